@@ -1,0 +1,80 @@
+import { Type } from "typebox";
+import type { Endpoint } from "../endpoint.ts";
+import { problemResponses } from "../problem.ts";
+
+const HealthSchema = Type.Object(
+  {
+    status: Type.Enum(["ok", "degraded", "down"]),
+    region: Type.String({ description: "the region of the server that answered" }),
+    global_db: Type.Integer({ minimum: 0, maximum: 1 }),
+  },
+  {
+    title: "Health",
+    description:
+      "One regional_<region> for each region: 1 if that database answered within a second, else 0.",
+    additionalProperties: Type.Integer({ minimum: 0, maximum: 1 }),
+  },
+);
+
+const health = {
+  tags: ["health"],
+  security: [],
+};
+
+export const getHealth = {
+  method: "GET",
+  url: "/",
+  schema: {
+    operationId: "getHealth",
+    summary: "The health of this server and of every database",
+    ...health,
+    response: { 200: HealthSchema, 503: HealthSchema },
+  },
+} as const satisfies Endpoint;
+
+const StatusSchema = Type.Object({ status: Type.Enum(["ok", "down"]) });
+
+export const getLivez = {
+  method: "GET",
+  url: "/livez",
+  schema: {
+    operationId: "getLivez",
+    summary: "Whether this process is alive",
+    ...health,
+    response: { 200: StatusSchema },
+  },
+} as const satisfies Endpoint;
+
+export const getReadyz = {
+  method: "GET",
+  url: "/readyz",
+  schema: {
+    operationId: "getReadyz",
+    summary: "Whether this server can serve its own region",
+    ...health,
+    response: { 200: StatusSchema, 503: StatusSchema },
+  },
+} as const satisfies Endpoint;
+
+export const listRegions = {
+  method: "GET",
+  url: "/v1/regions",
+  schema: {
+    operationId: "listRegions",
+    summary: "The regions a person can choose as home",
+    tags: ["regions"],
+    security: [],
+    response: {
+      200: Type.Object({
+        items: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            name: Type.String(),
+            status: Type.Enum(["up", "down"]),
+          }),
+        ),
+      }),
+      ...problemResponses("internal"),
+    },
+  },
+} as const satisfies Endpoint;

@@ -1,0 +1,147 @@
+import { type Static, Type } from "typebox";
+import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
+import { problemResponses } from "../problem.ts";
+import { PublicUserSchema, UserSchema } from "../user.ts";
+import { DisplayName, NullableString } from "../values.ts";
+
+const tags = ["profile"];
+const UserResponse = Type.Object({ user: UserSchema });
+
+export const getMe = {
+  method: "GET",
+  url: "/v1/me",
+  schema: {
+    operationId: "getMe",
+    summary: "The person who asks",
+    tags,
+    security: SIGNED_IN,
+    response: { 200: UserResponse, ...problemResponses("unauthenticated", "region-unavailable") },
+  },
+} as const satisfies Endpoint;
+
+export const PROFILE_LIMITS = { headline: 120, bio: 2000, location: 100, website: 200 } as const;
+
+/** A JSON merge patch (RFC 7396): a member left out stays, null takes it away. */
+export const ProfilePatch = Type.Object(
+  {
+    display_name: Type.Optional(DisplayName),
+    headline: Type.Optional(NullableString({ maxLength: PROFILE_LIMITS.headline })),
+    bio: Type.Optional(NullableString({ maxLength: PROFILE_LIMITS.bio })),
+    location: Type.Optional(NullableString({ maxLength: PROFILE_LIMITS.location })),
+    website: Type.Optional(
+      NullableString({ maxLength: PROFILE_LIMITS.website, description: "an http or https address" }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export type ProfilePatch = Static<typeof ProfilePatch>;
+
+export const patchMe = {
+  method: "PATCH",
+  url: "/v1/me",
+  schema: {
+    operationId: "patchMe",
+    summary: "Change the profile by JSON merge patch",
+    tags,
+    security: SIGNED_IN,
+    consumes: ["application/merge-patch+json", "application/json"],
+    headers: Type.Object({
+      "if-match": Type.Optional(
+        Type.String({ maxLength: 100, description: "the ETag of the version that was read, in quotes" }),
+      ),
+    }),
+    body: ProfilePatch,
+    response: {
+      200: UserResponse,
+      ...problemResponses(
+        "validation",
+        "unauthenticated",
+        "forbidden",
+        "stale",
+        "too-large",
+        "unsupported-media-type",
+        "region-unavailable",
+      ),
+    },
+  },
+} as const satisfies Endpoint;
+
+export const AVATAR_MAX_BYTES = 5 * 1024 * 1024;
+export const AVATAR_CONTENT_TYPES = ["image/png", "image/jpeg", "image/webp"] as const;
+
+const Picture = Type.Unsafe<Uint8Array>({ type: "string", format: "binary" });
+
+export const putAvatar = {
+  method: "PUT",
+  url: "/v1/me/avatar",
+  schema: {
+    operationId: "putAvatar",
+    summary: "Give oneself a picture: PNG, JPEG or WebP, at most 5 MiB, as the body of the request",
+    tags,
+    security: SIGNED_IN,
+    consumes: [...AVATAR_CONTENT_TYPES],
+    response: {
+      200: UserResponse,
+      ...problemResponses(
+        "validation",
+        "unauthenticated",
+        "forbidden",
+        "too-large",
+        "unsupported-media-type",
+        "region-unavailable",
+      ),
+    },
+  },
+} as const satisfies Endpoint;
+
+export const deleteAvatar = {
+  method: "DELETE",
+  url: "/v1/me/avatar",
+  schema: {
+    operationId: "deleteAvatar",
+    summary: "Take one's picture away",
+    tags,
+    security: SIGNED_IN,
+    response: {
+      204: Type.Null({ description: "taken away" }),
+      ...problemResponses("unauthenticated", "forbidden", "region-unavailable"),
+    },
+  },
+} as const satisfies Endpoint;
+
+const HandleParams = Type.Object({ handle: Type.String({ minLength: 1, maxLength: 100 }) });
+
+export const getUser = {
+  method: "GET",
+  url: "/v1/users/:handle",
+  schema: {
+    operationId: "getUser",
+    summary: "A public profile",
+    tags,
+    security: [],
+    params: HandleParams,
+    response: {
+      200: Type.Object({ user: PublicUserSchema }),
+      ...problemResponses("validation", "not-found", "region-unavailable", "directory-unavailable"),
+    },
+  },
+} as const satisfies Endpoint;
+
+export const getAvatar = {
+  method: "GET",
+  url: "/v1/users/:handle/avatar",
+  schema: {
+    operationId: "getAvatar",
+    summary: "A person's picture",
+    tags,
+    security: [],
+    params: HandleParams,
+    querystring: Type.Object({ v: Type.Optional(Type.String({ maxLength: 100 })) }),
+    response: {
+      200: { description: "the picture", content: { "image/webp": { schema: Picture } } },
+      304: Type.Null({ description: "the picture is the one that If-None-Match names" }),
+      ...problemResponses("validation", "not-found", "region-unavailable", "directory-unavailable"),
+    },
+  },
+} as const satisfies Endpoint;

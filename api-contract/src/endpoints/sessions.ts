@@ -1,0 +1,102 @@
+import { Type } from "typebox";
+import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
+import { problemResponses } from "../problem.ts";
+import { SessionChoice, SignedInSchema } from "../session.ts";
+import { Id, NullableString, PASSWORD_MAX_LENGTH, Timestamp } from "../values.ts";
+
+const tags = ["sessions"];
+
+export const createSession = {
+  method: "POST",
+  url: "/v1/sessions",
+  schema: {
+    operationId: "createSession",
+    summary: "Sign in by email or handle",
+    tags,
+    security: [],
+    body: Type.Object(
+      {
+        login: Type.String({ minLength: 1, maxLength: 254, description: "an email or a handle" }),
+        password: Type.String({ minLength: 1, maxLength: PASSWORD_MAX_LENGTH }),
+        session: SessionChoice,
+      },
+      { additionalProperties: false },
+    ),
+    response: {
+      201: SignedInSchema,
+      ...problemResponses(
+        "validation",
+        "unauthenticated",
+        "forbidden",
+        "too-large",
+        "unsupported-media-type",
+        "region-unavailable",
+        "directory-unavailable",
+      ),
+    },
+  },
+} as const satisfies Endpoint;
+
+export const listSessions = {
+  method: "GET",
+  url: "/v1/sessions",
+  schema: {
+    operationId: "listSessions",
+    summary: "The sessions of the person who asks, the latest first",
+    tags,
+    security: SIGNED_IN,
+    querystring: Type.Object(
+      {
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+        cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+      },
+      { additionalProperties: false },
+    ),
+    response: {
+      200: Type.Object({
+        items: Type.Array(
+          Type.Object({
+            id: Id,
+            current: Type.Boolean(),
+            created_at: Timestamp,
+            last_seen_at: Timestamp,
+            ip: NullableString(),
+            user_agent: NullableString(),
+          }),
+        ),
+        next_cursor: NullableString(),
+      }),
+      ...problemResponses("validation", "unauthenticated", "region-unavailable"),
+    },
+  },
+} as const satisfies Endpoint;
+
+const ended = { 204: Type.Null({ description: "ended" }) };
+
+export const deleteCurrentSession = {
+  method: "DELETE",
+  url: "/v1/sessions/current",
+  schema: {
+    operationId: "deleteCurrentSession",
+    summary: "Sign out",
+    tags,
+    security: SIGNED_IN,
+    response: { ...ended, ...problemResponses("unauthenticated", "forbidden", "region-unavailable") },
+  },
+} as const satisfies Endpoint;
+
+export const deleteSession = {
+  method: "DELETE",
+  url: "/v1/sessions/:id",
+  schema: {
+    operationId: "deleteSession",
+    summary: "End one of one's own sessions",
+    tags,
+    security: SIGNED_IN,
+    params: Type.Object({ id: Id }),
+    response: {
+      ...ended,
+      ...problemResponses("validation", "unauthenticated", "forbidden", "not-found", "region-unavailable"),
+    },
+  },
+} as const satisfies Endpoint;

@@ -1,0 +1,73 @@
+import { type Static, Type } from "typebox";
+
+/**
+ * Every problem the API answers with, by slug: its HTTP status and its title.
+ * The wire form is RFC 9457, with `type` = `urn:vetchium:problem:<slug>`.
+ */
+export const PROBLEMS = {
+  validation: { status: 400, title: "The request does not fit what this endpoint takes" },
+  unauthenticated: { status: 401, title: "There is no living session, or the credentials are wrong" },
+  forbidden: { status: 403, title: "That is not allowed" },
+  "not-found": { status: 404, title: "There is no such thing here" },
+  "method-not-allowed": { status: 405, title: "This address does not take that method" },
+  "handle-taken": { status: 409, title: "Somebody else has this handle" },
+  "handle-reserved": { status: 409, title: "This handle is kept back" },
+  "email-taken": { status: 409, title: "This email already belongs to an account" },
+  "token-spent": { status: 410, title: "This link was used, has expired or was never given" },
+  stale: { status: 412, title: "There is a newer version" },
+  "too-large": { status: 413, title: "The request is too large" },
+  "unsupported-media-type": { status: 415, title: "This endpoint does not take that content type" },
+  "rate-limited": { status: 429, title: "Too many requests" },
+  internal: { status: 500, title: "Something went wrong on our side" },
+  "region-unavailable": { status: 503, title: "The region that holds this data does not answer" },
+  "directory-unavailable": { status: 503, title: "The directory of names does not answer" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemSlug = keyof typeof PROBLEMS;
+
+const PROBLEM_TYPE_PREFIX = "urn:vetchium:problem:";
+
+/** The `type` member of a problem document. */
+export function problemType(slug: ProblemSlug): string {
+  return PROBLEM_TYPE_PREFIX + slug;
+}
+
+/** The slug named by a problem's `type`, or undefined where it is none of ours. */
+export function problemSlug(type: string): ProblemSlug | undefined {
+  const slug = type.startsWith(PROBLEM_TYPE_PREFIX) ? type.slice(PROBLEM_TYPE_PREFIX.length) : "";
+  return slug in PROBLEMS ? (slug as ProblemSlug) : undefined;
+}
+
+export const ProblemSchema = Type.Object(
+  {
+    type: Type.String({ description: "urn:vetchium:problem:<slug>" }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          pointer: Type.String({ description: "RFC 6901 JSON pointer to the member that is wrong" }),
+          detail: Type.String(),
+        }),
+      ),
+    ),
+    region: Type.Optional(Type.String({ description: "the region that the problem is about" })),
+  },
+  { title: "Problem" },
+);
+
+export type Problem = Static<typeof ProblemSchema>;
+
+/** The response entries of an endpoint that may answer with these problems, grouped by status. */
+export function problemResponses(...slugs: ProblemSlug[]) {
+  const byStatus: Record<number, object> = {};
+  for (const status of new Set(slugs.map((slug) => PROBLEMS[slug].status))) {
+    const titles = slugs.filter((slug) => PROBLEMS[slug].status === status);
+    byStatus[status] = {
+      description: titles.map((slug) => `${slug}: ${PROBLEMS[slug].title}`).join("; "),
+      content: { "application/problem+json": { schema: ProblemSchema } },
+    };
+  }
+  return byStatus;
+}

@@ -1,0 +1,47 @@
+import { Type } from "typebox";
+
+/** A string, or null where the person has given none. */
+export const NullableString = (options: object = {}) =>
+  Type.Unsafe<string | null>({ type: ["string", "null"], ...options });
+
+export const HANDLE_PATTERN = "^[A-Za-z][A-Za-z0-9_]{2,29}$";
+
+/** A handle as a person may type it; it is kept and shown in lower case. */
+export const Handle = Type.String({
+  pattern: HANDLE_PATTERN,
+  description: "3 to 30 of a-z, 0-9 and _, a letter first; kept in lower case",
+});
+
+export const RegionId = Type.String({
+  pattern: "^[a-z][a-z0-9]{1,15}$",
+  description: "a region's id, as GET /v1/regions lists them",
+});
+
+// 254: the longest address that SMTP carries (RFC 5321, 4.5.3.1.3, less the angle brackets).
+export const EMAIL_MAX_LENGTH = 254;
+export const Email = Type.String({ minLength: 3, maxLength: EMAIL_MAX_LENGTH });
+
+export const PASSWORD_MIN_LENGTH = 12;
+export const PASSWORD_MAX_LENGTH = 256;
+export const NewPassword = Type.String({
+  minLength: PASSWORD_MIN_LENGTH,
+  maxLength: PASSWORD_MAX_LENGTH,
+  description: "12 to 256 characters, and none of the passwords that many people use",
+});
+
+export const DISPLAY_NAME_MAX_LENGTH = 80;
+export const DisplayName = Type.String({
+  minLength: 1,
+  maxLength: DISPLAY_NAME_MAX_LENGTH,
+  pattern: "\\S",
+});
+
+export const Locale = Type.String({
+  pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$",
+  description: "a BCP 47 language tag, such as en or de-CH",
+});
+
+export const Timestamp = Type.String({ format: "date-time", description: "RFC 3339, in UTC" });
+export const Id = Type.String({ format: "uuid", description: "a UUIDv7" });
+
+export const MailedToken = Type.String({ minLength: 1, maxLength: 2048 });
