@@ -3,6 +3,7 @@ import { chown, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { explainOutput } from "./failure.ts";
 import type { PostgresPrograms } from "./postgres-programs.ts";
+import { bareEnvironment } from "./settings.ts";
 
 /** Superuser, password and database of every cluster: they listen on loopback alone and hold development data. */
 export const login = { user: "vetchium", password: "vetchium", database: "vetchium" } as const;
@@ -50,7 +51,7 @@ export async function createCluster(
 
 function runToEnd(program: string, args: string[], programs: PostgresPrograms, doing: string, input = "") {
   return new Promise<void>((resolve, reject) => {
-    const child = spawn(program, args, { ...programs.account, cwd: "/", env: childEnvironment() });
+    const child = spawn(program, args, { ...programs.account, cwd: "/", env: bareEnvironment() });
     let output = "";
     const collect = (chunk: Buffer) => {
       output += chunk.toString();
@@ -67,12 +68,6 @@ function runToEnd(program: string, args: string[], programs: PostgresPrograms, d
       else resolve();
     });
   });
-}
-
-/** The environment of whoever starts it must not reach into a server (PGDATA, PGOPTIONS, a foreign TZ). */
-export function childEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TMPDIR, TEMP, TMP } = process.env;
-  return { PATH, SystemRoot, TMPDIR, TEMP, TMP, LC_ALL: "C" };
 }
 
 /** Makes the account that runs PostgreSQL the owner. */

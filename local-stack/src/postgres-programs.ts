@@ -4,12 +4,12 @@ import { chmod, cp, lstat, mkdir, readFile, rename, rm } from "node:fs/promises"
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { explainError, StackFailure } from "./failure.ts";
+import { checkout, stateFolder } from "./settings.ts";
 
 const run = promisify(execFile);
-const checkout = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The PostgreSQL programs, and who runs them. */
 export interface PostgresPrograms {
@@ -35,7 +35,7 @@ export function postgresPrograms(): Promise<PostgresPrograms> {
 
 /** The folder that keeps the databases of this checkout, created when missing. */
 export async function durableDataHome(): Promise<string> {
-  const parent = (await postgresPrograms()).elsewhere ?? join(checkout, ".local-stack");
+  const parent = (await postgresPrograms()).elsewhere ?? stateFolder;
   const home = join(parent, "data");
   try {
     await mkdir(home, { recursive: true });

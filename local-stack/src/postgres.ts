@@ -3,10 +3,11 @@ import { mkdtemp, open, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { explainError, explainOutput, StackFailure } from "./failure.ts";
 import { freePort, loopback } from "./ports.ts";
-import { childEnvironment, createCluster, give, login } from "./postgres-create.ts";
+import { createCluster, give, login } from "./postgres-create.ts";
 import { stopOrphan, sweepThrowaways, throwawayPrefix } from "./postgres-orphans.ts";
 import { type PostgresPrograms, postgresPrograms, temporaryHome } from "./postgres-programs.ts";
 import { isAlive, until } from "./processes.ts";
+import { bareEnvironment } from "./settings.ts";
 
 export { freePort } from "./ports.ts";
 export { durableDataHome } from "./postgres-programs.ts";
@@ -103,7 +104,7 @@ async function startServer(
   const child = spawn(programs.postgres, serverArguments(options, port), {
     ...programs.account,
     cwd: "/",
-    env: childEnvironment(),
+    env: bareEnvironment(),
     stdio: ["ignore", log.fd, log.fd],
     // A group of its own: Ctrl-C in the terminal must not take the databases away under the API servers.
     detached: true,

@@ -1,0 +1,87 @@
+import replyFrom from "@fastify/reply-from";
+import serveStatic from "@fastify/static";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import type { Front } from "./balancer.ts";
+import { loopback } from "./ports.ts";
+import { problems, sendProblem } from "./problems.ts";
+
+// Word for word what nginx/hub.conf sends. Mantine writes style elements, hence 'unsafe-inline' for styles alone.
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+].join("; ");
+
+const pageHeaders = {
+  "content-security-policy": contentSecurityPolicy,
+  "x-content-type-options": "nosniff",
+  // Links in mails carry tokens in their query, which must not travel on.
+  "referrer-policy": "no-referrer",
+};
+
+/** Starts the web server of the built hub: pages and assets from `folder`, `/api/…` passed on to the balancer. */
+export async function startHub(port: number, folder: string, balancerUrl: string): Promise<Front> {
+  const app = Fastify({ logger: false });
+  await passOnApi(app, balancerUrl);
+  await app.register(serveStatic, { root: folder, wildcard: false, serve: false, dotfiles: "deny" });
+  const isPage = (path: string) => !path.startsWith("/assets/") && !/\.[a-z0-9]+$/i.test(path);
+  app.get("/*", (request, reply) => {
+    const path = decodePath(request.url);
+    if (path === undefined) return reply.code(400).send("Bad request");
+    return isPage(path) ? sendPage(reply) : sendAsset(reply, path);
+  });
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
+    reply
+      .code(error.statusCode ?? 500)
+      .type("text/plain")
+      .send("This page could not be served."),
+  );
+  const url = await app.listen({ host: loopback, port });
+  return { url, stop: () => app.close() };
+}
+
+async function passOnApi(app: FastifyInstance, balancerUrl: string): Promise<void> {
+  await app.register(async (api) => {
+    await api.register(replyFrom, { base: balancerUrl, disableRequestLogging: true, destroyAgent: true });
+    api.removeAllContentTypeParsers();
+    // Bodies stream through: the balancer sets the limit.
+    api.addContentTypeParser("*", (_request, body, done) => done(null, body));
+    api.all("/api/*", (request, reply) =>
+      reply.from(request.url.slice("/api".length), {
+        retryDelay: () => null,
+        rewriteRequestHeaders: (_request, { expect: _expect, upgrade: _upgrade, ...headers }) => ({
+          ...headers,
+          host: request.headers.host,
+        }),
+        onError: () => sendProblem(reply, problems.unavailable),
+      }),
+    );
+  });
+}
+
+function decodePath(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.split("?", 1)[0] ?? "/");
+  } catch {
+    return undefined;
+  }
+}
+
+function sendPage(reply: FastifyReply) {
+  return reply
+    .headers(pageHeaders)
+    .sendFile("index.html", { cacheControl: false })
+    .header("cache-control", "no-cache");
+}
+
+function sendAsset(reply: FastifyReply, path: string) {
+  // Names under /assets/ hold a hash of what is in them, so they never change.
+  const cacheControl = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+  return reply
+    .headers({ ...pageHeaders, "cache-control": cacheControl })
+    .sendFile(path.slice(1), { cacheControl: false });
+}

@@ -1,0 +1,84 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { StackFailure } from "./failure.ts";
+
+/** A region, and the ports of its database and its API server. */
+export interface RegionSettings {
+  id: string;
+  name: string;
+  databasePort: number;
+  serverPort: number;
+}
+
+/** What `npm start` brings up, and where. */
+export interface Settings {
+  regions: RegionSettings[];
+  hubPort: number;
+  balancerPort: number;
+  globalDatabasePort: number;
+  mailboxWebPort: number;
+  mailboxSmtpPort: number;
+  logLevel: string;
+}
+
+/** The root of this checkout, without a slash at its end. */
+export const checkout = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+
+/** Everything the local stack keeps (git-ignored), unless root must keep the databases elsewhere. */
+export const stateFolder = `${checkout}/.local-stack`;
+
+/** The regions of the local stack. The order gives the ports. */
+const regions = [
+  { id: "ind1", name: "India" },
+  { id: "usa1", name: "United States" },
+  { id: "deu1", name: "Germany" },
+];
+
+const highestPort = 8080 + regions.length;
+
+/**
+ * Reads the settings of the local stack.
+ * @throws StackFailure when VETCHIUM_PORT_OFFSET is not a whole number that leaves all ports in range
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const offset = readOffset(environment.VETCHIUM_PORT_OFFSET);
+  return {
+    hubPort: 3000 + offset,
+    balancerPort: 8080 + offset,
+    globalDatabasePort: 5432 + offset,
+    mailboxWebPort: 1080 + offset,
+    mailboxSmtpPort: 1025 + offset,
+    logLevel: environment.LOG_LEVEL ?? "info",
+    regions: regions.map((region, index) => ({
+      ...region,
+      databasePort: 5433 + index + offset,
+      serverPort: 8081 + index + offset,
+    })),
+  };
+}
+
+function readOffset(text = "0"): number {
+  const offset = Number(text);
+  const highest = 65_535 - highestPort;
+  if (/^\d+$/.test(text) && offset <= highest) return offset;
+  throw new StackFailure(
+    `VETCHIUM_PORT_OFFSET is "${text}": give a whole number from 0 to ${highest}, it is added to every port.`,
+  );
+}
+
+/** The environment of a Node.js child: what this process was given, and what is set for it. */
+export function childEnvironment(own: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const inherited = { ...process.env };
+  // Options meant for this process (a loader, a debugger's port) would act on every child too.
+  delete inherited.NODE_OPTIONS;
+  return { ...inherited, ...own };
+}
+
+/** The environment of a PostgreSQL program: PGDATA, PGOPTIONS or a foreign TZ must not reach into it. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, TMPDIR, TEMP, TMP } = process.env;
+  return { PATH, SystemRoot, TMPDIR, TEMP, TMP, LC_ALL: "C" };
+}
+
+/** Argon2 runs on libuv's threads: as many as there are cores, more only make each slower. */
+export const cores = availableParallelism();
