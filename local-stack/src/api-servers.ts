@@ -1,20 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { lastLines, StackFailure } from "./failure.ts";
 import { loopback } from "./ports.ts";
 import { until } from "./processes.ts";
 import { checkout, childEnvironment, cores } from "./settings.ts";
+import type { Service } from "./supervise.ts";
 
 const mainFile = join(checkout, "api-server", "src", "main.ts");
 const migrateFile = join(checkout, "api-server", "src", "migrate.ts");
 
 const startMilliseconds = 30_000;
 const drainMilliseconds = 15_000;
-/** A server that ran this long has started well: its next failure counts as the first one. */
-const steadyMilliseconds = 30_000;
-const longestPause = 15_000;
 
 export interface ApiServerOptions {
   region: string;
@@ -22,17 +19,6 @@ export interface ApiServerOptions {
   /** What all servers of the stack share: databases, keys, mail. */
   environment: Record<string, string>;
   logFile: string;
-  say(line: string): void;
-}
-
-/** One API server, kept running until it is stopped. */
-export interface ApiServer {
-  region: string;
-  url: string;
-  /** Starts it anew, e.g. after a change of its sources; a broken one is reported and tried again on the next change. */
-  restart(): Promise<void>;
-  /** Lets it finish the requests it has, then ends it. */
-  stop(): Promise<void>;
 }
 
 /**
@@ -57,54 +43,26 @@ export async function migrate(environment: Record<string, string>, signal?: Abor
 }
 
 /**
- * Starts an API server and waits until it is ready. When it ends later without being told to, that is reported and it
- * is started again, after a pause that grows from half a second to 15 seconds.
- * @throws StackFailure with the last lines of its log when it does not become ready
+ * An API server that drains when it is stopped. Starting it waits until it can serve its region.
+ * @throws StackFailure (from `start`) with the last lines of its log when it does not become ready
  */
-export async function startApiServer(options: ApiServerOptions): Promise<ApiServer> {
-  const url = `http://${loopback}:${options.port}`;
-  const current = { child: await spawnServer(options), generation: 0 };
-  if (!(await becomesReady(current.child, url))) {
-    await end(current.child);
-    throw new StackFailure(`api-server-${options.region} does not start:\n${await logTail(options)}`);
-  }
-  void keepRunning(options, current);
-  const stop = async () => {
-    current.generation++;
-    await end(current.child);
-  };
+export function apiServer(options: ApiServerOptions): Service<ChildProcess> {
+  const name = `api-server-${options.region}`;
   return {
-    region: options.region,
-    url,
-    stop,
-    restart: async () => {
-      await stop();
-      current.child = await spawnServer(options);
-      void keepRunning(options, current);
-      if (!(await becomesReady(current.child, url)))
-        options.say(`api-server-${options.region} is not ready.`);
+    name,
+    start: async () => {
+      const child = await spawnServer(options);
+      if (await becomesReady(child, options.port)) return child;
+      await end(child);
+      throw new StackFailure(`${name} does not start:\n${await logTail(options)}`);
     },
+    ended: async (child) => {
+      await exitOf(child);
+      const how = child.signalCode ? `signal ${child.signalCode}` : `exit code ${child.exitCode}`;
+      return `${how}. The end of ${options.logFile}:\n${await logTail(options)}`;
+    },
+    stop: end,
   };
-}
-
-/** Watches over one generation of a server: it is over as soon as somebody stops or restarts the server. */
-async function keepRunning(options: ApiServerOptions, current: { child: ChildProcess; generation: number }) {
-  const { generation } = current;
-  let failures = 0;
-  while (true) {
-    const startedAt = performance.now();
-    await exitOf(current.child);
-    if (generation !== current.generation) return;
-    failures = performance.now() - startedAt > steadyMilliseconds ? 1 : failures + 1;
-    const wait = Math.min(500 * 2 ** (failures - 1), longestPause);
-    options.say(
-      `api-server-${options.region} ended unexpectedly (${describeExit(current.child)}), ` +
-        `next try in ${wait / 1000} s. ${options.logFile} ends:\n${await logTail(options)}`,
-    );
-    await pause(wait, undefined, { ref: false });
-    if (generation !== current.generation) return;
-    current.child = await spawnServer(options);
-  }
 }
 
 async function spawnServer(options: ApiServerOptions): Promise<ChildProcess> {
@@ -128,11 +86,11 @@ async function spawnServer(options: ApiServerOptions): Promise<ChildProcess> {
   return child;
 }
 
-async function becomesReady(child: ChildProcess, url: string): Promise<boolean> {
+async function becomesReady(child: ChildProcess, port: number): Promise<boolean> {
   let isReady = false;
   await until(
     async () => {
-      isReady = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+      isReady = await fetch(`http://${loopback}:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
         (response) => response.ok,
         () => false,
       );
@@ -160,10 +118,6 @@ function exitOf(child: ChildProcess): Promise<void> {
     if (isOver(child)) resolve();
     else child.once("exit", () => resolve());
   });
-}
-
-function describeExit(child: ChildProcess): string {
-  return child.signalCode ? `signal ${child.signalCode}` : `exit code ${child.exitCode}`;
 }
 
 async function logTail(options: ApiServerOptions): Promise<string> {

@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, open, readFile, rm, stat } from "node:fs/promises";
+import { open, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { explainError, explainOutput, StackFailure } from "./failure.ts";
 import { freePort, loopback } from "./ports.ts";
-import { createCluster, give, login } from "./postgres-create.ts";
-import { stopOrphan, sweepThrowaways, throwawayPrefix } from "./postgres-orphans.ts";
-import { type PostgresPrograms, postgresPrograms, temporaryHome } from "./postgres-programs.ts";
+import { createCluster, login } from "./postgres-create.ts";
+import { stopOrphan, throwawayFolder } from "./postgres-orphans.ts";
+import { type PostgresPrograms, postgresPrograms } from "./postgres-programs.ts";
 import { isAlive, until } from "./processes.ts";
 import { bareEnvironment } from "./settings.ts";
 
 export { freePort } from "./ports.ts";
-export { durableDataHome } from "./postgres-programs.ts";
 
 export interface ClusterOptions {
   /** What messages call it, e.g. `regional-db-ind1`; also the name of its folder. */
@@ -68,7 +67,7 @@ const stopMilliseconds = 30_000;
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const programs = await postgresPrograms();
-  const temporary = options.dataDir ? undefined : await makeTemporaryFolder(options.name, programs);
+  const temporary = options.dataDir ? undefined : await throwawayFolder(options.name);
   const dataDir = options.dataDir ?? join(temporary ?? "", "data");
   const logFile = options.logFile ?? join(temporary ?? dirname(dataDir), `${options.name}.log`);
   try {
@@ -80,15 +79,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     if (temporary) await rm(temporary, { recursive: true, force: true });
     throw explainError(error, `keep ${options.name} in ${dataDir}`);
   }
-}
-
-async function makeTemporaryFolder(name: string, programs: PostgresPrograms): Promise<string> {
-  const home = await temporaryHome();
-  await sweepThrowaways(home);
-  // The process id in the name tells a later run whose folder this was.
-  const folder = await mkdtemp(join(home, `${throwawayPrefix}${process.pid}-${name}-`));
-  await give(folder, programs);
-  return folder;
 }
 
 type ServerOptions = ClusterOptions & { dataDir: string; logFile: string };

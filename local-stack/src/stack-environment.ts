@@ -1,0 +1,50 @@
+import { loopback } from "./ports.ts";
+import { login } from "./postgres-create.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Settings } from "./settings.ts";
+
+/** A database of the stack: its service name and its port. */
+export interface DatabasePlan {
+  name: string;
+  port: number;
+}
+
+/** The databases in the order they are shown: the global one, then one for each region. */
+export function databasePlans(settings: Settings): DatabasePlan[] {
+  return [
+    { name: "global-db", port: settings.globalDatabasePort },
+    ...settings.regions.map(({ id, databasePort }) => ({ name: `regional-db-${id}`, port: databasePort })),
+  ];
+}
+
+/** `postgres://…` of one of our databases. */
+export function databaseUrl(port: number): string {
+  return `postgres://${login.user}:${login.password}@${loopback}:${port}/${login.database}`;
+}
+
+/** What every API server and the migrations are told; REGION, HOST and PORT are each server's own. */
+export function stackEnvironment(
+  settings: Settings,
+  secrets: Secrets,
+  development: boolean,
+): Record<string, string> {
+  const { regions } = settings;
+  const environment: Record<string, string> = {
+    NODE_ENV: development ? "development" : "production",
+    LOG_LEVEL: settings.logLevel,
+    // The migrations belong to no region, but read the same configuration as a server.
+    REGION: regions[0]?.id ?? "",
+    REGIONS: regions.map(({ id }) => id).join(","),
+    GLOBAL_DATABASE_URL: databaseUrl(settings.globalDatabasePort),
+    PUBLIC_URL: `http://localhost:${settings.hubPort}`,
+    SMTP_URL: `smtp://${loopback}:${settings.mailboxSmtpPort}`,
+    MAIL_FROM: "Vetchium <no-reply@vetchium.localhost>",
+    EMAIL_DIGEST_KEYS: secrets.emailDigestKeys,
+    TOKEN_KEY: secrets.tokenKey,
+  };
+  for (const { id, name, databasePort } of regions) {
+    environment[`REGION_${id.toUpperCase()}_NAME`] = name;
+    environment[`REGION_${id.toUpperCase()}_DATABASE_URL`] = databaseUrl(databasePort);
+  }
+  return environment;
+}

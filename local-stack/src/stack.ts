@@ -1,0 +1,190 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { apiServer, migrate } from "./api-servers.ts";
+import { startBalancer } from "./balancer.ts";
+import { explainError, StackFailure } from "./failure.ts";
+import { startHub } from "./hub.ts";
+import { buildHub, builtHub } from "./hub-build.ts";
+import { type Mailbox, startMailbox } from "./mailbox.ts";
+import { isBusy, loopback } from "./ports.ts";
+import { type Cluster, startCluster } from "./postgres.ts";
+import { stopOrphan } from "./postgres-orphans.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Settings } from "./settings.ts";
+import { databasePlans, stackEnvironment } from "./stack-environment.ts";
+import { type Service, type Supervised, supervise } from "./supervise.ts";
+import { viteServer } from "./vite-server.ts";
+
+/** What to bring up. `npm start`, `npm run dev` and the tests differ in nothing else. */
+export interface StackPlan {
+  settings: Settings;
+  secrets: Secrets;
+  /** The folder of the four databases, and whether they must survive a crash of the machine. */
+  dataHome: string;
+  durable: boolean;
+  logFolder: string;
+  mailFolder: string;
+  /** Whether Vite serves the hub, for changes to show at once, rather than its built pages. */
+  development: boolean;
+  /** Told of everything that a person should know while the stack runs. */
+  say(line: string): void;
+  /** Gives up starting. */
+  signal: AbortSignal;
+}
+
+/** A running system: every database and every API server can be taken down and up again. */
+export interface Stack {
+  hubUrl: string;
+  apiUrl: string;
+  mailbox: Mailbox;
+  /** By name, `global-db` first. */
+  databases: Map<string, Supervised<Cluster>>;
+  /** By region. */
+  apiServers: Map<string, Supervised<ChildProcess>>;
+  /** Ends everything: API servers drain first, databases go last. */
+  stop(): Promise<void>;
+}
+
+/** What is up so far. */
+interface Parts {
+  databases: Map<string, Supervised<Cluster>>;
+  apiServers: Map<string, Supervised<ChildProcess>>;
+  fronts: { stop(): Promise<void> }[];
+}
+
+/**
+ * Starts the whole system and waits until every part answers.
+ * @throws StackFailure with clear lines; what was up by then is stopped again
+ */
+export async function startStack(plan: StackPlan): Promise<Stack> {
+  await makeFolders(plan);
+  await Promise.all(
+    databasePlans(plan.settings).map(({ name }) => stopOrphan(name, join(plan.dataHome, name))),
+  );
+  await refuseBusyPorts(plan.settings);
+  const giveUp = new AbortController();
+  const starting = { ...plan, signal: AbortSignal.any([plan.signal, giveUp.signal]) };
+  const parts: Parts = { databases: new Map(), apiServers: new Map(), fronts: [] };
+  const work = [
+    startServing(starting, parts),
+    startFronts(starting, parts),
+    startMail(starting, parts),
+  ] as const;
+  try {
+    const [, fronts, mailbox] = await Promise.all(work);
+    plan.signal.throwIfAborted();
+    return { ...fronts, mailbox, ...parts, stop: () => stopParts(parts) };
+  } catch (error) {
+    giveUp.abort();
+    await Promise.allSettled(work);
+    await stopParts(parts);
+    throw error;
+  }
+}
+
+/** Databases, then migrations, then API servers. */
+async function startServing(plan: StackPlan, parts: Parts): Promise<void> {
+  const { settings, say } = plan;
+  const startDatabase = async ({ name, port }: { name: string; port: number }) =>
+    parts.databases.set(name, await supervise(database(plan, name, port), say));
+  await all(databasePlans(settings).map(startDatabase));
+  plan.signal.throwIfAborted();
+  const environment = stackEnvironment(settings, plan.secrets, plan.development);
+  await migrate(environment, plan.signal);
+  const startServer = async ({ id: region, serverPort: port }: { id: string; serverPort: number }) => {
+    const logFile = join(plan.logFolder, `api-server-${region}.log`);
+    parts.apiServers.set(region, await supervise(apiServer({ region, port, environment, logFile }), say));
+  };
+  await all(settings.regions.map(startServer));
+}
+
+function database(plan: StackPlan, name: string, port: number): Service<Cluster> {
+  const dataDir = join(plan.dataHome, name);
+  const logFile = join(plan.logFolder, `${name}.log`);
+  return {
+    name,
+    start: () => startCluster({ name, port, dataDir, logFile, durable: plan.durable }),
+    ended: async (cluster) => {
+      await cluster.exited;
+      return `${logFile} says why.`;
+    },
+    stop: (cluster) => cluster.stop(),
+  };
+}
+
+/** The balancer, and before it the hub. They listen before the API servers do, and answer 503 until then. */
+async function startFronts(plan: StackPlan, parts: Parts): Promise<{ hubUrl: string; apiUrl: string }> {
+  const { settings } = plan;
+  const upstreams = settings.regions.map(({ id, serverPort }) => ({
+    region: id,
+    url: `http://${loopback}:${serverPort}`,
+  }));
+  const balancer = await startBalancer(settings.balancerPort, upstreams);
+  parts.fronts.push(balancer);
+  if (plan.development) {
+    const logFile = join(plan.logFolder, "hub-ui.log");
+    parts.fronts.push(await supervise(viteServer(settings.hubPort, balancer.url, logFile), plan.say));
+  } else {
+    await buildHub(plan.signal);
+    parts.fronts.push(await startHub(settings.hubPort, builtHub, balancer.url));
+  }
+  return {
+    hubUrl: `http://localhost:${settings.hubPort}`,
+    apiUrl: `http://localhost:${settings.balancerPort}`,
+  };
+}
+
+async function startMail({ settings, mailFolder }: StackPlan, parts: Parts): Promise<Mailbox> {
+  const mailbox = await startMailbox({
+    webPort: settings.mailboxWebPort,
+    smtpPort: settings.mailboxSmtpPort,
+    folder: mailFolder,
+  });
+  parts.fronts.push(mailbox);
+  return mailbox;
+}
+
+async function stopParts({ databases, apiServers, fronts }: Parts): Promise<void> {
+  await Promise.all([...apiServers.values()].map((server) => server.stop()));
+  await Promise.all(fronts.map((front) => front.stop()));
+  await Promise.all([...databases.values()].map((cluster) => cluster.stop()));
+}
+
+async function makeFolders({ dataHome, logFolder }: StackPlan): Promise<void> {
+  for (const folder of [dataHome, logFolder]) {
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw explainError(error, `create ${folder}`);
+    });
+  }
+}
+
+async function refuseBusyPorts(settings: Settings): Promise<void> {
+  const services: [string, number][] = [
+    ["hub-ui", settings.hubPort],
+    ["api-lb", settings.balancerPort],
+    ...databasePlans(settings).map(({ name, port }): [string, number] => [name, port]),
+    ...settings.regions.map(({ id, serverPort }): [string, number] => [`api-server-${id}`, serverPort]),
+    ["mailbox web page", settings.mailboxWebPort],
+    ["mailbox SMTP", settings.mailboxSmtpPort],
+  ];
+  const busy = await Promise.all(
+    services.map(async ([name, port]) => ((await isBusy(port)) ? [busyLine(name, port)] : [])),
+  );
+  const lines = busy.flat();
+  if (lines.length > 0) throw new StackFailure(lines.join("\n"));
+}
+
+function busyLine(name: string, port: number): string {
+  return (
+    `Port ${port} (${name}) is taken by another program: ` +
+    "stop that one, or move all ports with VETCHIUM_PORT_OFFSET=100 npm start."
+  );
+}
+
+/** Waits for all even when one fails, so that nothing is still starting when the others are stopped. */
+async function all(work: Promise<unknown>[]): Promise<void> {
+  const results = await Promise.allSettled(work);
+  const failure = results.find((result) => result.status === "rejected");
+  if (failure) throw failure.reason;
+}
