@@ -32,10 +32,21 @@ export async function startMailbox({ webPort, smtpPort, folder }: MailboxOptions
     maxEmails: keptMails,
     silent: true,
   });
-  await mailDev.start();
+  await withoutBanner(() => mailDev.start());
   return {
     url: `http://localhost:${webPort}`,
     smtpUrl: `smtp://${loopback}:${smtpPort}`,
     stop: () => mailDev.stop(),
   };
+}
+
+/** It prints its address whatever `silent` says; the local stack prints all addresses together. */
+async function withoutBanner(start: () => Promise<unknown>): Promise<void> {
+  const { info } = console;
+  console.info = () => {};
+  try {
+    await start();
+  } finally {
+    console.info = info;
+  }
 }
