@@ -1,0 +1,191 @@
+create table claims (
+  claim_id uuid not null,
+  user_id uuid not null,
+  home_region text not null,
+  change_number integer not null,
+  lease_expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now()
+);
+
+create table names (
+  kind text not null,
+  value text not null,
+  state text not null,
+  user_id uuid not null,
+  claim_id uuid,
+  change_number integer,
+  last_holder_id uuid,
+  quarantined_until timestamp with time zone
+);
+
+create table schema_migration_checksums (
+  name text not null,
+  checksum text not null
+);
+
+create table schema_migrations (
+  id integer not null default nextval('schema_migrations_id_seq'::regclass),
+  name character varying(255) not null,
+  run_on timestamp without time zone not null
+);
+
+create table users (
+  user_id uuid not null,
+  home_region text not null,
+  epoch integer not null default 1,
+  status text not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+
+alter table claims add constraint claims_change_number_check CHECK ((change_number > 0));
+
+alter table claims add constraint claims_pkey PRIMARY KEY (claim_id);
+
+alter table names add constraint names_check CHECK (((state = 'pending'::text) = (claim_id IS NOT NULL)));
+
+alter table names add constraint names_check1 CHECK (((state = 'active'::text) = (change_number IS NOT NULL)));
+
+alter table names add constraint names_check2 CHECK (((state <> 'quarantined'::text) OR ((quarantined_until IS NOT NULL) AND (last_holder_id = user_id))));
+
+alter table names add constraint names_check3 CHECK (((state <> 'active'::text) OR ((quarantined_until IS NULL) AND (last_holder_id IS NULL))));
+
+alter table names add constraint names_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(claim_id);
+
+alter table names add constraint names_kind_check CHECK ((kind = ANY (ARRAY['handle'::text, 'email'::text])));
+
+alter table names add constraint names_pkey PRIMARY KEY (kind, value);
+
+alter table names add constraint names_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'quarantined'::text])));
+
+alter table schema_migration_checksums add constraint schema_migration_checksums_pkey PRIMARY KEY (name);
+
+alter table schema_migrations add constraint schema_migrations_pkey PRIMARY KEY (id);
+
+alter table users add constraint users_epoch_check CHECK ((epoch > 0));
+
+alter table users add constraint users_pkey PRIMARY KEY (user_id);
+
+alter table users add constraint users_status_check CHECK ((status = ANY (ARRAY['active'::text, 'moving'::text, 'erased'::text])));
+
+CREATE INDEX claims_lease_expires_at_idx ON public.claims USING btree (lease_expires_at);
+
+CREATE INDEX names_claim_id_idx ON public.names USING btree (claim_id) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX names_user_id_idx ON public.names USING btree (user_id);
+
+CREATE OR REPLACE FUNCTION public.release_names(p_kind text, p_values text[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from names where kind = p_kind and value = any (p_values) and kind = 'email';
+  update names
+  set state = 'quarantined', claim_id = null, change_number = null, last_holder_id = user_id,
+    -- 90 days: long enough that links and memories of the old holder fade.
+    quarantined_until = clock_timestamp() + interval '90 days'
+  where kind = p_kind and value = any (p_values) and kind = 'handle';
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reserve_names(p_claim_id uuid, p_user_id uuid, p_home_region text, p_change_number integer, p_lease interval, p_kinds text[], p_values text[])
+ RETURNS TABLE(kind text, state text, claim_id uuid, user_id uuid, home_region text, lease_expired boolean)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  taken_count integer;
+begin
+  begin
+    insert into claims (claim_id, user_id, home_region, change_number, lease_expires_at)
+    values (p_claim_id, p_user_id, p_home_region, p_change_number, clock_timestamp() + p_lease);
+    -- In one order everywhere, so that two claims on the same names can't wait for each other.
+    insert into names as held (kind, value, state, user_id, claim_id)
+    select wanted.kind, wanted.value, 'pending', p_user_id, p_claim_id
+    from unnest(p_kinds, p_values) as wanted (kind, value)
+    order by wanted.kind, wanted.value
+    on conflict (kind, value) do update
+    set state = 'pending', user_id = excluded.user_id, claim_id = excluded.claim_id
+    where held.state = 'quarantined'
+      and (held.quarantined_until <= clock_timestamp() or held.last_holder_id = excluded.user_id);
+    get diagnostics taken_count = row_count;
+    if taken_count = cardinality(p_kinds) then
+      return;
+    end if;
+    raise exception 'a name is taken' using errcode = 'VT001';
+  exception
+    when sqlstate 'VT001' then
+      null; -- leaving the block took back what it had inserted
+  end;
+  return query
+  select held.kind, held.state, held.claim_id, held.user_id, claims.home_region,
+    coalesce(claims.lease_expires_at <= clock_timestamp(), false)
+  from unnest(p_kinds, p_values) as wanted (kind, value)
+  join names as held on held.kind = wanted.kind and held.value = wanted.value
+  left join claims on claims.claim_id = held.claim_id
+  where held.state <> 'quarantined'
+    or (held.quarantined_until > clock_timestamp() and held.last_holder_id <> p_user_id);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.settle_claim(p_claim_id uuid, p_fate text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  claim claims;
+  claimed_kind text;
+  newest integer;
+begin
+  if p_fate not in ('kept', 'dropped') then
+    raise exception 'no such fate: %', p_fate;
+  end if;
+  select * into claim from claims where claim_id = p_claim_id for update;
+  if not found then
+    return; -- settled before
+  end if;
+
+  if p_fate = 'dropped' then
+    delete from names
+    where claim_id = p_claim_id
+      and (quarantined_until is null or quarantined_until <= clock_timestamp());
+    update names
+    set state = 'quarantined', claim_id = null, user_id = last_holder_id
+    where claim_id = p_claim_id;
+    delete from claims where claim_id = p_claim_id;
+    return;
+  end if;
+
+  insert into users (user_id, home_region, status)
+  values (claim.user_id, claim.home_region, 'active')
+  on conflict (user_id) do nothing;
+  -- One settling at a time for a person: two changes may settle at once, and the newer stands.
+  perform from users where user_id = claim.user_id for update;
+
+  for claimed_kind in select distinct kind from names where claim_id = p_claim_id loop
+    select max(change_number) into newest
+    from names
+    where user_id = claim.user_id and kind = claimed_kind and state = 'active';
+    if newest > claim.change_number then
+      perform release_names(
+        claimed_kind,
+        array(select value from names where claim_id = p_claim_id and kind = claimed_kind)
+      );
+    else
+      perform release_names(
+        claimed_kind,
+        array(
+          select value from names
+          where user_id = claim.user_id and kind = claimed_kind and state = 'active'
+        )
+      );
+      update names
+      set state = 'active', claim_id = null, change_number = claim.change_number,
+        last_holder_id = null, quarantined_until = null
+      where claim_id = p_claim_id and kind = claimed_kind;
+    end if;
+  end loop;
+  delete from claims where claim_id = p_claim_id;
+end
+$function$
+;

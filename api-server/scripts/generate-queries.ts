@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { SchemaName } from "../src/postgres/database.ts";
+
+const QUERY_CLASSES = {
+  global: `import { GlobalQuery as PreparedQuery } from "#global-db/global-query.ts";`,
+  regional: `import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";`,
+} satisfies Record<SchemaName, string>;
+
+// The package exports its command line under any subpath, and under no name of its own.
+const pgtyped = fileURLToPath(import.meta.resolve("@pgtyped/cli/index.js"));
+
+/**
+ * Writes the typed queries of a folder's .sql files, checked against the database at `url`.
+ * PgTyped's own query class runs anywhere; ours runs on one schema, so it takes its place.
+ * Throws with PgTyped's message when a query does not fit the schema.
+ */
+export async function generateQueries(schema: SchemaName, folder: string, url: string): Promise<string[]> {
+  const work = await mkdtemp(join(tmpdir(), "vetchium-pgtyped-"));
+  const config = join(work, "pgtyped.json");
+  const transform = { mode: "sql", include: "*.sql", emitTemplate: "{{dir}}/{{name}}.queries.ts" };
+  await writeFile(
+    config,
+    JSON.stringify({
+      transforms: [transform],
+      srcDir: folder,
+      dbUrl: url,
+      failOnError: true,
+      maxWorkerThreads: 1,
+    }),
+  );
+  try {
+    await promisify(execFile)(process.execPath, [pgtyped, "-c", config]);
+  } catch (error) {
+    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
+    throw new Error(`the queries in ${folder} do not fit the ${schema} schema:\n${stdout}${stderr}`);
+  } finally {
+    await rm(work, { recursive: true });
+  }
+  const written = (await readdir(folder, { recursive: true }))
+    .filter((file) => file.endsWith(".queries.ts"))
+    .map((file) => join(folder, file));
+  for (const file of written) {
+    const text = await readFile(file, "utf8");
+    await writeFile(
+      file,
+      text.replace(/^import \{ PreparedQuery \} from '@pgtyped\/runtime';$/m, QUERY_CLASSES[schema]),
+    );
+  }
+  return written;
+}

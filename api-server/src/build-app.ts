@@ -1,0 +1,126 @@
+import type { DestinationStream, Logger } from "pino";
+import { recoverClaimsJob, settleClaimJob } from "#cross-region/claim-jobs.ts";
+import { Claims } from "#cross-region/claims.ts";
+import { hasAccount } from "#cross-region/email-account.ts";
+import { handleAvailability } from "#cross-region/handle-availability.ts";
+import { HealthProbe } from "#cross-region/health.ts";
+import { HomeLookup } from "#cross-region/home-lookup.ts";
+import { handleRoutes } from "#features/handles/handles.route.ts";
+import { healthRoutes } from "#features/health/health.route.ts";
+import { avatarRoutes } from "#features/profile/avatar.route.ts";
+import { profileRoutes } from "#features/profile/profile.route.ts";
+import { forgetExpiredSessionsJob } from "#features/sessions/session-jobs.ts";
+import { sessionRoutes } from "#features/sessions/sessions.route.ts";
+import { signUpRoutes } from "#features/sign-up/sign-up.route.ts";
+import { forgetExpiredSignUpsJob, sendSignUpMailJob } from "#features/sign-up/sign-up-jobs.ts";
+import { GlobalDatabase } from "#global-db/global-database.ts";
+import { type App, createApp } from "#http/app.ts";
+import { serveDocs } from "#http/docs.ts";
+import { createLogger } from "#http/logging.ts";
+import { HttpSessions } from "#http/sessions.ts";
+import { createMailer } from "#jobs/mailer.ts";
+import { JobWorker } from "#jobs/worker.ts";
+import { RegionalDatabase } from "#regional-db/regional-database.ts";
+import { Regions } from "#regional-db/regions.ts";
+import type { Config } from "./config.ts";
+
+// Each server is connected to every database. PostgreSQL allows 100 connections by default, and three
+// servers with their workers share them.
+const POOL_SIZE = 20;
+const DEADLINE_MS = 1000;
+
+/** A whole server, not yet listening. */
+export interface Server {
+  app: App;
+  worker: JobWorker;
+  logger: Logger;
+  /** Stops taking requests and jobs, lets those at hand finish, and closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Puts a server together: pools, then what spans them, then routes and jobs. Opens no connection yet. */
+export async function buildApp(config: Config, logDestination?: DestinationStream): Promise<Server> {
+  const logger = createLogger(config.logLevel, config.region, logDestination);
+  const databases = openDatabases(config);
+  const { directory, regions } = databases;
+  const claims = new Claims(directory, regions);
+  const app = await createApp({ ...config, logger });
+  await addRoutes(app, config, databases, claims);
+  const mailer = createMailer(config.smtpUrl, config.mailFrom);
+  const worker = createWorker(config, logger, databases, claims, mailer);
+  return {
+    app,
+    worker,
+    logger,
+    async close() {
+      await Promise.all([app.close(), worker.stop()]);
+      mailer.close();
+      await Promise.all([directory, ...regions.all()].map((database) => database.close()));
+    },
+  };
+}
+
+interface Databases {
+  directory: GlobalDatabase;
+  regions: Regions;
+}
+
+function openDatabases(config: Config): Databases {
+  const options = { poolSize: POOL_SIZE, deadline: DEADLINE_MS };
+  const regional = config.regions.map(
+    ({ id, databaseUrl }) => new RegionalDatabase(id, { ...options, url: databaseUrl }),
+  );
+  return {
+    directory: new GlobalDatabase({ ...options, url: config.globalDatabaseUrl }),
+    regions: new Regions(config.region, regional),
+  };
+}
+
+async function addRoutes(app: App, config: Config, { directory, regions }: Databases, claims: Claims) {
+  const sessions = new HttpSessions(regions, config.publicUrl);
+  const homes = new HomeLookup(directory, regions);
+  const digestKeys = config.emailDigestKeys;
+  healthRoutes(app, {
+    probe: new HealthProbe(directory, regions),
+    regions,
+    names: new Map(config.regions.map(({ id, name }) => [id, name])),
+  });
+  handleRoutes(app, (handle) => handleAvailability(directory, handle));
+  signUpRoutes(app, { regions, claims, digestKeys, tokenKey: config.tokenKey }, sessions);
+  sessionRoutes(app, { homes, digestKeys }, sessions);
+  profileRoutes(app, homes, sessions);
+  avatarRoutes(app, homes, sessions);
+  await serveDocs(app);
+}
+
+function createWorker(
+  config: Config,
+  logger: Logger,
+  { directory, regions }: Databases,
+  claims: Claims,
+  mailer: ReturnType<typeof createMailer>,
+): JobWorker {
+  const { own } = regions;
+  const recoverClaims = recoverClaimsJob(directory, regions, claims);
+  const forgetSessions = forgetExpiredSessionsJob(own);
+  const forgetSignUps = forgetExpiredSignUpsJob(own);
+  const sendSignUpMail = sendSignUpMailJob({
+    own,
+    mailer,
+    digestKeys: config.emailDigestKeys,
+    tokenKey: config.tokenKey,
+    publicUrl: config.publicUrl,
+    hasAccount: (digests) => hasAccount(directory, digests),
+  });
+  return new JobWorker({
+    // Checked when the configuration was read: the own region is one of the list.
+    databaseUrl: config.regions.find(({ id }) => id === config.region)?.databaseUrl ?? "",
+    jobs: [settleClaimJob(regions, claims), recoverClaims, sendSignUpMail, forgetSessions, forgetSignUps],
+    schedule: [
+      { job: recoverClaims, pattern: "* * * * *" },
+      { job: forgetSignUps, pattern: "7 * * * *" },
+      { job: forgetSessions, pattern: "17 * * * *" },
+    ],
+    logger,
+  });
+}

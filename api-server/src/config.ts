@@ -1,0 +1,175 @@
+import { readFileSync } from "node:fs";
+import type { DigestKey } from "#cross-region/email-digest.ts";
+
+export interface RegionConfig {
+  id: string;
+  /** As people read it, e.g. Germany. */
+  name: string;
+  databaseUrl: string;
+}
+
+export interface Config {
+  /** The region that this server belongs to. */
+  region: string;
+  regions: RegionConfig[];
+  globalDatabaseUrl: string;
+  host: string;
+  port: number;
+  /** Where people open the hub. */
+  publicUrl: URL;
+  /** The addresses and networks whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+  smtpUrl: string;
+  mailFrom: string;
+  /** The first is the current one; the others are being retired. */
+  emailDigestKeys: DigestKey[];
+  /** The key that signs the tokens in mails, 32 bytes or more. */
+  tokenKey: Uint8Array;
+  logLevel: string;
+}
+
+/** The configuration is wrong; `mistakes` has a line for each. */
+export class ConfigError extends Error {
+  readonly mistakes: string[];
+
+  constructor(mistakes: string[]) {
+    super(mistakes.join("\n"));
+    this.mistakes = mistakes;
+  }
+}
+
+type Environment = Record<string, string | undefined>;
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+const KEY_BYTES = 32;
+
+/** Reads the settings one by one and gathers what is wrong with them. */
+class Reader {
+  readonly mistakes: string[] = [];
+  readonly #environment: Environment;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** A setting as text, from NAME or from the file that NAME_FILE names; undefined where it is not set. */
+  optional(name: string): string | undefined {
+    const file = this.#environment[`${name}_FILE`];
+    if (file === undefined || file === "") return this.#environment[name] || undefined;
+    try {
+      return readFileSync(file, "utf8").trim();
+    } catch {
+      this.mistakes.push(`${name}_FILE: the file ${file} can't be read`);
+      return undefined;
+    }
+  }
+
+  text(name: string, fallback?: string): string {
+    const value = this.optional(name) ?? fallback;
+    if (value === undefined) this.mistakes.push(`${name} is not set`);
+    return value ?? "";
+  }
+
+  oneOf(name: string, choices: string[], fallback?: string): string {
+    const value = this.text(name, fallback);
+    if (value !== "" && !choices.includes(value)) {
+      this.mistakes.push(`${name} is "${value}", but has to be one of ${choices.join(", ")}`);
+    }
+    return value;
+  }
+
+  port(name: string, fallback: string): number {
+    const port = Number(this.text(name, fallback));
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      this.mistakes.push(`${name} has to be a port, 0 to 65535`);
+    }
+    return port;
+  }
+
+  url(name: string, protocols: string[], fallback?: string): URL {
+    const value = this.text(name, fallback);
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (value !== "" && (url === undefined || !protocols.includes(url.protocol))) {
+      // The value may hold a password, so it is not repeated.
+      this.mistakes.push(`${name} has to be a URL that starts with ${protocols.join("// or ")}//`);
+    }
+    return url ?? new URL("invalid:");
+  }
+
+  databaseUrl(name: string): string {
+    const url = this.url(name, ["postgres:", "postgresql:"]);
+    const password = this.optional("DATABASE_PASSWORD");
+    if (url.password === "" && password !== undefined) url.password = encodeURIComponent(password);
+    return url.href;
+  }
+
+  key(name: string, base64: string): Uint8Array {
+    const key = Buffer.from(base64, "base64");
+    if (base64 !== "" && key.length < KEY_BYTES) {
+      this.mistakes.push(`${name} has to be ${KEY_BYTES} random bytes in base64`);
+    }
+    return key;
+  }
+}
+
+/** Reads and checks the whole configuration. Throws ConfigError with every mistake at once. */
+export function readConfig(environment: Environment): Config {
+  const reader = new Reader(environment);
+  const regions = readRegions(reader);
+  const config: Config = {
+    regions,
+    region: reader.oneOf(
+      "REGION",
+      regions.map(({ id }) => id),
+    ),
+    globalDatabaseUrl: reader.databaseUrl("GLOBAL_DATABASE_URL"),
+    host: reader.text("HOST", "127.0.0.1"),
+    port: reader.port("PORT", "8080"),
+    publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
+    trustedProxies: list(reader.text("TRUSTED_PROXIES", "loopback")),
+    smtpUrl: reader.url("SMTP_URL", ["smtp:", "smtps:"]).href,
+    mailFrom: reader.text("MAIL_FROM"),
+    emailDigestKeys: readDigestKeys(reader),
+    tokenKey: reader.key("TOKEN_KEY", reader.text("TOKEN_KEY")),
+    logLevel: reader.oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+  };
+  if (reader.mistakes.length > 0) throw new ConfigError(reader.mistakes);
+  return config;
+}
+
+function readRegions(reader: Reader): RegionConfig[] {
+  const ids = list(reader.text("REGIONS"));
+  if (new Set(ids).size !== ids.length) reader.mistakes.push("REGIONS names a region twice");
+  return ids.map((id) => {
+    if (!/^[a-z][a-z0-9]{1,15}$/.test(id)) {
+      reader.mistakes.push(`REGIONS: "${id}" has to be 2 to 16 of a-z and 0-9, a letter first`);
+    }
+    const prefix = `REGION_${id.toUpperCase()}`;
+    return {
+      id,
+      name: reader.text(`${prefix}_NAME`, id),
+      databaseUrl: reader.databaseUrl(`${prefix}_DATABASE_URL`),
+    };
+  });
+}
+
+function readDigestKeys(reader: Reader): DigestKey[] {
+  const keys = list(reader.text("EMAIL_DIGEST_KEYS")).map((entry) => {
+    const [id = "", base64 = ""] = entry.split(":");
+    if (!/^[a-z0-9]{1,16}$/.test(id) || base64 === "") {
+      reader.mistakes.push("EMAIL_DIGEST_KEYS has to be a list of <key id>:<base64 of 32 random bytes>");
+    }
+    return { id, key: reader.key(`EMAIL_DIGEST_KEYS, key ${id}`, base64) };
+  });
+  if (new Set(keys.map(({ id }) => id)).size !== keys.length) {
+    reader.mistakes.push("EMAIL_DIGEST_KEYS names a key id twice");
+  }
+  return keys;
+}
+
+function list(value: string): string[] {
+  return value
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}

@@ -1,0 +1,39 @@
+import { Type } from "typebox";
+import { findOverdueClaims } from "#global-db/directory.queries.ts";
+import type { GlobalDatabase } from "#global-db/global-database.ts";
+import { type Job, job } from "#jobs/job.ts";
+import { DatabaseUnavailable } from "#postgres/errors.ts";
+import type { Regions } from "#regional-db/regions.ts";
+import { findFate } from "./claims.queries.ts";
+import type { Claims } from "./claims.ts";
+
+const OVERDUE_AT_ONCE = 100;
+
+/** The job that tells the directory what this region decided on a claim. */
+export function settleClaimJob(regions: Regions, claims: Claims): Job {
+  return job("settle-claim", Type.Object({ claim_id: Type.String({ format: "uuid" }) }), async (payload) => {
+    const claimId = payload.claim_id;
+    const [row] = await findFate.run({ claimId }, regions.own);
+    // The job was added in the transaction that decided, so the fate is there.
+    if (row === undefined) throw new Error("a claim is to be settled that was never decided");
+    await claims.settle(claimId, row.fate);
+  });
+}
+
+/** The job that ends claims whose lease is over: their server died, or lost its database, on the way. */
+export function recoverClaimsJob(directory: GlobalDatabase, regions: Regions, claims: Claims): Job {
+  return job("recover-claims", Type.Unknown(), async () => {
+    const overdue = await findOverdueClaims.run(
+      { ownRegion: regions.own.region, limit: OVERDUE_AT_ONCE },
+      directory,
+    );
+    for (const { claim_id, home_region } of overdue) {
+      try {
+        await claims.recover(claim_id, home_region);
+      } catch (error) {
+        // That region is away: its claims wait for it, the others don't.
+        if (!(error instanceof DatabaseUnavailable)) throw error;
+      }
+    }
+  });
+}

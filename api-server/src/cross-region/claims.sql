@@ -1,0 +1,14 @@
+/* @name dropClaim */
+with dropped as (
+  insert into claim_fates (claim_id, fate)
+  values (:claimId!, 'dropped')
+  on conflict (claim_id) do nothing
+  returning fate
+)
+select fate as "fate!" from dropped
+union all
+select fate from claim_fates where claim_id = :claimId!
+limit 1;
+
+/* @name findFate */
+select fate from claim_fates where claim_id = :claimId!;

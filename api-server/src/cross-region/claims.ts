@@ -1,0 +1,149 @@
+import { v7 as uuidv7 } from "uuid";
+import { reserveNames, settleClaim } from "#global-db/directory.queries.ts";
+import type { GlobalDatabase } from "#global-db/global-database.ts";
+import { brokenConstraint, DatabaseUnavailable } from "#postgres/errors.ts";
+import type { Regions } from "#regional-db/regions.ts";
+import { dropClaim } from "./claims.queries.ts";
+
+/** How long a claim holds its names while nobody has decided, in seconds; longer than any decision takes. */
+const LEASE_SECONDS = 30;
+// One more try after a claim that stood in the way, or our own, turned out to be dropped.
+const TRIES = 2;
+
+export type NameKind = "handle" | "email";
+
+/** The names are held by somebody else. */
+export class NamesTaken extends Error {
+  readonly kinds: ReadonlySet<NameKind>;
+
+  constructor(kinds: Iterable<NameKind>) {
+    const set = new Set(kinds);
+    super(`taken: ${[...set].join(", ")}`);
+    this.kinds = set;
+  }
+}
+
+/** Names that one person wants at once: all of them or none. */
+export interface Claim {
+  userId: string;
+  homeRegion: string;
+  /** The number that the home region gives to this change of the person's names. */
+  changeNumber: number;
+  handle?: string;
+  emailDigests?: string[];
+}
+
+interface Obstacle {
+  kind: string;
+  claim_id: string | null;
+  user_id: string;
+  home_region: string | null;
+  lease_expired: boolean;
+}
+
+/**
+ * Takes names by reserve, decide, settle: the directory reserves them, the home region decides, and a
+ * job of the home region settles. No transaction spans the two; the one row in `claim_fates` decides.
+ */
+export class Claims {
+  readonly #directory: GlobalDatabase;
+  readonly #regions: Regions;
+
+  constructor(directory: GlobalDatabase, regions: Regions) {
+    this.#directory = directory;
+    this.#regions = regions;
+  }
+
+  /**
+   * Reserves the names and runs `decide`, which must in one statement or transaction of the home region
+   * insert the fate `kept` for the claim, write the data, and add the job that settles the claim. It
+   * answers undefined where it decided nothing; then the names are given back.
+   * Throws NamesTaken, DatabaseUnavailable, and what `decide` throws.
+   */
+  async take<T>(claim: Claim, decide: (claimId: string) => Promise<T | undefined>): Promise<T | undefined> {
+    for (let attempt = 1; ; attempt++) {
+      const isLast = attempt === TRIES;
+      const claimId = uuidv7();
+      const obstacles = await this.#reserve(claimId, claim);
+      if (obstacles.length > 0) {
+        if (isLast || !(await this.#clear(obstacles, claim.userId))) throw namesTaken(obstacles);
+        continue;
+      }
+      try {
+        const decided = await decide(claimId);
+        if (decided === undefined) await this.#giveBack(claimId, claim.homeRegion);
+        return decided;
+      } catch (error) {
+        // Dropped meanwhile: the lease ran out and somebody recovered the claim. It may be tried anew.
+        if (brokenConstraint(error) === "claim_fates_pkey" && !isLast) continue;
+        // Without an answer nobody knows whether it was decided; the recovery job asks the home region.
+        if (!(error instanceof DatabaseUnavailable)) await this.#giveBack(claimId, claim.homeRegion);
+        throw error;
+      }
+    }
+  }
+
+  /**
+   * Ends a claim that nobody is going to decide: drops it in its home region unless a fate stands there,
+   * and settles it by the fate that stands. Anybody may do so at any time; a late decision then fails.
+   * Throws DatabaseUnavailable.
+   */
+  async recover(claimId: string, homeRegion: string): Promise<void> {
+    const home = this.#regions.find(homeRegion);
+    if (home === undefined) throw new Error(`claim ${claimId} names a region that is not configured`);
+    const [row] = await dropClaim.run({ claimId }, home);
+    // No row: another fate was inserted in the same instant; it is there to be read now.
+    const fate = row?.fate ?? (await dropClaim.run({ claimId }, home))[0]?.fate;
+    if (fate !== undefined) await this.settle(claimId, fate);
+  }
+
+  /** Makes the directory agree with the fate of a claim; again and again if need be. Throws DatabaseUnavailable. */
+  async settle(claimId: string, fate: string): Promise<void> {
+    await settleClaim.run({ claimId, fate }, this.#directory);
+  }
+
+  async #reserve(claimId: string, claim: Claim): Promise<Obstacle[]> {
+    const handles = claim.handle === undefined ? [] : [claim.handle];
+    const digests = claim.emailDigests ?? [];
+    return reserveNames.run(
+      {
+        claimId,
+        userId: claim.userId,
+        homeRegion: claim.homeRegion,
+        changeNumber: claim.changeNumber,
+        leaseSeconds: LEASE_SECONDS,
+        kinds: [...handles.map(() => "handle"), ...digests.map(() => "email")],
+        names: [...handles, ...digests],
+      },
+      this.#directory,
+    );
+  }
+
+  /**
+   * Ends the claims in the way that are past their lease, or that the same person left behind.
+   * Answers whether that may have freed every name.
+   */
+  async #clear(obstacles: Obstacle[], userId: string): Promise<boolean> {
+    const claims = new Map<string, string>();
+    for (const { claim_id, home_region, lease_expired, user_id } of obstacles) {
+      const isOver = lease_expired || user_id === userId;
+      if (claim_id === null || home_region === null || !isOver) return false;
+      claims.set(claim_id, home_region);
+    }
+    for (const [claimId, homeRegion] of claims) await this.recover(claimId, homeRegion);
+    return true;
+  }
+
+  /** Frees the names of a claim now rather than after its lease; if that fails the recovery job does it. */
+  async #giveBack(claimId: string, homeRegion: string): Promise<void> {
+    try {
+      await this.recover(claimId, homeRegion);
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+    }
+  }
+}
+
+function namesTaken(obstacles: Obstacle[]): NamesTaken {
+  return new NamesTaken(obstacles.map(({ kind }) => kind as NameKind));
+}

@@ -1,0 +1,173 @@
+/** Types generated for queries found in "api-server/src/features/profile/avatar.sql" */
+import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
+
+/** 'PutAvatar' parameters type */
+export interface IPutAvatarParams {
+  avatarVersion: string;
+  picture: Buffer;
+  secretHash: Buffer;
+}
+
+/** 'PutAvatar' return type */
+export interface IPutAvatarResult {
+  avatar_version: string | null;
+  bio: string | null;
+  created_at: Date;
+  display_name: string;
+  email: string;
+  handle: string;
+  headline: string | null;
+  location: string | null;
+  user_id: string;
+  version: number;
+  website: string | null;
+}
+
+/** 'PutAvatar' query type */
+export interface IPutAvatarQuery {
+  params: IPutAvatarParams;
+  result: IPutAvatarResult;
+}
+
+const putAvatarIR: any = {"usedParamSet":{"secretHash":true,"picture":true,"avatarVersion":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":88}]},{"name":"picture","required":true,"transform":{"type":"scalar"},"locs":[{"a":188,"b":196}]},{"name":"avatarVersion","required":true,"transform":{"type":"scalar"},"locs":[{"a":381,"b":395}]}],"statement":"with current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, :picture! from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = :avatarVersion!, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with current_session as (
+ *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ * ),
+ * picture as (
+ *   insert into avatars (user_id, picture)
+ *   select user_id, :picture! from current_session
+ *   on conflict (user_id) do update set picture = excluded.picture, updated_at = now()
+ *   returning user_id
+ * ),
+ * changed as (
+ *   update profiles
+ *   set avatar_version = :avatarVersion!, version = profiles.version + 1, updated_at = now()
+ *   from picture
+ *   where profiles.user_id = picture.user_id
+ *   returning profiles.*
+ * )
+ * select
+ *   users.user_id,
+ *   users.handle,
+ *   users.email,
+ *   users.created_at,
+ *   changed.display_name,
+ *   changed.headline,
+ *   changed.bio,
+ *   changed.location,
+ *   changed.website,
+ *   changed.avatar_version,
+ *   changed.version
+ * from changed
+ * join users on users.user_id = changed.user_id
+ * ```
+ */
+export const putAvatar = new PreparedQuery<IPutAvatarParams,IPutAvatarResult>(putAvatarIR);
+
+
+/** 'DeleteAvatar' parameters type */
+export interface IDeleteAvatarParams {
+  secretHash: Buffer;
+}
+
+/** 'DeleteAvatar' return type */
+export interface IDeleteAvatarResult {
+  removed: boolean;
+  user_id: string;
+}
+
+/** 'DeleteAvatar' query type */
+export interface IDeleteAvatarQuery {
+  params: IDeleteAvatarParams;
+  result: IDeleteAvatarResult;
+}
+
+const deleteAvatarIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":88}]}],"statement":"with current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\ngone as (\n  delete from avatars using current_session\n  where avatars.user_id = current_session.user_id\n  returning avatars.user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = null, version = profiles.version + 1, updated_at = now()\n  from gone\n  where profiles.user_id = gone.user_id\n  returning profiles.user_id\n)\nselect current_session.user_id, exists (select from changed) as \"removed!\" from current_session"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with current_session as (
+ *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ * ),
+ * gone as (
+ *   delete from avatars using current_session
+ *   where avatars.user_id = current_session.user_id
+ *   returning avatars.user_id
+ * ),
+ * changed as (
+ *   update profiles
+ *   set avatar_version = null, version = profiles.version + 1, updated_at = now()
+ *   from gone
+ *   where profiles.user_id = gone.user_id
+ *   returning profiles.user_id
+ * )
+ * select current_session.user_id, exists (select from changed) as "removed!" from current_session
+ * ```
+ */
+export const deleteAvatar = new PreparedQuery<IDeleteAvatarParams,IDeleteAvatarResult>(deleteAvatarIR);
+
+
+/** 'FindAvatar' parameters type */
+export interface IFindAvatarParams {
+  handle: string;
+}
+
+/** 'FindAvatar' return type */
+export interface IFindAvatarResult {
+  avatar_version: string;
+  picture: Buffer;
+}
+
+/** 'FindAvatar' query type */
+export interface IFindAvatarQuery {
+  params: IFindAvatarParams;
+  result: IFindAvatarResult;
+}
+
+const findAvatarIR: any = {"usedParamSet":{"handle":true},"params":[{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":199,"b":206}]}],"statement":"select avatars.picture, profiles.avatar_version as \"avatar_version!\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin avatars on avatars.user_id = users.user_id\nwhere users.handle = :handle!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select avatars.picture, profiles.avatar_version as "avatar_version!"
+ * from users
+ * join profiles on profiles.user_id = users.user_id
+ * join avatars on avatars.user_id = users.user_id
+ * where users.handle = :handle!
+ * ```
+ */
+export const findAvatar = new PreparedQuery<IFindAvatarParams,IFindAvatarResult>(findAvatarIR);
+
+
+/** 'IsSignedIn' parameters type */
+export interface IIsSignedInParams {
+  secretHash: Buffer;
+}
+
+/** 'IsSignedIn' return type */
+export interface IIsSignedInResult {
+  alive: boolean;
+}
+
+/** 'IsSignedIn' query type */
+export interface IIsSignedInQuery {
+  params: IIsSignedInParams;
+  result: IIsSignedInResult;
+}
+
+const isSignedInIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":69}]}],"statement":"select true as \"alive!\" from sessions where secret_hash = :secretHash! and expires_at > now()"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select true as "alive!" from sessions where secret_hash = :secretHash! and expires_at > now()
+ * ```
+ */
+export const isSignedIn = new PreparedQuery<IIsSignedInParams,IIsSignedInResult>(isSignedInIR);
+
+

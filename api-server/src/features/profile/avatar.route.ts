@@ -1,0 +1,78 @@
+import * as contract from "@vetchium/api-contract";
+import type { HomeLookup } from "#cross-region/home-lookup.ts";
+import type { App } from "#http/app.ts";
+import { invalid, ProblemError, unauthenticated } from "#http/problems.ts";
+import type { HttpSessions } from "#http/sessions.ts";
+import { toUser } from "#http/user-response.ts";
+import { normaliseHandle } from "#identity/handle.ts";
+import { deleteAvatar, findAvatar, isSignedIn, putAvatar } from "./avatar.queries.ts";
+import { readAvatar } from "./avatar.ts";
+
+export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions): void {
+  // A scope of its own: here bodies are pictures and nothing else.
+  app.register(async (scope: App) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      [...contract.AVATAR_CONTENT_TYPES],
+      { parseAs: "buffer", bodyLimit: contract.AVATAR_MAX_BYTES },
+      (_request, body, done) => done(null, body),
+    );
+    putAvatarRoute(scope, sessions);
+  });
+
+  app.route({
+    ...contract.deleteAvatar,
+    async handler(request, reply) {
+      const { home, secretHash } = sessions.read(request);
+      const [outcome] = await deleteAvatar.run({ secretHash }, home);
+      if (outcome === undefined) throw unauthenticated();
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.route({
+    ...contract.getAvatar,
+    async handler(request, reply) {
+      const handle = normaliseHandle(request.params.handle);
+      const found =
+        handle &&
+        (await homes.find({ kind: "handle", values: [handle] }, async (region) => {
+          const [row] = await findAvatar.run({ handle }, region);
+          return row;
+        }));
+      if (!found) throw new ProblemError("not-found", "There is no such picture.");
+      const { picture, avatar_version: version } = found.value;
+      const isNamed = request.query.v === version;
+      reply.header("etag", `"${version}"`);
+      // An address that names the version never shows another picture.
+      reply.header("cache-control", isNamed ? "public, max-age=31536000, immutable" : "no-cache");
+      if (request.headers["if-none-match"] === `"${version}"`) return reply.code(304).send(null);
+      return reply.type("image/webp").send(picture);
+    },
+  });
+}
+
+function putAvatarRoute(scope: App, sessions: HttpSessions): void {
+  scope.route({
+    ...contract.putAvatar,
+    bodyLimit: contract.AVATAR_MAX_BYTES,
+    // Before megabytes are read: whoever holds no session may not send any.
+    onRequest: async (request) => {
+      const { home, secretHash } = sessions.read(request);
+      const [session] = await isSignedIn.run({ secretHash }, home);
+      if (session === undefined) throw unauthenticated();
+    },
+    async handler(request, reply) {
+      const { home, secretHash } = sessions.read(request);
+      const avatar = Buffer.isBuffer(request.body) ? await readAvatar(request.body) : undefined;
+      if (avatar === undefined) {
+        throw invalid({ pointer: "", detail: "It is not a picture in PNG, JPEG or WebP that can be read." });
+      }
+      const { picture, version: avatarVersion } = avatar;
+      const [row] = await putAvatar.run({ secretHash, picture, avatarVersion }, home);
+      if (row === undefined) throw unauthenticated();
+      reply.header("etag", `"${row.version}"`);
+      return { user: toUser(row, home.region) };
+    },
+  });
+}

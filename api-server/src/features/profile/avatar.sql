@@ -1,0 +1,59 @@
+/* @name putAvatar */
+with current_session as (
+  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+),
+picture as (
+  insert into avatars (user_id, picture)
+  select user_id, :picture! from current_session
+  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()
+  returning user_id
+),
+changed as (
+  update profiles
+  set avatar_version = :avatarVersion!, version = profiles.version + 1, updated_at = now()
+  from picture
+  where profiles.user_id = picture.user_id
+  returning profiles.*
+)
+select
+  users.user_id,
+  users.handle,
+  users.email,
+  users.created_at,
+  changed.display_name,
+  changed.headline,
+  changed.bio,
+  changed.location,
+  changed.website,
+  changed.avatar_version,
+  changed.version
+from changed
+join users on users.user_id = changed.user_id;
+
+/* @name deleteAvatar */
+with current_session as (
+  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+),
+gone as (
+  delete from avatars using current_session
+  where avatars.user_id = current_session.user_id
+  returning avatars.user_id
+),
+changed as (
+  update profiles
+  set avatar_version = null, version = profiles.version + 1, updated_at = now()
+  from gone
+  where profiles.user_id = gone.user_id
+  returning profiles.user_id
+)
+select current_session.user_id, exists (select from changed) as "removed!" from current_session;
+
+/* @name findAvatar */
+select avatars.picture, profiles.avatar_version as "avatar_version!"
+from users
+join profiles on profiles.user_id = users.user_id
+join avatars on avatars.user_id = users.user_id
+where users.handle = :handle!;
+
+/* @name isSignedIn */
+select true as "alive!" from sessions where secret_hash = :secretHash! and expires_at > now();

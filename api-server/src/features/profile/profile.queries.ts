@@ -1,0 +1,192 @@
+/** Types generated for queries found in "api-server/src/features/profile/profile.sql" */
+import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
+
+/** 'FindOwnProfile' parameters type */
+export interface IFindOwnProfileParams {
+  secretHash: Buffer;
+}
+
+/** 'FindOwnProfile' return type */
+export interface IFindOwnProfileResult {
+  avatar_version: string | null;
+  bio: string | null;
+  created_at: Date;
+  display_name: string;
+  email: string;
+  handle: string;
+  headline: string | null;
+  location: string | null;
+  user_id: string;
+  version: number;
+  website: string | null;
+}
+
+/** 'FindOwnProfile' query type */
+export interface IFindOwnProfileQuery {
+  params: IFindOwnProfileParams;
+  result: IFindOwnProfileResult;
+}
+
+const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":118}]}],"statement":"with current_session as (\n  select session_id, user_id, last_seen_at\n  from sessions\n  where secret_hash = :secretHash! and expires_at > now()\n),\nseen as (\n  -- Once in a while is enough to tell a person when a device was last used.\n  update sessions set last_seen_at = now()\n  from current_session\n  where sessions.session_id = current_session.session_id\n    and current_session.last_seen_at < now() - interval '5 minutes'\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\njoin profiles on profiles.user_id = current_session.user_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with current_session as (
+ *   select session_id, user_id, last_seen_at
+ *   from sessions
+ *   where secret_hash = :secretHash! and expires_at > now()
+ * ),
+ * seen as (
+ *   -- Once in a while is enough to tell a person when a device was last used.
+ *   update sessions set last_seen_at = now()
+ *   from current_session
+ *   where sessions.session_id = current_session.session_id
+ *     and current_session.last_seen_at < now() - interval '5 minutes'
+ * )
+ * select
+ *   users.user_id,
+ *   users.handle,
+ *   users.email,
+ *   users.created_at,
+ *   profiles.display_name,
+ *   profiles.headline,
+ *   profiles.bio,
+ *   profiles.location,
+ *   profiles.website,
+ *   profiles.avatar_version,
+ *   profiles.version
+ * from current_session
+ * join users on users.user_id = current_session.user_id
+ * join profiles on profiles.user_id = current_session.user_id
+ * ```
+ */
+export const findOwnProfile = new PreparedQuery<IFindOwnProfileParams,IFindOwnProfileResult>(findOwnProfileIR);
+
+
+/** 'ChangeProfile' parameters type */
+export interface IChangeProfileParams {
+  bio?: string | null | void;
+  displayName?: string | null | void;
+  headline?: string | null | void;
+  location?: string | null | void;
+  secretHash: Buffer;
+  setsBio: boolean;
+  setsHeadline: boolean;
+  setsLocation: boolean;
+  setsWebsite: boolean;
+  version?: number | null | void;
+  website?: string | null | void;
+}
+
+/** 'ChangeProfile' return type */
+export interface IChangeProfileResult {
+  avatar_version: string | null;
+  bio: string | null;
+  created_at: Date;
+  display_name: string;
+  email: string;
+  handle: string;
+  headline: string | null;
+  is_changed: boolean;
+  location: string | null;
+  user_id: string;
+  version: number;
+  website: string | null;
+}
+
+/** 'ChangeProfile' query type */
+export interface IChangeProfileQuery {
+  params: IChangeProfileParams;
+  result: IChangeProfileResult;
+}
+
+const changeProfileIR: any = {"usedParamSet":{"secretHash":true,"displayName":true,"setsHeadline":true,"headline":true,"setsBio":true,"bio":true,"setsLocation":true,"location":true,"setsWebsite":true,"website":true,"version":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":225,"b":236}]},{"name":"displayName","required":false,"transform":{"type":"scalar"},"locs":[{"a":329,"b":340}]},{"name":"setsHeadline","required":true,"transform":{"type":"scalar"},"locs":[{"a":392,"b":405}]},{"name":"headline","required":false,"transform":{"type":"scalar"},"locs":[{"a":412,"b":420}]},{"name":"setsBio","required":true,"transform":{"type":"scalar"},"locs":[{"a":470,"b":478}]},{"name":"bio","required":false,"transform":{"type":"scalar"},"locs":[{"a":485,"b":488}]},{"name":"setsLocation","required":true,"transform":{"type":"scalar"},"locs":[{"a":538,"b":551}]},{"name":"location","required":false,"transform":{"type":"scalar"},"locs":[{"a":558,"b":566}]},{"name":"setsWebsite","required":true,"transform":{"type":"scalar"},"locs":[{"a":620,"b":632}]},{"name":"website","required":false,"transform":{"type":"scalar"},"locs":[{"a":639,"b":646}]},{"name":"version","required":false,"transform":{"type":"scalar"},"locs":[{"a":817,"b":824},{"a":861,"b":868}]}],"statement":"-- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names\n-- another version. No row: no living session.\nwith current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\nchanged as (\n  update profiles\n  set\n    display_name = coalesce(:displayName, profiles.display_name),\n    headline = case when :setsHeadline! then :headline else profiles.headline end,\n    bio = case when :setsBio! then :bio else profiles.bio end,\n    location = case when :setsLocation! then :location else profiles.location end,\n    website = case when :setsWebsite! then :website else profiles.website end,\n    version = profiles.version + 1,\n    updated_at = now()\n  from current_session\n  where profiles.user_id = current_session.user_id\n    and (:version::int is null or profiles.version = :version::int)\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.user_id is not null as \"is_changed!\",\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\nleft join changed on true"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names
+ * -- another version. No row: no living session.
+ * with current_session as (
+ *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ * ),
+ * changed as (
+ *   update profiles
+ *   set
+ *     display_name = coalesce(:displayName, profiles.display_name),
+ *     headline = case when :setsHeadline! then :headline else profiles.headline end,
+ *     bio = case when :setsBio! then :bio else profiles.bio end,
+ *     location = case when :setsLocation! then :location else profiles.location end,
+ *     website = case when :setsWebsite! then :website else profiles.website end,
+ *     version = profiles.version + 1,
+ *     updated_at = now()
+ *   from current_session
+ *   where profiles.user_id = current_session.user_id
+ *     and (:version::int is null or profiles.version = :version::int)
+ *   returning profiles.*
+ * )
+ * select
+ *   users.user_id,
+ *   users.handle,
+ *   users.email,
+ *   users.created_at,
+ *   changed.user_id is not null as "is_changed!",
+ *   changed.display_name,
+ *   changed.headline,
+ *   changed.bio,
+ *   changed.location,
+ *   changed.website,
+ *   changed.avatar_version,
+ *   changed.version
+ * from current_session
+ * join users on users.user_id = current_session.user_id
+ * left join changed on true
+ * ```
+ */
+export const changeProfile = new PreparedQuery<IChangeProfileParams,IChangeProfileResult>(changeProfileIR);
+
+
+/** 'FindPublicProfile' parameters type */
+export interface IFindPublicProfileParams {
+  handle: string;
+}
+
+/** 'FindPublicProfile' return type */
+export interface IFindPublicProfileResult {
+  avatar_version: string | null;
+  bio: string | null;
+  display_name: string;
+  handle: string;
+  headline: string | null;
+  location: string | null;
+  website: string | null;
+}
+
+/** 'FindPublicProfile' query type */
+export interface IFindPublicProfileQuery {
+  params: IFindPublicProfileParams;
+  result: IFindPublicProfileResult;
+}
+
+const findPublicProfileIR: any = {"usedParamSet":{"handle":true},"params":[{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":234,"b":241}]}],"statement":"select\n  users.handle,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version\nfrom users\njoin profiles on profiles.user_id = users.user_id\nwhere users.handle = :handle!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select
+ *   users.handle,
+ *   profiles.display_name,
+ *   profiles.headline,
+ *   profiles.bio,
+ *   profiles.location,
+ *   profiles.website,
+ *   profiles.avatar_version
+ * from users
+ * join profiles on profiles.user_id = users.user_id
+ * where users.handle = :handle!
+ * ```
+ */
+export const findPublicProfile = new PreparedQuery<IFindPublicProfileParams,IFindPublicProfileResult>(findPublicProfileIR);
+
+

@@ -1,0 +1,53 @@
+import * as contract from "@vetchium/api-contract";
+import type { HomeLookup } from "#cross-region/home-lookup.ts";
+import type { App } from "#http/app.ts";
+import { ProblemError, unauthenticated } from "#http/problems.ts";
+import type { HttpSessions } from "#http/sessions.ts";
+import { toPublicUser, toUser } from "#http/user-response.ts";
+import { normaliseHandle } from "#identity/handle.ts";
+import { changeProfile, findOwnProfile, findPublicProfile } from "./profile.queries.ts";
+import { readPatch, readVersion } from "./profile-patch.ts";
+
+export function profileRoutes(app: App, homes: HomeLookup, sessions: HttpSessions): void {
+  app.route({
+    ...contract.getMe,
+    async handler(request, reply) {
+      const { home, secretHash } = sessions.read(request);
+      const [row] = await findOwnProfile.run({ secretHash }, home);
+      if (row === undefined) throw unauthenticated();
+      reply.header("etag", `"${row.version}"`);
+      return { user: toUser(row, home.region) };
+    },
+  });
+
+  app.route({
+    ...contract.patchMe,
+    async handler(request, reply) {
+      const { home, secretHash } = sessions.read(request);
+      const version = readVersion(request.headers["if-match"]);
+      const patch = readPatch(request.body);
+      const [row] = await changeProfile.run({ secretHash, version, ...patch }, home);
+      if (row === undefined) throw unauthenticated();
+      if (!row.is_changed) {
+        throw new ProblemError("stale", "The profile has changed since this version was read.");
+      }
+      reply.header("etag", `"${row.version}"`);
+      return { user: toUser(row, home.region) };
+    },
+  });
+
+  app.route({
+    ...contract.getUser,
+    async handler(request) {
+      const handle = normaliseHandle(request.params.handle);
+      const found =
+        handle &&
+        (await homes.find({ kind: "handle", values: [handle] }, async (region) => {
+          const [row] = await findPublicProfile.run({ handle }, region);
+          return row;
+        }));
+      if (!found) throw new ProblemError("not-found", "Nobody has this handle.");
+      return { user: toPublicUser(found.value, found.home.region) };
+    },
+  });
+}

@@ -1,0 +1,89 @@
+import * as contract from "@vetchium/api-contract";
+import { validate } from "uuid";
+import type { App } from "#http/app.ts";
+import { invalid, ProblemError, unauthenticated } from "#http/problems.ts";
+import { newSessionToken, SESSION_DAYS } from "#http/session-token.ts";
+import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import { toUser } from "#http/user-response.ts";
+import { deleteCurrentSession, deleteOwnSession, isSessionAlive, listSessions } from "./sessions.queries.ts";
+import { type SignInContext, signIn } from "./sign-in.ts";
+
+const PAGE = 20;
+
+export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSessions): void {
+  app.route({
+    ...contract.createSession,
+    async handler(request, reply) {
+      const { login, password } = request.body;
+      const signedIn = await signIn(context, {
+        login,
+        password,
+        sessionDays: SESSION_DAYS,
+        client: clientOf(request),
+        newToken: newSessionToken,
+      });
+      if (signedIn === undefined) {
+        throw new ProblemError("unauthenticated", "There is no account with this login and this password.");
+      }
+      const { person, homeRegion } = signedIn;
+      const session = sessions.handOut(reply, request.body.session, {
+        ...signedIn.session,
+        region: homeRegion,
+      });
+      return reply.code(201).send({ user: toUser(person, homeRegion), session });
+    },
+  });
+
+  app.route({
+    ...contract.listSessions,
+    async handler(request) {
+      const { home, secretHash } = sessions.read(request);
+      const { limit = PAGE, cursor } = request.query;
+      if (cursor !== undefined && !validate(cursor)) {
+        throw invalid({ pointer: "/cursor", detail: "It is not a cursor that was given here." });
+      }
+      // One more than asked for tells whether there is a next page.
+      const rows = await listSessions.run({ secretHash, before: cursor, limit: limit + 1 }, home);
+      if (rows.length === 0 && !(await isAlive(secretHash, home))) throw unauthenticated();
+      const page = rows.slice(0, limit);
+      return {
+        items: page.map((row) => ({
+          id: row.session_id,
+          current: row.current,
+          created_at: row.created_at.toISOString(),
+          last_seen_at: row.last_seen_at.toISOString(),
+          ip: row.ip,
+          user_agent: row.user_agent,
+        })),
+        next_cursor: rows.length > limit ? (page.at(-1)?.session_id ?? null) : null,
+      };
+    },
+  });
+
+  app.route({
+    ...contract.deleteCurrentSession,
+    async handler(request, reply) {
+      const { home, secretHash } = sessions.read(request);
+      const [ended] = await deleteCurrentSession.run({ secretHash, ...clientOf(request) }, home);
+      sessions.forget(reply);
+      if (ended === undefined) throw unauthenticated();
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.route({
+    ...contract.deleteSession,
+    async handler(request, reply) {
+      const { home, secretHash } = sessions.read(request);
+      const sessionId = request.params.id;
+      const [outcome] = await deleteOwnSession.run({ secretHash, sessionId, ...clientOf(request) }, home);
+      if (outcome === undefined) throw unauthenticated();
+      if (!outcome.ended) throw new ProblemError("not-found", "You have no such session.");
+      return reply.code(204).send(null);
+    },
+  });
+}
+
+async function isAlive(secretHash: Buffer, home: Parameters<typeof isSessionAlive.run>[1]): Promise<boolean> {
+  return (await isSessionAlive.run({ secretHash }, home)).length > 0;
+}

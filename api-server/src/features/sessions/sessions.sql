@@ -1,0 +1,91 @@
+/* @name findCredential */
+select
+  users.user_id,
+  users.handle,
+  users.email,
+  users.created_at,
+  profiles.display_name,
+  profiles.headline,
+  profiles.bio,
+  profiles.location,
+  profiles.website,
+  profiles.avatar_version,
+  profiles.version,
+  credentials.password_hash
+from users
+join profiles on profiles.user_id = users.user_id
+join credentials on credentials.user_id = users.user_id
+where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!);
+
+/* @name createSession */
+with session as (
+  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)
+  values (
+    :sessionId!, :userId!, :secretHash!, :ip::inet, :userAgent,
+    now() + make_interval(days => :sessionDays!)
+  )
+  returning session_id, user_id, expires_at
+),
+audit as (
+  insert into audit_events (user_id, kind, ip, user_agent)
+  select user_id, 'signed-in', :ip::inet, :userAgent from session
+  returning event_id
+)
+select session.session_id, session.expires_at from session, audit;
+
+/* @name listSessions */
+with current_session as (
+  select session_id, user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+)
+select
+  sessions.session_id,
+  sessions.session_id = current_session.session_id as "current!",
+  sessions.created_at,
+  sessions.last_seen_at,
+  host(sessions.ip) as ip,
+  sessions.user_agent
+from current_session
+join sessions on sessions.user_id = current_session.user_id
+where sessions.expires_at > now() and (:before::uuid is null or sessions.session_id < :before::uuid)
+order by sessions.session_id desc
+limit :limit!;
+
+/* @name isSessionAlive */
+select true as "alive!" from sessions where secret_hash = :secretHash! and expires_at > now();
+
+/* @name deleteCurrentSession */
+with ended as (
+  delete from sessions where secret_hash = :secretHash! and expires_at > now() returning user_id
+),
+audit as (
+  insert into audit_events (user_id, kind, ip, user_agent)
+  select user_id, 'signed-out', :ip::inet, :userAgent from ended
+  returning event_id
+)
+select ended.user_id from ended, audit;
+
+/* @name deleteOwnSession */
+with current_session as (
+  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+),
+ended as (
+  delete from sessions
+  using current_session
+  where sessions.session_id = :sessionId!
+    and sessions.user_id = current_session.user_id
+    and sessions.expires_at > now()
+  returning sessions.user_id
+),
+audit as (
+  insert into audit_events (user_id, kind, ip, user_agent)
+  select user_id, 'session-ended', :ip::inet, :userAgent from ended
+  returning event_id
+)
+select exists (select from ended) as "ended!", (select count(*)::int from audit) as "audited!"
+from current_session;
+
+/* @name deleteExpiredSessions */
+with expired as (
+  delete from sessions where expires_at <= now() returning session_id
+)
+select count(*)::int as "count!" from expired;

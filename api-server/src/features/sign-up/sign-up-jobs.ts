@@ -1,0 +1,55 @@
+import { Type } from "typebox";
+import { type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
+import { type Job, job } from "#jobs/job.ts";
+import type { Mailer } from "#jobs/mailer.ts";
+import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import { deleteExpiredSignUps, deletePendingSignUp, keepPendingSignUp } from "./sign-up.queries.ts";
+import { SIGN_UP_HOURS } from "./sign-up.ts";
+import { accountExistsMail, signUpMail } from "./sign-up-mails.ts";
+import { signSignUpToken } from "./sign-up-token.ts";
+
+export interface SignUpMailContext {
+  own: RegionalDatabase;
+  digestKeys: DigestKey[];
+  tokenKey: Uint8Array;
+  publicUrl: URL;
+  mailer: Mailer;
+  /** Whether an email with these digests belongs to somebody, in whatever region. */
+  hasAccount(digests: string[]): Promise<boolean>;
+}
+
+/**
+ * The job that mails whoever asked to sign up: a link, or to the owner of an account, that they have one.
+ * A mail server or a directory that is away delays it; the sign-up waits as long.
+ */
+export function sendSignUpMailJob(context: SignUpMailContext): Job {
+  const { own, digestKeys, tokenKey, publicUrl, mailer } = context;
+  return job(
+    "send-sign-up-mail",
+    Type.Object({ user_id: Type.String({ format: "uuid" }) }),
+    async (payload) => {
+      const userId = payload.user_id;
+      const [pending] = await keepPendingSignUp.run({ userId, hours: SIGN_UP_HOURS }, own);
+      if (pending === undefined) return; // completed by an earlier mail, or expired
+      const digests = emailDigests(digestKeys, pending.email);
+      if (await context.hasAccount(digests)) {
+        await mailer.send(accountExistsMail(pending.email, publicUrl));
+        await deletePendingSignUp.run({ userId }, own);
+        return;
+      }
+      const token = await signSignUpToken(tokenKey, {
+        userId,
+        homeRegion: own.region,
+        emailDigests: digests,
+      });
+      await mailer.send(signUpMail(pending.email, publicUrl, token));
+    },
+  );
+}
+
+/** The job that forgets the addresses of sign-ups that nobody finished. */
+export function forgetExpiredSignUpsJob(own: RegionalDatabase): Job {
+  return job("forget-expired-sign-ups", Type.Unknown(), async () => {
+    await deleteExpiredSignUps.run(undefined, own);
+  });
+}

@@ -1,0 +1,251 @@
+/** Types generated for queries found in "api-server/src/features/sign-up/sign-up.sql" */
+import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
+
+/** 'StartSignUp' parameters type */
+export interface IStartSignUpParams {
+  email: string;
+  hours: number;
+  locale?: string | null | void;
+  userId: string;
+}
+
+/** 'StartSignUp' return type */
+export interface IStartSignUpResult {
+  queued: boolean;
+}
+
+/** 'StartSignUp' query type */
+export interface IStartSignUpQuery {
+  params: IStartSignUpParams;
+  result: IStartSignUpResult;
+}
+
+const startSignUpIR: any = {"usedParamSet":{"userId":true,"email":true,"locale":true,"hours":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":95,"b":102}]},{"name":"email","required":true,"transform":{"type":"scalar"},"locs":[{"a":105,"b":111}]},{"name":"locale","required":false,"transform":{"type":"scalar"},"locs":[{"a":114,"b":120}]},{"name":"hours","required":true,"transform":{"type":"scalar"},"locs":[{"a":154,"b":160}]}],"statement":"with pending as (\n  insert into pending_signups (user_id, email, locale, expires_at)\n  values (:userId!, :email!, :locale, now() + make_interval(hours => :hours!))\n  returning user_id\n)\nselect\n  graphile_worker.add_job('send-sign-up-mail', json_build_object('user_id', user_id))\n    is not null as \"queued!\"\nfrom pending"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with pending as (
+ *   insert into pending_signups (user_id, email, locale, expires_at)
+ *   values (:userId!, :email!, :locale, now() + make_interval(hours => :hours!))
+ *   returning user_id
+ * )
+ * select
+ *   graphile_worker.add_job('send-sign-up-mail', json_build_object('user_id', user_id))
+ *     is not null as "queued!"
+ * from pending
+ * ```
+ */
+export const startSignUp = new PreparedQuery<IStartSignUpParams,IStartSignUpResult>(startSignUpIR);
+
+
+/** 'FindPendingSignUp' parameters type */
+export interface IFindPendingSignUpParams {
+  userId: string;
+}
+
+/** 'FindPendingSignUp' return type */
+export interface IFindPendingSignUpResult {
+  email: string;
+  locale: string | null;
+}
+
+/** 'FindPendingSignUp' query type */
+export interface IFindPendingSignUpQuery {
+  params: IFindPendingSignUpParams;
+  result: IFindPendingSignUpResult;
+}
+
+const findPendingSignUpIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":65}]}],"statement":"select email, locale\nfrom pending_signups\nwhere user_id = :userId! and expires_at > now()"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select email, locale
+ * from pending_signups
+ * where user_id = :userId! and expires_at > now()
+ * ```
+ */
+export const findPendingSignUp = new PreparedQuery<IFindPendingSignUpParams,IFindPendingSignUpResult>(findPendingSignUpIR);
+
+
+/** 'DecideSignUp' parameters type */
+export interface IDecideSignUpParams {
+  claimId: string;
+  displayName: string;
+  handle: string;
+  ip?: string | null | void;
+  passwordHash: string;
+  secretHash: Buffer;
+  sessionDays: number;
+  sessionId: string;
+  userAgent?: string | null | void;
+  userId: string;
+}
+
+/** 'DecideSignUp' return type */
+export interface IDecideSignUpResult {
+  created_at: Date;
+  display_name: string;
+  email: string;
+  expires_at: Date;
+  handle: string;
+  session_id: string;
+  settling: boolean;
+  user_id: string;
+  version: number;
+}
+
+/** 'DecideSignUp' query type */
+export interface IDecideSignUpQuery {
+  params: IDecideSignUpParams;
+  result: IDecideSignUpResult;
+}
+
+const decideSignUpIR: any = {"usedParamSet":{"userId":true,"claimId":true,"handle":true,"passwordHash":true,"displayName":true,"sessionId":true,"secretHash":true,"ip":true,"userAgent":true,"sessionDays":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":263,"b":270}]},{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":395,"b":403}]},{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":537,"b":544}]},{"name":"passwordHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":727,"b":740}]},{"name":"displayName","required":true,"transform":{"type":"scalar"},"locs":[{"a":855,"b":867}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":1026,"b":1036}]},{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":1048,"b":1059}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1062,"b":1064},{"a":1283,"b":1285}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1073,"b":1082},{"a":1294,"b":1303}]},{"name":"sessionDays","required":true,"transform":{"type":"scalar"},"locs":[{"a":1115,"b":1127}]}],"statement":"-- The one decision of a sign-up: all of it, or nothing where the pending sign-up is spent, or an error\n-- where the claim was dropped meanwhile (the fate is there) or a name is held here after all.\nwith spent as (\n  delete from pending_signups\n  where user_id = :userId! and expires_at > now()\n  returning user_id, email, locale\n),\nfate as (\n  insert into claim_fates (claim_id, fate)\n  select :claimId!, 'kept' from spent\n  returning claim_id\n),\nperson as (\n  insert into users (user_id, handle, email, locale)\n  select spent.user_id, :handle!, spent.email, spent.locale\n  from spent, fate\n  returning user_id, handle, email, created_at\n),\ncredential as (\n  insert into credentials (user_id, password_hash)\n  select user_id, :passwordHash! from person\n  returning user_id\n),\nprofile as (\n  insert into profiles (user_id, display_name)\n  select user_id, :displayName! from person\n  returning display_name, version\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + make_interval(days => :sessionDays!)\n  from person\n  returning session_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-up', :ip::inet, :userAgent from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.version,\n  session.session_id,\n  session.expires_at,\n  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))\n    is not null as \"settling!\"\nfrom person, profile, session, fate, credential, audit"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The one decision of a sign-up: all of it, or nothing where the pending sign-up is spent, or an error
+ * -- where the claim was dropped meanwhile (the fate is there) or a name is held here after all.
+ * with spent as (
+ *   delete from pending_signups
+ *   where user_id = :userId! and expires_at > now()
+ *   returning user_id, email, locale
+ * ),
+ * fate as (
+ *   insert into claim_fates (claim_id, fate)
+ *   select :claimId!, 'kept' from spent
+ *   returning claim_id
+ * ),
+ * person as (
+ *   insert into users (user_id, handle, email, locale)
+ *   select spent.user_id, :handle!, spent.email, spent.locale
+ *   from spent, fate
+ *   returning user_id, handle, email, created_at
+ * ),
+ * credential as (
+ *   insert into credentials (user_id, password_hash)
+ *   select user_id, :passwordHash! from person
+ *   returning user_id
+ * ),
+ * profile as (
+ *   insert into profiles (user_id, display_name)
+ *   select user_id, :displayName! from person
+ *   returning display_name, version
+ * ),
+ * session as (
+ *   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)
+ *   select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + make_interval(days => :sessionDays!)
+ *   from person
+ *   returning session_id, expires_at
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'signed-up', :ip::inet, :userAgent from person
+ *   returning event_id
+ * )
+ * select
+ *   person.user_id,
+ *   person.handle,
+ *   person.email,
+ *   person.created_at,
+ *   profile.display_name,
+ *   profile.version,
+ *   session.session_id,
+ *   session.expires_at,
+ *   graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
+ *     is not null as "settling!"
+ * from person, profile, session, fate, credential, audit
+ * ```
+ */
+export const decideSignUp = new PreparedQuery<IDecideSignUpParams,IDecideSignUpResult>(decideSignUpIR);
+
+
+/** 'DeleteExpiredSignUps' parameters type */
+export type IDeleteExpiredSignUpsParams = void;
+
+/** 'DeleteExpiredSignUps' return type */
+export interface IDeleteExpiredSignUpsResult {
+  count: number;
+}
+
+/** 'DeleteExpiredSignUps' query type */
+export interface IDeleteExpiredSignUpsQuery {
+  params: IDeleteExpiredSignUpsParams;
+  result: IDeleteExpiredSignUpsResult;
+}
+
+const deleteExpiredSignUpsIR: any = {"usedParamSet":{},"params":[],"statement":"with expired as (\n  delete from pending_signups where expires_at <= now() returning user_id\n)\nselect count(*)::int as \"count!\" from expired"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with expired as (
+ *   delete from pending_signups where expires_at <= now() returning user_id
+ * )
+ * select count(*)::int as "count!" from expired
+ * ```
+ */
+export const deleteExpiredSignUps = new PreparedQuery<IDeleteExpiredSignUpsParams,IDeleteExpiredSignUpsResult>(deleteExpiredSignUpsIR);
+
+
+/** 'KeepPendingSignUp' parameters type */
+export interface IKeepPendingSignUpParams {
+  hours: number;
+  userId: string;
+}
+
+/** 'KeepPendingSignUp' return type */
+export interface IKeepPendingSignUpResult {
+  email: string;
+  locale: string | null;
+}
+
+/** 'KeepPendingSignUp' query type */
+export interface IKeepPendingSignUpQuery {
+  params: IKeepPendingSignUpParams;
+  result: IKeepPendingSignUpResult;
+}
+
+const keepPendingSignUpIR: any = {"usedParamSet":{"hours":true,"userId":true},"params":[{"name":"hours","required":true,"transform":{"type":"scalar"},"locs":[{"a":161,"b":167}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":186,"b":193}]}],"statement":"-- The time to answer a mail begins when the mail is sent, however long that had to wait.\nupdate pending_signups\nset expires_at = now() + make_interval(hours => :hours!)\nwhere user_id = :userId!\nreturning email, locale"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The time to answer a mail begins when the mail is sent, however long that had to wait.
+ * update pending_signups
+ * set expires_at = now() + make_interval(hours => :hours!)
+ * where user_id = :userId!
+ * returning email, locale
+ * ```
+ */
+export const keepPendingSignUp = new PreparedQuery<IKeepPendingSignUpParams,IKeepPendingSignUpResult>(keepPendingSignUpIR);
+
+
+/** 'DeletePendingSignUp' parameters type */
+export interface IDeletePendingSignUpParams {
+  userId: string;
+}
+
+/** 'DeletePendingSignUp' return type */
+export type IDeletePendingSignUpResult = void;
+
+/** 'DeletePendingSignUp' query type */
+export interface IDeletePendingSignUpQuery {
+  params: IDeletePendingSignUpParams;
+  result: IDeletePendingSignUpResult;
+}
+
+const deletePendingSignUpIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":44,"b":51}]}],"statement":"delete from pending_signups where user_id = :userId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * delete from pending_signups where user_id = :userId!
+ * ```
+ */
+export const deletePendingSignUp = new PreparedQuery<IDeletePendingSignUpParams,IDeletePendingSignUpResult>(deletePendingSignUpIR);
+
+

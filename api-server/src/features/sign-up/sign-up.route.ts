@@ -1,0 +1,65 @@
+import * as contract from "@vetchium/api-contract";
+import type { App } from "#http/app.ts";
+import { invalid, ProblemError } from "#http/problems.ts";
+import { newSessionToken, SESSION_DAYS } from "#http/session-token.ts";
+import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import { toUser } from "#http/user-response.ts";
+import { normaliseEmail } from "#identity/email.ts";
+import { isReservedHandle } from "#identity/handle.ts";
+import { isCommonPassword } from "#identity/password.ts";
+import { completeSignUp, type SignUpContext, startSignUp, TokenSpent } from "./sign-up.ts";
+
+export function signUpRoutes(app: App, context: SignUpContext, sessions: HttpSessions): void {
+  app.route({
+    ...contract.startSignUp,
+    async handler(request, reply) {
+      const { email, home_region, locale } = request.body;
+      const normalised = normaliseEmail(email);
+      if (normalised === undefined) {
+        throw invalid({ pointer: "/email", detail: "It is not an email address." });
+      }
+      const home = context.regions.find(home_region);
+      if (home === undefined) throw invalid({ pointer: "/home_region", detail: "There is no such region." });
+      await startSignUp(home, { email: normalised, locale });
+      return reply.code(202).send({});
+    },
+  });
+
+  app.route({
+    ...contract.completeSignUp,
+    async handler(request, reply) {
+      const { body } = request;
+      const handle = body.handle.toLowerCase();
+      if (isReservedHandle(handle)) {
+        throw new ProblemError("handle-reserved", "This handle is kept back. Choose another.");
+      }
+      if (isCommonPassword(body.password)) {
+        throw invalid({ pointer: "/password", detail: "Many people use this password. Choose another." });
+      }
+      const { person, homeRegion, sessionToken } = await completeSignUp(context, {
+        token: body.token,
+        handle,
+        displayName: body.display_name.trim(),
+        password: body.password,
+        sessionDays: SESSION_DAYS,
+        client: clientOf(request),
+        newToken: newSessionToken,
+      }).catch(explain);
+      const session = sessions.handOut(reply, body.session, {
+        id: person.session_id,
+        token: sessionToken,
+        region: homeRegion,
+        expiresAt: person.expires_at,
+      });
+      const blank = { headline: null, bio: null, location: null, website: null, avatar_version: null };
+      return reply.code(201).send({ user: toUser({ ...person, ...blank }, homeRegion), session });
+    },
+  });
+}
+
+function explain(error: unknown): never {
+  if (error instanceof TokenSpent) {
+    throw new ProblemError("token-spent", "This link was used, has expired or was never given. Start again.");
+  }
+  throw error;
+}

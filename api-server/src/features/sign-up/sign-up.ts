@@ -1,0 +1,116 @@
+import { v7 as uuidv7 } from "uuid";
+import { type Claims, NamesTaken } from "#cross-region/claims.ts";
+import { areUnderKeys, type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
+import { hashPassword } from "#identity/password.ts";
+import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import type { Regions } from "#regional-db/regions.ts";
+import {
+  decideSignUp,
+  findPendingSignUp,
+  type IDecideSignUpResult,
+  startSignUp as insertPendingSignUp,
+} from "./sign-up.queries.ts";
+import { readSignUpToken, type SignUpToken } from "./sign-up-token.ts";
+
+/** How long a sign-up waits for its mail to be answered, in hours. */
+export const SIGN_UP_HOURS = 24;
+
+/** The link was used, has expired or was never given. */
+export class TokenSpent extends Error {}
+
+/**
+ * Keeps the address in the region that was chosen, and there alone, and queues the mail to it.
+ * Whether it has an account is found out by the job, so that nobody learns it from the answer.
+ */
+export async function startSignUp(
+  home: RegionalDatabase,
+  request: { email: string; locale: string | undefined },
+): Promise<void> {
+  await insertPendingSignUp.run({ userId: uuidv7(), hours: SIGN_UP_HOURS, ...request }, home);
+}
+
+export interface SignUpContext {
+  regions: Regions;
+  claims: Claims;
+  digestKeys: DigestKey[];
+  tokenKey: Uint8Array;
+}
+
+export interface NewPerson {
+  token: string;
+  handle: string;
+  displayName: string;
+  password: string;
+  sessionDays: number;
+  client: { ip: string; userAgent: string | null };
+  /** Makes the session's token once the home region is known. */
+  newToken(region: string): { token: string; secretHash: Buffer };
+}
+
+export interface SignedUp {
+  person: IDecideSignUpResult;
+  homeRegion: string;
+  sessionToken: string;
+}
+
+/**
+ * Turns a pending sign-up into a person, by reserve, decide and settle: all of it or nothing.
+ * Throws TokenSpent, NamesTaken (the token stays good) and DatabaseUnavailable.
+ */
+export async function completeSignUp(context: SignUpContext, newcomer: NewPerson): Promise<SignedUp> {
+  const token = await readSignUpToken(context.tokenKey, newcomer.token);
+  const home = token && context.regions.find(token.homeRegion);
+  if (token === undefined || home === undefined) throw new TokenSpent();
+  const digests = await currentDigests(context.digestKeys, token, home);
+  const passwordHash = await hashPassword(newcomer.password);
+  const session = newcomer.newToken(home.region);
+  const claim = {
+    userId: token.userId,
+    homeRegion: home.region,
+    changeNumber: 1,
+    handle: newcomer.handle,
+    emailDigests: digests,
+  };
+  const person = await context.claims
+    .take(claim, async (claimId) => {
+      const [decided] = await decideSignUp.run(
+        {
+          claimId,
+          userId: token.userId,
+          handle: newcomer.handle,
+          displayName: newcomer.displayName,
+          passwordHash,
+          sessionId: uuidv7(),
+          secretHash: session.secretHash,
+          sessionDays: newcomer.sessionDays,
+          ...newcomer.client,
+        },
+        home,
+      );
+      return decided;
+    })
+    .catch((error: unknown) => throwSpentFirst(error, token, home));
+  if (person === undefined) throw new TokenSpent();
+  return { person, homeRegion: home.region, sessionToken: session.token };
+}
+
+/** The digests of the token, made anew from the address where the keys have changed since the mail. */
+async function currentDigests(
+  keys: DigestKey[],
+  token: SignUpToken,
+  home: RegionalDatabase,
+): Promise<string[]> {
+  if (areUnderKeys(keys, token.emailDigests)) return token.emailDigests;
+  const [pending] = await findPendingSignUp.run({ userId: token.userId }, home);
+  if (pending === undefined) throw new TokenSpent();
+  return emailDigests(keys, pending.email);
+}
+
+/** Whoever comes back with a used token meets their own names; that the token is spent says more. */
+async function throwSpentFirst(error: unknown, token: SignUpToken, home: RegionalDatabase): Promise<never> {
+  if (error instanceof NamesTaken) {
+    const [pending] = await findPendingSignUp.run({ userId: token.userId }, home);
+    if (pending === undefined) throw new TokenSpent();
+  }
+  throw error;
+}

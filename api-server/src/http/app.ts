@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import cookie from "@fastify/cookie";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import { Ajv, type Options } from "ajv";
+import formats from "ajv-formats";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
+import type { Logger } from "pino";
+import { v7 as uuidv7 } from "uuid";
+import { refuseCrossSiteWrites } from "./cross-site.ts";
+import { logResponses } from "./logging.ts";
+import { registerOpenApi } from "./openapi.ts";
+import { invalid, registerProblems } from "./problems.ts";
+import { sessionCookieName } from "./sessions.ts";
+import { refuseBadText } from "./text.ts";
+
+/** The HTTP application that features add their routes to. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+export interface AppOptions {
+  publicUrl: URL;
+  trustedProxies: string[];
+  logger: Logger;
+}
+
+const JSON_BODY_LIMIT = 64 * 1024;
+const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
+
+/** Makes an app without features: bodies, validation, problems, security headers, the OpenAPI document. */
+export async function createApp({ publicUrl, trustedProxies, logger }: AppOptions): Promise<App> {
+  const app = Fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: trustedProxies,
+    bodyLimit: JSON_BODY_LIMIT,
+    genReqId: (request) => {
+      const id = request.headers["x-request-id"];
+      return typeof id === "string" && REQUEST_ID.test(id) ? id : uuidv7();
+    },
+    // A path that can't be decoded is as unknown as any other.
+    frameworkErrors: (_error, _request, reply) => reply.callNotFound(),
+    forceCloseConnections: "idle",
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  useStrictValidation(app);
+  readJsonStrictly(app);
+  registerProblems(app);
+  logResponses(app);
+  refuseCrossSiteWrites(app, publicUrl);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+    reply.header("x-content-type-options", "nosniff");
+    reply.header("referrer-policy", "no-referrer");
+    reply.header("cache-control", "no-store");
+  });
+  app.addHook("preValidation", async ({ body, params, query }) => {
+    for (const part of [params, query, body]) refuseBadText(part);
+  });
+  await app.register(cookie);
+  await registerOpenApi(app, sessionCookieName(publicUrl));
+  return app;
+}
+
+/** Bodies are taken as they are; queries, paths and headers are text, so their numbers are read from it. */
+function useStrictValidation(app: FastifyInstance): void {
+  const options: Options = { allErrors: true, useDefaults: true, strict: false };
+  const bodies = formats.default(new Ajv(options));
+  const others = formats.default(new Ajv({ ...options, coerceTypes: true }));
+  app.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === "body" ? bodies : others).compile(schema as object),
+  );
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Reads JSON, and merge patches (RFC 7396), refusing bytes that are not UTF-8. */
+function readJsonStrictly(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    ["application/json", "application/merge-patch+json"],
+    { parseAs: "buffer" },
+    (request, body, done) => {
+      let text: string;
+      try {
+        text = utf8.decode(body as Buffer);
+      } catch {
+        done(invalid({ pointer: "", detail: "The body is not well-formed JSON in UTF-8." }));
+        return;
+      }
+      parse(request, text, done);
+    },
+  );
+}

@@ -1,0 +1,120 @@
+import { PROBLEMS, type Problem, type ProblemSlug, problemType } from "@vetchium/api-contract";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { NamesTaken } from "#cross-region/claims.ts";
+import { DatabaseUnavailable } from "#postgres/errors.ts";
+
+/** A member of the request that is wrong, by JSON pointer (RFC 6901). */
+export interface Mistake {
+  pointer: string;
+  detail: string;
+}
+
+/** What an endpoint answers when it can't do what was asked. */
+export class ProblemError extends Error {
+  readonly slug: ProblemSlug;
+  readonly members: Partial<Problem>;
+
+  constructor(slug: ProblemSlug, detail: string, members: Partial<Problem> = {}) {
+    super(detail);
+    this.slug = slug;
+    this.members = members;
+  }
+}
+
+/** The problem of a request whose members are wrong. */
+export function invalid(...errors: [Mistake, ...Mistake[]]): ProblemError {
+  return new ProblemError("validation", errors[0].detail, { errors });
+}
+
+/** The problem of a request without a living session. */
+export function unauthenticated(): ProblemError {
+  return new ProblemError("unauthenticated", "Sign in first: there is no session, or it has ended.");
+}
+
+/** How long a caller should wait before it asks a database that is away again, in seconds. */
+const RETRY_AFTER_SECONDS = 2;
+
+/** Answers every error of the app, and every unknown address, with a problem document. */
+export function registerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error as FastifyError);
+    if (problem.slug === "internal") request.log.error({ err: error }, "a request failed");
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(reply, new ProblemError("not-found", "There is nothing at this address.")),
+  );
+}
+
+function sendProblem(reply: FastifyReply, { slug, message, members }: ProblemError): FastifyReply {
+  const { status, title } = PROBLEMS[slug];
+  const problem: Problem = { type: problemType(slug), title, status, detail: message, ...members };
+  if (status === 503) reply.header("retry-after", RETRY_AFTER_SECONDS);
+  reply.header("cache-control", "no-store");
+  // Already text: the schema of a success must not be tried on it.
+  return reply.code(status).type("application/problem+json").serializer(JSON.stringify).send(problem);
+}
+
+function toProblem(error: FastifyError): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof DatabaseUnavailable) return unavailable(error);
+  if (error instanceof NamesTaken) return taken(error);
+  if (error.validation !== undefined) return misfit(error);
+  return fromStatus(error);
+}
+
+function unavailable({ region }: DatabaseUnavailable): ProblemError {
+  if (region === undefined) {
+    return new ProblemError("directory-unavailable", "New names can't be given right now. Try again soon.");
+  }
+  const detail = `The database of region ${region} does not answer right now. Try again soon.`;
+  return new ProblemError("region-unavailable", detail, { region });
+}
+
+function taken({ kinds }: NamesTaken): ProblemError {
+  return kinds.has("email")
+    ? new ProblemError("email-taken", "This email already belongs to an account. Sign in instead.")
+    : new ProblemError("handle-taken", "Somebody else has this handle. Choose another.");
+}
+
+/** From what the schema validator found. Query, path and headers are told by their own names. */
+function misfit(error: FastifyError): ProblemError {
+  const errors = (error.validation ?? []).map(({ instancePath, keyword, params, message }) => {
+    if (keyword === "additionalProperties") {
+      const member = escapePointer(String(params.additionalProperty));
+      return { pointer: `${instancePath}/${member}`, detail: "This member is not known here." };
+    }
+    if (keyword === "required") {
+      const member = escapePointer(String(params.missingProperty));
+      return { pointer: `${instancePath}/${member}`, detail: "This member is missing." };
+    }
+    return { pointer: instancePath, detail: sentence(message ?? "does not fit") };
+  });
+  const detail = `The request does not fit: ${error.validationContext ?? "it"} has ${errors.length} mistake(s).`;
+  return new ProblemError("validation", detail, { errors });
+}
+
+function escapePointer(member: string): string {
+  return member.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function sentence(message: string): string {
+  return `It ${message}.`;
+}
+
+function fromStatus(error: FastifyError): ProblemError {
+  switch (error.statusCode) {
+    case 400:
+      return invalid({ pointer: "", detail: "The body is not well-formed JSON in UTF-8." });
+    case 413:
+      return new ProblemError("too-large", "The body is larger than this endpoint takes.");
+    case 414:
+      return invalid({ pointer: "", detail: "The address is too long." });
+    case 415:
+      return new ProblemError("unsupported-media-type", "This endpoint does not take this content type.");
+    case 404:
+      return new ProblemError("not-found", "There is nothing at this address.");
+    default:
+      return new ProblemError("internal", "Something went wrong on our side. It has been noted.");
+  }
+}

@@ -1,0 +1,100 @@
+import { type CronItem, Logger, parseCronItems, type Runner, run } from "graphile-worker";
+import type { Logger as Pino } from "pino";
+import type { Job } from "./job.ts";
+
+/** A job that is added by the clock: `pattern` is a crontab line's five fields, in UTC. */
+export interface ScheduledJob {
+  job: Job;
+  pattern: string;
+}
+
+export interface WorkerOptions {
+  databaseUrl: string;
+  jobs: Job[];
+  schedule: ScheduledJob[];
+  logger: Pino;
+}
+
+const RESTART_AFTER = 1000;
+
+/** Works on the queue in one region's database, for as long as that database is there. */
+export class JobWorker {
+  readonly #options: WorkerOptions;
+  #runner: Runner | undefined;
+  #isStopping = false;
+  #wake: (() => void) | undefined;
+  #loop: Promise<void> | undefined;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to work, and begins again whenever the database has been away. */
+  start(): void {
+    this.#loop ??= this.#keepRunning();
+  }
+
+  /** Lets the jobs at hand finish and takes no more. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    this.#wake?.();
+    await this.#runner?.stop().catch(() => {});
+    await this.#loop;
+  }
+
+  async #keepRunning(): Promise<void> {
+    while (!this.#isStopping) {
+      try {
+        this.#runner = await this.#run();
+        if (this.#isStopping) await this.#runner.stop();
+        await this.#runner.promise;
+      } catch (error) {
+        this.#options.logger.warn({ err: error }, "the job queue can't be worked on; trying again");
+      }
+      this.#runner = undefined;
+      if (!this.#isStopping) await this.#pause();
+    }
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, RESTART_AFTER);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  #run(): Promise<Runner> {
+    const { databaseUrl, jobs, schedule, logger } = this.#options;
+    const cronItems: CronItem[] = schedule.map(({ job, pattern }) => ({
+      task: job.name,
+      match: pattern,
+      // A server that was away for an hour need not catch up on sixty runs.
+      options: { backfillPeriod: 0, maxAttempts: 1 },
+    }));
+    return run({
+      connectionString: databaseUrl,
+      maxPoolSize: 5,
+      concurrency: 4,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => job.run(payload)])),
+      parsedCronItems: parseCronItems(cronItems),
+      logger: quietLogger(logger),
+    });
+  }
+}
+
+/** A job's error may quote an address or a name, so the log says which kind of job failed and no more. */
+function quietLogger(logger: Pino): Logger {
+  return new Logger((scope) => (level, _message, meta) => {
+    if (level !== "error" && level !== "warning") return;
+    const { failure, job: failed } = (meta ?? {}) as { failure?: unknown; job?: { attempts?: number } };
+    logger.warn(
+      { task: scope.taskIdentifier, attempts: failed?.attempts, err: failure },
+      "a job failed, or the queue had trouble",
+    );
+  });
+}

@@ -1,0 +1,62 @@
+/** Starts one API server, and drains it when it is told to stop. */
+import type { Logger } from "pino";
+import { buildApp, type Server } from "./build-app.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { SchemaMismatch, verifySchema } from "./postgres/migrations.ts";
+
+// Longer than any request or job takes; an orchestrator kills after about as long.
+const DRAIN_MS = 10_000;
+
+/** Throws SchemaMismatch for a database this server can't work with; one that is away is left for later. */
+async function verifyDatabases(config: Config, logger: Logger): Promise<void> {
+  const databases = [
+    { name: "the directory", url: config.globalDatabaseUrl, schema: "global" as const },
+    ...config.regions.map(({ id, databaseUrl }) => ({
+      name: `the database of ${id}`,
+      url: databaseUrl,
+      schema: "regional" as const,
+    })),
+  ];
+  await Promise.all(
+    databases.map(async ({ name, url, schema }) => {
+      try {
+        await verifySchema(url, schema);
+      } catch (error) {
+        if (error instanceof SchemaMismatch) throw new SchemaMismatch(`${name}: ${error.message}`);
+        logger.warn({ err: error }, `${name} does not answer yet`);
+      }
+    }),
+  );
+}
+
+function stopOnSignal(server: Server): void {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    await server.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  // Started by a parent that is gone now: nobody else would stop this server.
+  process.on("disconnect", stop);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const server = await buildApp(config);
+  await verifyDatabases(config, server.logger);
+  stopOnSignal(server);
+  await server.app.listen({ host: config.host, port: config.port });
+  server.worker.start();
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof ConfigError) for (const mistake of error.mistakes) console.error(mistake);
+  else console.error(error instanceof SchemaMismatch ? error.message : error);
+  process.exit(1);
+}

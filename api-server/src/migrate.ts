@@ -1,0 +1,34 @@
+/** Brings every database to the newest schema, and exits: 0 when all are there, 1 with a line for each that is not. */
+import { ConfigError, readConfig } from "./config.ts";
+import { migrate } from "./postgres/migrations.ts";
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const targets = [
+    { name: "global", url: config.globalDatabaseUrl, schema: "global" as const },
+    ...config.regions.map(({ id, databaseUrl }) => ({
+      name: id,
+      url: databaseUrl,
+      schema: "regional" as const,
+    })),
+  ];
+  await Promise.all(
+    targets.map(async ({ name, ...target }) => {
+      try {
+        const ran = await migrate(target);
+        console.log(`${name}: ${ran.length === 0 ? "nothing to do" : ran.join(", ")}`);
+      } catch (error) {
+        console.error(`${name}: ${error instanceof Error ? error.message || error.name : error}`);
+        process.exitCode = 1;
+      }
+    }),
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  for (const mistake of error.mistakes) console.error(mistake);
+  process.exitCode = 1;
+}

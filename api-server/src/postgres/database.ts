@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import {
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  type IPolicy,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from "cockatiel";
+import pg from "pg";
+import { DatabaseUnavailable, isUnavailable } from "./errors.ts";
+
+export interface DatabaseOptions {
+  url: string;
+  /** The most connections that this server opens to the database. */
+  poolSize: number;
+  /** How long a statement may take, its wait for a connection included, in milliseconds. */
+  deadline: number;
+}
+
+/** The two schemas there are: the directory's, and that of every region. */
+export type SchemaName = "global" | "regional";
+
+/** What a query of one schema runs on: the pool, or one connection inside a transaction. */
+export interface Connection<Schema extends SchemaName> {
+  readonly schema: Schema;
+  query(text: string, values: unknown[]): Promise<{ rows: never[]; rowCount: number }>;
+}
+
+// A statement's text is a constant of the code, so this map is as large as the code has statements.
+const statementNames = new Map<string, string>();
+
+function statementName(text: string): string {
+  let name = statementNames.get(text);
+  if (name === undefined) {
+    name = `q_${createHash("sha256").update(text).digest("base64url").slice(0, 24)}`;
+    statementNames.set(text, name);
+  }
+  return name;
+}
+
+/** Runs a statement under a name, so that PostgreSQL parses and plans it once for each connection. */
+async function runNamed(client: pg.ClientBase, text: string, values: unknown[]) {
+  const result = await client.query({ name: statementName(text), text, values });
+  return { rows: result.rows as never[], rowCount: result.rowCount ?? 0 };
+}
+
+/**
+ * One database as this server sees it: a pool, a deadline and a circuit breaker of its own, so that
+ * a database that does not answer costs nothing to requests that don't need it.
+ */
+export class Database<Schema extends SchemaName> implements Connection<Schema> {
+  readonly schema: Schema;
+  readonly #region: string | undefined;
+  readonly #pool: pg.Pool;
+  readonly #policy: IPolicy;
+  readonly #breaker;
+
+  /** `region` is undefined for the directory. */
+  constructor(schema: Schema, region: string | undefined, options: DatabaseOptions) {
+    this.schema = schema;
+    this.#region = region;
+    this.#pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.poolSize,
+      // A connection costs several round trips: what is open stays open.
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: options.deadline,
+      statement_timeout: options.deadline * 5,
+      keepAlive: true,
+      application_name: "vetchium-api",
+    });
+    // An idle connection that breaks is replaced at the next use; the breaker hears of it there.
+    this.#pool.on("error", () => {});
+    this.#breaker = circuitBreaker(handleWhen(isUnavailable), {
+      breaker: new ConsecutiveBreaker(3),
+      halfOpenAfter: new ExponentialBackoff({ initialDelay: 500, maxDelay: 2000 }),
+    });
+    this.#policy = wrap(this.#breaker, timeout(options.deadline, TimeoutStrategy.Aggressive));
+  }
+
+  /** Whether calls are refused at once because the last ones failed. */
+  get isBroken(): boolean {
+    return this.#breaker.state === CircuitState.Open;
+  }
+
+  /** Runs one statement. Throws DatabaseUnavailable, or pg's DatabaseError for a statement that failed. */
+  query(text: string, values: unknown[]): Promise<{ rows: never[]; rowCount: number }> {
+    return this.#withClient((client) => runNamed(client, text, values));
+  }
+
+  /**
+   * Runs `work` in one transaction on one connection: all of it or nothing.
+   * Throws what `work` throws, or DatabaseUnavailable.
+   */
+  transact<T>(work: (connection: Connection<Schema>) => Promise<T>): Promise<T> {
+    return this.#withClient(async (client) => {
+      await client.query("begin");
+      try {
+        const result = await work({
+          schema: this.schema,
+          query: (text, values) => runNamed(client, text, values),
+        });
+        await client.query("commit");
+        return result;
+      } catch (error) {
+        if (!isUnavailable(error)) await client.query("rollback");
+        throw error;
+      }
+    });
+  }
+
+  /** Whether the database answers a query within its deadline; asks even while the breaker is open. */
+  async answers(): Promise<boolean> {
+    const probe = timeout(1000, TimeoutStrategy.Aggressive);
+    try {
+      await probe.execute(({ signal }) => this.#run(signal, (client) => runNamed(client, "select 1", [])));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Closes every connection once it is idle. */
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+    try {
+      return await this.#policy.execute(({ signal }) => this.#run(signal, work));
+    } catch (error) {
+      throw isUnavailable(error) ? new DatabaseUnavailable(this.#region, error) : error;
+    }
+  }
+
+  async #run<T>(signal: AbortSignal, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let released = false;
+    const release = (destroy: boolean) => {
+      if (!released) client.release(destroy);
+      released = true;
+    };
+    // Past the deadline the connection may still be waiting for an answer: it can't be used again.
+    const giveUp = () => release(true);
+    signal.addEventListener("abort", giveUp, { once: true });
+    try {
+      if (signal.aborted) throw new Error("timeout expired");
+      const result = await work(client);
+      release(false);
+      return result;
+    } catch (error) {
+      release(isUnavailable(error));
+      throw error;
+    } finally {
+      signal.removeEventListener("abort", giveUp);
+      release(false);
+    }
+  }
+}
