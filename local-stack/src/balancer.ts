@@ -43,7 +43,11 @@ export interface Front {
  * Starts the load balancer that stands in for nginx: the same routing, fail-over, limits and answers.
  * A body is held (up to 6 MiB) before it is passed on, as nginx does, because it may be needed for a second server.
  */
-export async function startBalancer(port: number, upstreams: Upstream[]): Promise<Front> {
+export async function startBalancer(
+  port: number,
+  upstreams: Upstream[],
+  answerWithin = answerMilliseconds,
+): Promise<Front> {
   const pool = new UpstreamPool(upstreams);
   const app = Fastify({ logger: false, bodyLimit: largestBody, keepAliveTimeout: keepAliveMilliseconds });
   await app.register(replyFrom, {
@@ -51,8 +55,8 @@ export async function startBalancer(port: number, upstreams: Upstream[]): Promis
     destroyAgent: true,
     undici: {
       connect: { timeout: connectMilliseconds },
-      headersTimeout: answerMilliseconds,
-      bodyTimeout: answerMilliseconds,
+      headersTimeout: answerWithin,
+      bodyTimeout: answerWithin,
       connections: 128,
     },
   });

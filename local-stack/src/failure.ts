@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** A failure that the person at the keyboard can mend: shown as one line, never with a stack trace. */
 export class StackFailure extends Error {
   override name = "StackFailure";
@@ -40,11 +42,11 @@ export function explainOutput(output: string, doing: string): StackFailure {
   return new StackFailure(`Cannot ${doing}:\n${lastLines(output, 8)}`);
 }
 
-/** The last `count` lines of a text that are not empty. */
-export function lastLines(text: string, count: number): string {
-  return text
+/** The last `count` lines of what a program printed, without colours, empty lines and stack traces. */
+export function lastLines(output: string, count: number): string {
+  return stripVTControlCharacters(output)
     .split(/\r?\n/)
-    .filter((line) => line.trim() !== "")
+    .filter((line) => line.trim() !== "" && !/^\s+at /.test(line))
     .slice(-count)
     .join("\n");
 }

@@ -60,7 +60,7 @@ function runVite(args: string[], signal?: AbortSignal): Promise<void> {
     const vite = join(checkout, "node_modules", "vite", "bin", "vite.js");
     const child = spawn(process.execPath, [vite, ...args], {
       cwd: hubFolder,
-      env: childEnvironment({ NODE_ENV: "production", NO_COLOR: "1" }),
+      env: childEnvironment({ NODE_ENV: "production" }),
       stdio: ["ignore", "pipe", "pipe"],
       signal,
     });

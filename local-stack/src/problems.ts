@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 
-/** What the balancer itself answers, word for word what nginx/problems/ holds. */
+/** What the balancer itself answers, word for word what nginx/nginx.conf holds. */
 export const problems = {
   unavailable: {
     type: "urn:vetchium:problem:region-unavailable",
@@ -26,5 +26,7 @@ export const problems = {
 /** Answers with a problem document (RFC 9457). */
 export function sendProblem(reply: FastifyReply, problem: (typeof problems)[keyof typeof problems]) {
   if (problem.status === 503) reply.header("retry-after", "5");
-  return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
+  // As bytes, because Fastify gives text a charset, which JSON does not have.
+  const document = Buffer.from(JSON.stringify(problem));
+  return reply.code(problem.status).header("content-type", "application/problem+json").send(document);
 }

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 // nginx/nginx.conf holds the same rules; routing.cases.ts is run against both.
-const bearerToken = /^bearer +vet_([a-z0-9-]+)_/i;
-const sessionCookie = /(?:^|;\s*)(?:__Host-)?vetchium_session=vet_([a-z0-9-]+)_/;
-const hintCookie = /(?:^|;\s*)vetchium_region=([a-z0-9-]+)\s*(?:;|$)/;
+const bearerToken = /^bearer +vet_([a-z0-9]+)_/i;
+const sessionCookie = /(?:^|;\s*)(?:__Host-)?vetchium_session=vet_([a-z0-9]+)_/;
+const hintCookie = /(?:^|;\s*)vetchium_region=([a-z0-9]+)\s*(?:;|$)/;
 
 /** nginx leaves a failed server out for this long (`fail_timeout`). */
 const failMilliseconds = 5_000;
