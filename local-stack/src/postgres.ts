@@ -47,6 +47,7 @@ const quietLog = {
   log_error_verbosity: "terse",
   log_parameter_max_length_on_error: 0,
   log_statement: "none",
+  log_checkpoints: "off",
   log_line_prefix: "%m [%p] ",
 };
 

@@ -40,6 +40,27 @@ export async function commandLine(pid: number): Promise<string> {
 }
 
 /**
+ * When a process was started, as the system writes it; empty when it is gone. With the process id it names one process
+ * for good.
+ */
+export async function startTime(pid: number): Promise<string> {
+  try {
+    if (process.platform === "linux") {
+      // proc(5): the name in parentheses may hold spaces; after it, starttime is the 20th field.
+      const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+      return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    }
+    if (process.platform === "win32") {
+      const query = `(Get-Process -Id ${pid}).StartTime.ToFileTimeUtc()`;
+      return (await run("powershell", ["-NoProfile", "-Command", query])).stdout.trim();
+    }
+    return (await run("ps", ["-o", "lstart=", "-p", String(pid)])).stdout.trim();
+  } catch {
+    return "";
+  }
+}
+
+/**
  * Asks for `condition` until it holds.
  * @param milliseconds how long to go on asking
  * @returns whether it held in time

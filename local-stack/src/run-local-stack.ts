@@ -61,7 +61,12 @@ async function durablePlan(development: boolean, signal: AbortSignal): Promise<S
 }
 
 async function confirmAnswers(stack: Stack): Promise<void> {
-  for (const url of [stack.hubUrl, `${stack.hubUrl}/api/`, stack.apiUrl, stack.mailbox.url]) {
+  for (const url of [
+    stack.hubUrl,
+    `${stack.hubUrl}/api/`,
+    stack.apiUrl,
+    `${stack.mailbox.url}/api/healthz`,
+  ]) {
     const response = await fetch(url).catch(() => undefined);
     if (!response?.ok) {
       await stack.stop();

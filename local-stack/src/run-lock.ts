@@ -1,8 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { explainError, StackFailure } from "./failure.ts";
-import { commandLine } from "./processes.ts";
-import { checkout } from "./settings.ts";
+import { startTime } from "./processes.ts";
 
 /**
  * The id of the process that runs this checkout's stack, if one does.
@@ -10,10 +9,10 @@ import { checkout } from "./settings.ts";
  */
 export async function runningStack(folder: string): Promise<number | undefined> {
   const text = await readFile(lockFile(folder), "utf8").catch(() => "{}");
-  const { pid } = parse(text);
-  // The id may have been given to another program since: ours names this checkout in its command line.
-  const isOurs = pid !== undefined && (await commandLine(pid)).includes(join(checkout, "local-stack"));
-  return isOurs && pid !== process.pid ? pid : undefined;
+  const { pid, started } = parse(text);
+  // The id may have been given to another program since.
+  const isAlive = pid !== undefined && started !== undefined && (await startTime(pid)) === started;
+  return isAlive && pid !== process.pid ? pid : undefined;
 }
 
 /**
@@ -24,7 +23,9 @@ export async function takeRunLock(folder: string): Promise<{ release(): Promise<
   const file = lockFile(folder);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(file, JSON.stringify({ pid: process.pid }), { flag: "wx" });
+    await writeFile(file, JSON.stringify({ pid: process.pid, started: await startTime(process.pid) }), {
+      flag: "wx",
+    });
     return { release: () => rm(file, { force: true }) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw explainError(error, `write ${file}`);
@@ -47,9 +48,9 @@ function lockFile(folder: string): string {
   return join(folder, "run.json");
 }
 
-function parse(text: string): { pid?: number } {
+function parse(text: string): { pid?: number; started?: string } {
   try {
-    return JSON.parse(text) as { pid?: number };
+    return JSON.parse(text) as { pid?: number; started?: string };
   } catch {
     return {}; // Cut short by a crash.
   }

@@ -7,6 +7,7 @@ import { until } from "./processes.ts";
 import { checkout, childEnvironment } from "./settings.ts";
 import type { Service } from "./supervise.ts";
 
+const lifeline = new URL("end-with-parent.ts", import.meta.url).href;
 const startMilliseconds = 30_000;
 
 /** Vite's development server for the hub: pages change in the browser as their sources do. */
@@ -41,11 +42,13 @@ export function viteServer(port: number, balancerUrl: string, logFile: string): 
 
 async function spawnVite(port: number, balancerUrl: string, logFile: string): Promise<ChildProcess> {
   const log = await open(logFile, "a");
-  const child = spawn(process.execPath, [join(checkout, "node_modules", "vite", "bin", "vite.js")], {
+  const vite = join(checkout, "node_modules", "vite", "bin", "vite.js");
+  const child = spawn(process.execPath, ["--import", lifeline, vite], {
     cwd: join(checkout, "hub-ui"),
     env: childEnvironment({ HUB_PORT: String(port), BALANCER_URL: balancerUrl, NODE_ENV: "development" }),
-    // Vite ends when its standard input does, so a killed stack does not leave it behind.
-    stdio: ["pipe", log.fd, log.fd],
+    stdio: ["ignore", log.fd, log.fd, "ipc"],
+    // A group of its own: Ctrl-C in the terminal must not end it before the rest is told to stop.
+    detached: true,
   });
   const spawned = new Promise<void>((resolve, reject) => child.once("spawn", resolve).once("error", reject));
   await spawned.finally(() => log.close());
