@@ -4,6 +4,108 @@
  */
 
 export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The health of this server and of every database */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this process is alive */
+        get: operations["getLivez"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this server can serve its own region */
+        get: operations["getReadyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regions a person can choose as home */
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handles/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a handle is free */
+        get: operations["getHandle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a sign-up link by mail; the answer never tells whether the address has an account */
+        post: operations["startSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/signups/complete": {
         parameters: {
             query?: never;
@@ -34,24 +136,6 @@ export interface paths {
         /** Sign in by email or handle */
         post: operations["createSession"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/me/avatar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Give oneself a picture: PNG, JPEG or WebP, at most 5 MiB, as the body of the request */
-        put: operations["putAvatar"];
-        post?: never;
-        /** Take one's picture away */
-        delete: operations["deleteAvatar"];
         options?: never;
         head?: never;
         patch?: never;
@@ -91,74 +175,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/users/{handle}/avatar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A person's picture */
-        get: operations["getAvatar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/handles/{handle}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether a handle is free */
-        get: operations["getHandle"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The health of this server and of every database */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/livez": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether this process is alive */
-        get: operations["getLivez"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -175,23 +191,6 @@ export interface paths {
         head?: never;
         /** Change the profile by JSON merge patch */
         patch: operations["patchMe"];
-        trace?: never;
-    };
-    "/readyz": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether this server can serve its own region */
-        get: operations["getReadyz"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/users/{handle}": {
@@ -211,24 +210,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/regions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The regions a person can choose as home */
-        get: operations["listRegions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/signups": {
+    "/v1/me/avatar": {
         parameters: {
             query?: never;
             header?: never;
@@ -236,9 +218,27 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Give oneself a picture: PNG, JPEG or WebP, at most 5 MiB, as the body of the request */
+        put: operations["putAvatar"];
+        post?: never;
+        /** Take one's picture away */
+        delete: operations["deleteAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{handle}/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's picture */
+        get: operations["getAvatar"];
         put?: never;
-        /** Ask for a sign-up link by mail; the answer never tells whether the address has an account */
-        post: operations["startSignUp"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -257,6 +257,370 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One regional_<region> for each region: 1 if that database answered within a second, else 0. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "ok" | "degraded" | "down";
+                        /** @description the region of the server that answered */
+                        region: string;
+                        global_db: number;
+                    } & {
+                        [key: string]: number;
+                    };
+                };
+            };
+            /** @description One regional_<region> for each region: 1 if that database answered within a second, else 0. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "ok" | "degraded" | "down";
+                        /** @description the region of the server that answered */
+                        region: string;
+                        global_db: number;
+                    } & {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+    };
+    getLivez: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "ok" | "down";
+                    };
+                };
+            };
+        };
+    };
+    getReadyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "ok" | "down";
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "ok" | "down";
+                    };
+                };
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "up" | "down";
+                        }[];
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    getHandle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description as it would be kept: in lower case */
+                        handle: string;
+                        available: boolean;
+                        /** @enum {unknown} */
+                        reason?: "taken" | "reserved" | "quarantined" | "invalid";
+                    };
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description directory-unavailable: The directory of names does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    startSignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @description a region's id, as GET /v1/regions lists them */
+                    home_region: string;
+                    /** @description a BCP 47 language tag, such as en or de-CH */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description forbidden: That is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This endpoint does not take that content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
     completeSignUp: {
         parameters: {
             query?: never;
@@ -803,268 +1167,6 @@ export interface operations {
             };
         };
     };
-    putAvatar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** User */
-                        user: {
-                            /**
-                             * Format: uuid
-                             * @description a UUIDv7
-                             */
-                            id: string;
-                            handle: string;
-                            email: string;
-                            display_name: string;
-                            headline: string | null;
-                            bio: string | null;
-                            location: string | null;
-                            website: string | null;
-                            home_region: string;
-                            /** @description a path on this API; changes with the picture */
-                            avatar_url: string | null;
-                            /** @description the number of this version of the profile, as in its ETag */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description RFC 3339, in UTC
-                             */
-                            created_at: string;
-                        };
-                    };
-                };
-            };
-            /** @description validation: The request does not fit what this endpoint takes */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description unauthenticated: There is no living session, or the credentials are wrong */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description forbidden: That is not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description too-large: The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description unsupported-media-type: This endpoint does not take that content type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description region-unavailable: The region that holds this data does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-        };
-    };
-    deleteAvatar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description taken away */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description unauthenticated: There is no living session, or the credentials are wrong */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description forbidden: That is not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description region-unavailable: The region that holds this data does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-        };
-    };
     deleteCurrentSession: {
         parameters: {
             query?: never;
@@ -1275,243 +1377,6 @@ export interface operations {
                         }[];
                         /** @description the region that the problem is about */
                         region?: string;
-                    };
-                };
-            };
-        };
-    };
-    getAvatar: {
-        parameters: {
-            query?: {
-                v?: string;
-            };
-            header?: never;
-            path: {
-                handle: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the picture */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                };
-            };
-            /** @description the picture is the one that If-None-Match names */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description validation: The request does not fit what this endpoint takes */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description not-found: There is no such thing here */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-        };
-    };
-    getHandle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                handle: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description as it would be kept: in lower case */
-                        handle: string;
-                        available: boolean;
-                        /** @enum {unknown} */
-                        reason?: "taken" | "reserved" | "quarantined" | "invalid";
-                    };
-                };
-            };
-            /** @description validation: The request does not fit what this endpoint takes */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-            /** @description directory-unavailable: The directory of names does not answer */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:vetchium:problem:<slug> */
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                        errors?: {
-                            /** @description RFC 6901 JSON pointer to the member that is wrong */
-                            pointer: string;
-                            detail: string;
-                        }[];
-                        /** @description the region that the problem is about */
-                        region?: string;
-                    };
-                };
-            };
-        };
-    };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One regional_<region> for each region: 1 if that database answered within a second, else 0. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        status: "ok" | "degraded" | "down";
-                        /** @description the region of the server that answered */
-                        region: string;
-                        global_db: number;
-                    } & {
-                        [key: string]: number;
-                    };
-                };
-            };
-            /** @description One regional_<region> for each region: 1 if that database answered within a second, else 0. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        status: "ok" | "degraded" | "down";
-                        /** @description the region of the server that answered */
-                        region: string;
-                        global_db: number;
-                    } & {
-                        [key: string]: number;
-                    };
-                };
-            };
-        };
-    };
-    getLivez: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        status: "ok" | "down";
                     };
                 };
             };
@@ -1829,41 +1694,6 @@ export interface operations {
             };
         };
     };
-    getReadyz: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        status: "ok" | "down";
-                    };
-                };
-            };
-            /** @description Default Response */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        status: "ok" | "down";
-                    };
-                };
-            };
-        };
-    };
     getUser: {
         parameters: {
             query?: never;
@@ -1965,7 +1795,7 @@ export interface operations {
             };
         };
     };
-    listRegions: {
+    putAvatar: {
         parameters: {
             query?: never;
             header?: never;
@@ -1981,17 +1811,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
+                        /** User */
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description a UUIDv7
+                             */
                             id: string;
-                            name: string;
-                            /** @enum {unknown} */
-                            status: "up" | "down";
-                        }[];
+                            handle: string;
+                            email: string;
+                            display_name: string;
+                            headline: string | null;
+                            bio: string | null;
+                            location: string | null;
+                            website: string | null;
+                            home_region: string;
+                            /** @description a path on this API; changes with the picture */
+                            avatar_url: string | null;
+                            /** @description the number of this version of the profile, as in its ETag */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, in UTC
+                             */
+                            created_at: string;
+                        };
                     };
                 };
             };
-            /** @description internal: Something went wrong on our side */
-            500: {
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2012,38 +1861,8 @@ export interface operations {
                     };
                 };
             };
-        };
-    };
-    startSignUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    /** @description a region's id, as GET /v1/regions lists them */
-                    home_region: string;
-                    /** @description a BCP 47 language tag, such as en or de-CH */
-                    locale?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            /** @description validation: The request does not fit what this endpoint takes */
-            400: {
+            /** @description unauthenticated: There is no living session, or the credentials are wrong */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2131,6 +1950,187 @@ export interface operations {
                 };
             };
             /** @description region-unavailable: The region that holds this data does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description taken away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unauthenticated: There is no living session, or the credentials are wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description forbidden: That is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAvatar: {
+        parameters: {
+            query?: {
+                v?: string;
+            };
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description the picture is the one that If-None-Match names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description not-found: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,53 @@
+import { API_BASE, answerOf, client, reach } from "./client.ts";
+import { meQuery, publicUserQuery, queryClient } from "./queries.ts";
+import type { ProfilePatch, User } from "./types.ts";
+
+export const AVATAR_MAX_BYTES = 5 * 1024 * 1024;
+export const AVATAR_TYPES = ["image/png", "image/jpeg", "image/webp"];
+
+/**
+ * Changes what `patch` names.
+ * @throws ApiProblem `stale` when the profile is no longer at `version`
+ */
+export async function patchProfile({
+  patch,
+  version,
+}: {
+  patch: ProfilePatch;
+  version: number;
+}): Promise<User> {
+  const { user } = await answerOf(
+    client.PATCH("/v1/me", { body: patch, params: { header: { "if-match": `"${version}"` } } }),
+  );
+  return remember(user);
+}
+
+/** The newest version of one's own profile, past any cache. */
+export async function fetchProfile(): Promise<User> {
+  const { user } = await answerOf(client.GET("/v1/me"));
+  return remember(user);
+}
+
+export async function putAvatar(picture: Blob): Promise<User> {
+  // The picture is the body itself, which the generated client can't type.
+  const { user } = await answerOf<{ user: User }>(upload("/v1/me/avatar", picture));
+  return remember(user);
+}
+
+export async function deleteAvatar(): Promise<User> {
+  await answerOf(client.DELETE("/v1/me/avatar"));
+  return fetchProfile();
+}
+
+async function upload(path: string, body: Blob) {
+  const request = fetch(API_BASE + path, { method: "PUT", body, headers: { "content-type": body.type } });
+  const { response } = await reach(request.then((response) => ({ response })));
+  const answer: unknown = await response.json().catch(() => undefined);
+  return response.ok ? { data: answer as { user: User }, response } : { error: answer, response };
+}
+
+function remember(user: User): User {
+  queryClient.setQueryData(meQuery.queryKey, user);
+  void queryClient.invalidateQueries({ queryKey: publicUserQuery(user.handle).queryKey });
+  return user;
+}

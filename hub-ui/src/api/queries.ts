@@ -1,0 +1,111 @@
+import {
+  infiniteQueryOptions,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+} from "@tanstack/react-query";
+import { answerOf, client, reach } from "./client.ts";
+import { ApiProblem, hasSlug, Unreachable } from "./problem.ts";
+import { sessionMemory } from "./session-memory.ts";
+import type { Health, User } from "./types.ts";
+
+/** How often the landing page asks for the health of the databases, in milliseconds. */
+const HEALTH_INTERVAL = 4_000;
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEndedSession }),
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _result, mutation) => {
+      if (mutation.meta?.credentials !== true) noticeEndedSession(error);
+    },
+  }),
+  defaultOptions: {
+    // Ask even where the browser believes itself offline: a clear page is better than a wait without end.
+    queries: { networkMode: "always", retry: false, staleTime: 10_000 },
+    mutations: { networkMode: "always" },
+  },
+});
+
+/** The person who is signed in, or null. A session that ended in mid-use becomes null here as well. */
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: async ({ signal }): Promise<User | null> => {
+    try {
+      const { user } = await answerOf(client.GET("/v1/me", { signal }));
+      sessionMemory.set();
+      return user;
+    } catch (error) {
+      if (hasSlug(error, "unauthenticated")) return null;
+      throw error;
+    }
+  },
+  // "nobody" is asked again each time: they may have signed in from another tab
+  staleTime: (query) => (query.state.data ? 30_000 : 0),
+});
+
+function noticeEndedSession(error: unknown): void {
+  if (hasSlug(error, "unauthenticated")) queryClient.setQueryData(meQuery.queryKey, null);
+}
+
+export function rememberSignedIn(user: User): void {
+  sessionMemory.set();
+  queryClient.removeQueries({ queryKey: sessionsQuery.queryKey });
+  queryClient.setQueryData(meQuery.queryKey, user);
+}
+
+export function forgetSignedIn(): void {
+  sessionMemory.clear();
+  queryClient.removeQueries({ queryKey: sessionsQuery.queryKey });
+  queryClient.setQueryData(meQuery.queryKey, null);
+}
+
+export const regionsQuery = queryOptions({
+  queryKey: ["regions"],
+  queryFn: async ({ signal }) => (await answerOf(client.GET("/v1/regions", { signal }))).items,
+});
+
+export const healthQuery = queryOptions({
+  queryKey: ["health"],
+  queryFn: async ({ signal }): Promise<Health> => {
+    const { data, error, response } = await reach(client.GET("/", { signal }));
+    // "down" comes with a 503 and is an answer all the same
+    const health: unknown = data ?? error;
+    if (isHealth(health)) return health;
+    if (response.status >= 500) throw new Unreachable();
+    throw new ApiProblem(response, error);
+  },
+  refetchInterval: HEALTH_INTERVAL,
+  staleTime: 0,
+});
+
+function isHealth(body: unknown): body is Health {
+  return typeof body === "object" && body !== null && "global_db" in body && "region" in body;
+}
+
+export const publicUserQuery = (handle: string) =>
+  queryOptions({
+    queryKey: ["users", handle],
+    queryFn: async ({ signal }) =>
+      (await answerOf(client.GET("/v1/users/{handle}", { params: { path: { handle } }, signal }))).user,
+  });
+
+export const handleQuery = (handle: string) =>
+  queryOptions({
+    queryKey: ["handles", handle],
+    queryFn: ({ signal }) =>
+      answerOf(client.GET("/v1/handles/{handle}", { params: { path: { handle } }, signal })),
+  });
+
+export const sessionsQuery = infiniteQueryOptions({
+  queryKey: ["sessions"],
+  queryFn: ({ pageParam, signal }) =>
+    answerOf(
+      client.GET("/v1/sessions", {
+        params: { query: pageParam === null ? {} : { cursor: pageParam } },
+        signal,
+      }),
+    ),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.next_cursor,
+});

@@ -1,0 +1,26 @@
+import { answerOf, client } from "./client.ts";
+import { hasSlug } from "./problem.ts";
+import type { User } from "./types.ts";
+
+export async function createSession(credentials: { login: string; password: string }): Promise<User> {
+  const { user } = await answerOf(client.POST("/v1/sessions", { body: credentials }));
+  return user;
+}
+
+/** Signs out. A session that had ended already counts as done. */
+export async function endCurrentSession(): Promise<void> {
+  try {
+    await answerOf(client.DELETE("/v1/sessions/current"));
+  } catch (error) {
+    if (!hasSlug(error, "unauthenticated")) throw error;
+  }
+}
+
+/** Ends another of one's own sessions. One that is gone already counts as done. */
+export async function endSession(id: string): Promise<void> {
+  try {
+    await answerOf(client.DELETE("/v1/sessions/{id}", { params: { path: { id } } }));
+  } catch (error) {
+    if (!hasSlug(error, "not-found")) throw error;
+  }
+}

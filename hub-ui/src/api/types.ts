@@ -1,0 +1,19 @@
+import type { operations } from "./schema.gen.ts";
+
+type JsonOf<Operation, Status extends number> = Operation extends {
+  responses: { [S in Status]: { content: { "application/json": infer Body } } };
+}
+  ? Body
+  : never;
+
+export type User = JsonOf<operations["getMe"], 200>["user"];
+export type PublicUser = JsonOf<operations["getUser"], 200>["user"];
+export type Region = JsonOf<operations["listRegions"], 200>["items"][number];
+export type Session = JsonOf<operations["listSessions"], 200>["items"][number];
+export type HandleAnswer = JsonOf<operations["getHandle"], 200>;
+export type Health = JsonOf<operations["getHealth"], 200>;
+export type ProfilePatch = operations["patchMe"]["requestBody"] extends
+  | { content: { "application/json": infer Body } }
+  | undefined
+  ? Body
+  : never;

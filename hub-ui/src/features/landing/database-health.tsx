@@ -1,0 +1,92 @@
+import { VisuallyHidden } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { healthQuery, regionsQuery } from "../../api/queries.ts";
+import type { Health } from "../../api/types.ts";
+import { health as t } from "../../messages/index.ts";
+import { Blossom } from "../../ui/blossom.tsx";
+import { useRegionNames } from "../../ui/region-names.ts";
+import classes from "./database-health.module.css";
+
+type State = "up" | "down" | "unknown";
+
+interface Database {
+  key: string;
+  name: string;
+  holds: string;
+  state: State;
+}
+
+const REGIONAL = "regional_";
+const BLOSSOM_STATE = { up: "open", down: "closed", unknown: "unknown" } as const;
+
+export function DatabaseHealth() {
+  const { data, isError, isPending } = useQuery(healthQuery);
+  const regionName = useRegionNames();
+  const databases = useDatabases(isError ? undefined : data, regionName);
+  return (
+    <section className={classes.health} aria-labelledby="health">
+      <h2 id="health">{t.title}</h2>
+      <p className={classes.explanation}>{t.explanation}</p>
+      <VisuallyHidden role="status">{summaryOf(databases, isPending)}</VisuallyHidden>
+      <ul className={classes.garden}>
+        {databases.map((database) => (
+          <DatabaseBlossom key={database.key} database={database} />
+        ))}
+      </ul>
+      <p className={classes.source}>{sourceOf(isError, data, regionName)}</p>
+    </section>
+  );
+}
+
+function DatabaseBlossom({ database: { name, holds, state } }: { database: Database }) {
+  return (
+    <li className={classes.database} data-state={state}>
+      <span className={classes.plant}>
+        <Blossom state={BLOSSOM_STATE[state]} size={88} className={classes.flower} />
+        <span className={classes.stem} />
+      </span>
+      <span className={classes.label}>
+        <strong>{name}</strong>
+        <span className={classes.holds}>{holds}</span>
+        <span className={classes.state}>{t[state]}</span>
+      </span>
+    </li>
+  );
+}
+
+/** The directory and every region that the API knows of; their states are unknown until it says otherwise. */
+function useDatabases(health: Health | undefined, regionName: (id: string) => string): Database[] {
+  const { data: regions } = useQuery({ ...regionsQuery, staleTime: Number.POSITIVE_INFINITY });
+  const regionIds =
+    regions?.map((region) => region.id) ??
+    Object.keys(health ?? {}).flatMap((key) =>
+      key.startsWith(REGIONAL) ? [key.slice(REGIONAL.length)] : [],
+    );
+  return [
+    { key: "directory", name: t.directory, holds: t.directoryHolds, state: stateOf(health?.global_db) },
+    ...regionIds.map((id) => ({
+      key: id,
+      name: t.region(regionName(id)),
+      holds: t.regionHolds,
+      state: stateOf(health?.[REGIONAL + id]),
+    })),
+  ];
+}
+
+function stateOf(answered: number | undefined): State {
+  if (answered === undefined) return "unknown";
+  return answered === 1 ? "up" : "down";
+}
+
+/** One sentence for a screen reader, which hears it again only when it changes. */
+function summaryOf(databases: Database[], isPending: boolean): string {
+  if (isPending) return t.summary.loading;
+  if (databases.some(({ state }) => state === "unknown")) return t.summary.unknown;
+  const down = databases.filter(({ state }) => state === "down").map(({ name }) => name);
+  return down.length === 0 ? t.summary.allUp(databases.length) : t.summary.someDown(down);
+}
+
+function sourceOf(isError: boolean, health: Health | undefined, regionName: (id: string) => string): string {
+  if (isError) return t.unreachable;
+  return health === undefined ? t.summary.loading : t.answeredBy(regionName(health.region));
+}

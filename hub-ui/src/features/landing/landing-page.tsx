@@ -1,0 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import { meQuery } from "../../api/queries.ts";
+import { landing as t } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import { IxoraCluster } from "../../ui/ixora-cluster.tsx";
+import { ButtonLink } from "../../ui/links.tsx";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { DatabaseHealth } from "./database-health.tsx";
+import { HowItWorks } from "./how-it-works.tsx";
+import classes from "./landing.module.css";
+
+export function LandingPage() {
+  return (
+    <Page title={t.title} width="wide">
+      <section className={classes.hero}>
+        <div className={classes.heroText}>
+          <PageHeading className={classes.headline}>{t.headline}</PageHeading>
+          <p className={classes.claim}>{t.claim}</p>
+          <Invitation />
+        </div>
+        <IxoraCluster className={classes.heroPicture} />
+      </section>
+      <HowItWorks />
+      <DatabaseHealth />
+    </Page>
+  );
+}
+
+function Invitation() {
+  const { data: me } = useQuery(meQuery);
+  if (me) {
+    return (
+      <div className={classes.invitation}>
+        <ButtonLink to={paths.profile} size="lg" className={classes.heroButton}>
+          {t.yourProfile}
+        </ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.invitation}>
+      <ButtonLink to={paths.signUp} size="lg" className={classes.heroButton}>
+        {t.choose}
+      </ButtonLink>
+      <ButtonLink to={paths.signIn} size="lg" variant="subtle" className={classes.heroSecondButton}>
+        {t.signIn}
+      </ButtonLink>
+    </div>
+  );
+}

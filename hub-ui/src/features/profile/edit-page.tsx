@@ -1,0 +1,26 @@
+import { useNavigate } from "@tanstack/react-router";
+import { profile } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { useMyself } from "../../ui/signed-in-layout.tsx";
+import { AvatarEditor } from "./avatar-editor.tsx";
+import { baseOf } from "./profile-fields.ts";
+import { ProfileFormView } from "./profile-form-view.tsx";
+import { useProfileForm } from "./use-profile-form.ts";
+
+const t = profile.edit;
+
+export function EditProfilePage() {
+  const me = useMyself();
+  const navigate = useNavigate();
+  const profileForm = useProfileForm(me, () => {
+    void navigate({ to: paths.profile, state: { profileSaved: true } });
+  });
+  return (
+    <Page title={t.title} width="narrow">
+      <PageHeading>{t.title}</PageHeading>
+      <AvatarEditor person={me} onChanged={(user) => profileForm.rebaseOnto(baseOf(user))} />
+      <ProfileFormView profileForm={profileForm} current={baseOf(me)} />
+    </Page>
+  );
+}

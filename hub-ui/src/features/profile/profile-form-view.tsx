@@ -1,0 +1,100 @@
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { type FormEvent, useEffect, useRef } from "react";
+import { hasSlug } from "../../api/problem.ts";
+import { profile } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import fields from "../../ui/fields.module.css";
+import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { ButtonLink } from "../../ui/links.tsx";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import classes from "./profile.module.css";
+import { charactersIn, type FieldName, LIMITS, type ProfileBase } from "./profile-fields.ts";
+import { StaleChoice } from "./stale-choice.tsx";
+import type { ProfileForm } from "./use-profile-form.ts";
+
+const t = profile.edit;
+
+interface ProfileFormViewProps {
+  profileForm: ProfileForm;
+  /** the newest version that this browser knows */
+  current: ProfileBase;
+}
+
+export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) {
+  const { form, base, changed, newer, restored, save, startFrom, keepMine } = profileForm;
+  const formElement = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (save.isError) focusFirstError(formElement.current);
+  }, [save.isError]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (form.validate().hasErrors) return focusFirstError(formElement.current);
+    save.mutate(base);
+  };
+  return (
+    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+      {restored && changed.length > 0 ? <Restored onDiscard={() => startFrom(current)} /> : null}
+      <Fields form={form} />
+      {newer === undefined ? null : (
+        <StaleChoice
+          base={base}
+          newer={newer}
+          mine={form.values}
+          busy={save.isPending}
+          onTakeTheirs={() => startFrom(newer)}
+          onKeepMine={() => keepMine(newer)}
+        />
+      )}
+      {save.isError && !hasSlug(save.error, "validation") ? <ProblemAlert error={save.error} /> : null}
+      <div className={classes.formActions}>
+        <Button type="submit" loading={save.isPending}>
+          {t.save}
+        </Button>
+        <ButtonLink to={paths.profile} variant="subtle" onClick={() => startFrom(current)}>
+          {t.cancel}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+function Restored({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <p role="status" className={classes.restored}>
+      {t.restored}
+      <Button variant="subtle" size="sm" onClick={onDiscard}>
+        {t.discard}
+      </Button>
+    </p>
+  );
+}
+
+function Fields({ form }: { form: ProfileForm["form"] }) {
+  const counted = (name: FieldName, hint: string) =>
+    `${hint} ${t.left(charactersIn(form.values[name].trim()), LIMITS[name])}`;
+  return (
+    <>
+      <TextInput label={t.displayName} autoComplete="name" {...form.getInputProps("display_name")} />
+      <TextInput
+        label={t.headline}
+        description={counted("headline", t.headlineHint)}
+        {...form.getInputProps("headline")}
+      />
+      <Textarea
+        label={t.bio}
+        description={counted("bio", t.bioHint)}
+        rows={7}
+        {...form.getInputProps("bio")}
+      />
+      <TextInput label={t.location} description={t.locationHint} {...form.getInputProps("location")} />
+      <TextInput
+        label={t.website}
+        description={t.websiteHint}
+        type="url"
+        inputMode="url"
+        autoComplete="url"
+        {...form.getInputProps("website")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useLocation } from "@tanstack/react-router";
+import { profile } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import { ButtonLink } from "../../ui/links.tsx";
+import { Page } from "../../ui/page.tsx";
+import { PersonCard } from "../../ui/person-card.tsx";
+import { useRegionNames } from "../../ui/region-names.ts";
+import { useMyself } from "../../ui/signed-in-layout.tsx";
+import { CopyLink } from "./copy-link.tsx";
+import classes from "./profile.module.css";
+
+const t = profile.own;
+
+declare module "@tanstack/react-router" {
+  interface HistoryState {
+    /** set by the edit page when it leads back here */
+    profileSaved?: boolean;
+  }
+}
+
+export function ProfilePage() {
+  const me = useMyself();
+  const saved = useLocation({ select: (location) => location.state.profileSaved === true });
+  return (
+    <Page title={t.title}>
+      <p role="status" className={saved ? classes.saved : undefined}>
+        {saved ? t.saved : null}
+      </p>
+      <PersonCard
+        person={me}
+        emptyHeadline={<p className={classes.empty}>{t.noHeadline}</p>}
+        emptyBio={<p className={classes.empty}>{t.noBio}</p>}
+        actions={
+          <ButtonLink to={paths.editProfile} size="sm">
+            {t.edit}
+          </ButtonLink>
+        }
+      />
+      <div className={classes.share}>
+        <ButtonLink to={paths.publicProfile} params={{ handle: me.handle }} variant="subtle" size="sm">
+          {t.asOthers}
+        </ButtonLink>
+        <CopyLink handle={me.handle} />
+      </div>
+      <PrivatePart />
+    </Page>
+  );
+}
+
+function PrivatePart() {
+  const me = useMyself();
+  const regionName = useRegionNames();
+  const home = regionName(me.home_region);
+  return (
+    <section className={classes.private} aria-labelledby="only-you">
+      <h2 id="only-you">{t.private.title}</h2>
+      <dl>
+        <div>
+          <dt>{t.private.email}</dt>
+          <dd>{me.email}</dd>
+        </div>
+        <div>
+          <dt>{t.private.memberSince}</dt>
+          <dd>{new Date(me.created_at).toLocaleDateString("en", { dateStyle: "long" })}</dd>
+        </div>
+        <div>
+          <dt>{t.private.home}</dt>
+          <dd>{home}</dd>
+        </div>
+      </dl>
+      <p>{t.private.homeNote(home)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { type FormEvent, useRef } from "react";
+import { hasSlug } from "../../api/problem.ts";
+import { rememberSignedIn } from "../../api/queries.ts";
+import { createSession } from "../../api/sessions.ts";
+import { signIn as t } from "../../messages/index.ts";
+import { ownPath, paths } from "../../paths.ts";
+import fields from "../../ui/fields.module.css";
+import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { PasswordField } from "../../ui/password-field.tsx";
+import { AlertBox, ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+
+const route = getRouteApi(paths.signIn);
+
+export function SignInPage() {
+  return (
+    <Page title={t.title} width="narrow">
+      <PageHeading>{t.title}</PageHeading>
+      <p className={fields.intro}>{t.intro}</p>
+      <SignInForm />
+      <p className={fields.aside}>
+        {t.noAccount} <Link to={paths.signUp}>{t.signUp}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function SignInForm() {
+  const formElement = useRef<HTMLFormElement>(null);
+  const form = useForm({
+    initialValues: { login: "", password: "" },
+    validate: {
+      login: (value) => (value.trim() === "" ? t.loginMissing : null),
+      password: (value) => (value === "" ? t.passwordMissing : null),
+    },
+  });
+  const signIn = useSignIn();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (form.validate().hasErrors) return focusFirstError(formElement.current);
+    const { login, password } = form.getValues();
+    signIn.mutate({ login: login.trim().replace(/^@/, ""), password });
+  };
+  return (
+    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+      {signIn.isError ? <SignInProblem error={signIn.error} /> : null}
+      <TextInput
+        label={t.login}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...form.getInputProps("login")}
+      />
+      <PasswordField label={t.password} autoComplete="current-password" {...form.getInputProps("password")} />
+      <Button type="submit" loading={signIn.isPending}>
+        {t.submit}
+      </Button>
+    </form>
+  );
+}
+
+function SignInProblem({ error }: { error: Error }) {
+  return hasSlug(error, "unauthenticated") ? <AlertBox title={t.wrong} /> : <ProblemAlert error={error} />;
+}
+
+function useSignIn() {
+  const { next } = route.useSearch();
+  const { history } = useRouter();
+  return useMutation({
+    mutationFn: createSession,
+    meta: { credentials: true },
+    onSuccess: (user) => {
+      rememberSignedIn(user);
+      history.replace(ownPath(next) ?? paths.profile);
+    },
+  });
+}

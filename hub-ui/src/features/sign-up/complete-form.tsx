@@ -1,0 +1,105 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useRef } from "react";
+import { fieldErrors, hasSlug } from "../../api/problem.ts";
+import { handleQuery, queryClient } from "../../api/queries.ts";
+import { completeSignUp } from "../../api/sign-up.ts";
+import type { User } from "../../api/types.ts";
+import { signUp } from "../../messages/index.ts";
+import fields from "../../ui/fields.module.css";
+import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { PasswordField } from "../../ui/password-field.tsx";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { forgetDraft, readDraft, useDraft } from "../../ui/use-draft.ts";
+import type { DeadEnd } from "./complete-page.tsx";
+import { HandleField } from "./handle-field.tsx";
+import { isHandle } from "./handle-rules.ts";
+
+const t = signUp.complete;
+const DRAFT = "sign-up-complete";
+
+interface CompleteFormProps {
+  token: string;
+  onDone: (user: User) => void;
+  onDeadEnd: (reason: DeadEnd) => void;
+}
+
+export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
+  const formElement = useRef<HTMLFormElement>(null);
+  const form = useCompleteForm();
+  const complete = useMutation({
+    mutationFn: completeSignUp,
+    onSuccess: (user) => {
+      forgetDraft(DRAFT);
+      forgetDraft("sign-up");
+      onDone(user);
+    },
+    onError: (error, { handle }) => {
+      if (hasSlug(error, "token-spent")) return onDeadEnd("spent");
+      if (hasSlug(error, "email-taken")) return onDeadEnd("email-taken");
+      if (hasSlug(error, "handle-taken", "handle-reserved")) {
+        void queryClient.invalidateQueries({ queryKey: handleQuery(handle).queryKey });
+        const state = error.slug === "handle-taken" ? "taken" : "reserved";
+        form.setFieldError("handle", t.handleState[state](handle));
+      } else if (hasSlug(error, "validation")) {
+        form.setErrors(fieldErrors(error));
+      }
+      focusFirstError(formElement.current);
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (form.validate().hasErrors) return focusFirstError(formElement.current);
+    complete.mutate({ token, ...form.getValues() });
+  };
+  return (
+    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+      <HandleField value={form.values.handle} {...form.getInputProps("handle")} />
+      <TextInput
+        label={t.displayName}
+        description={t.displayNameHint}
+        autoComplete="name"
+        {...form.getInputProps("display_name")}
+      />
+      <PasswordField
+        label={t.password}
+        description={t.passwordHint}
+        autoComplete="new-password"
+        {...form.getInputProps("password")}
+      />
+      {complete.isError && !isShownAtAField(complete.error) ? <ProblemAlert error={complete.error} /> : null}
+      <Button type="submit" loading={complete.isPending}>
+        {t.submit}
+      </Button>
+    </form>
+  );
+}
+
+function useCompleteForm() {
+  const form = useForm({
+    initialValues: { handle: "", display_name: "", ...readDraft(DRAFT), password: "" },
+    validate: {
+      handle: (value) => (isHandle(value) ? null : t.handleInvalid),
+      display_name: validateDisplayName,
+      password: (value) => (characters(value) < 12 || characters(value) > 256 ? t.passwordLength : null),
+    },
+  });
+  const { handle, display_name } = form.values;
+  useDraft(DRAFT, { handle, display_name });
+  return form;
+}
+
+function validateDisplayName(value: string): string | null {
+  if (value.trim() === "") return t.displayNameMissing;
+  return characters(value) > 80 ? t.displayNameTooLong : null;
+}
+
+/** Characters as the API counts them: code points, not UTF-16 units. */
+function characters(text: string): number {
+  return [...text].length;
+}
+
+function isShownAtAField(error: unknown): boolean {
+  return hasSlug(error, "handle-taken", "handle-reserved", "validation");
+}

@@ -1,0 +1,70 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { rememberSignedIn } from "../../api/queries.ts";
+import { signUp } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import fields from "../../ui/fields.module.css";
+import { ButtonLink } from "../../ui/links.tsx";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { MessagePage } from "../../ui/trouble/message-page.tsx";
+import { CompleteForm } from "./complete-form.tsx";
+import { signUpToken } from "./sign-up-token.ts";
+
+const t = signUp.complete;
+
+/** Why a link can't be used any more. */
+export type DeadEnd = "spent" | "email-taken";
+
+export function SignUpCompletePage() {
+  const navigate = useNavigate();
+  const [token] = useState(signUpToken.read);
+  const [deadEnd, setDeadEnd] = useState<DeadEnd>();
+  if (deadEnd === "email-taken") return <EmailTakenPage />;
+  if (deadEnd === "spent" || token === undefined) return <SpentLinkPage />;
+  return (
+    <Page title={t.title} width="narrow">
+      <PageHeading>{t.title}</PageHeading>
+      <p className={fields.intro}>{t.intro}</p>
+      <CompleteForm
+        token={token}
+        onDeadEnd={(reason) => {
+          signUpToken.forget();
+          setDeadEnd(reason);
+        }}
+        onDone={(user) => {
+          signUpToken.forget();
+          rememberSignedIn(user);
+          void navigate({ to: paths.profile, replace: true });
+        }}
+      />
+    </Page>
+  );
+}
+
+function SpentLinkPage() {
+  return (
+    <MessagePage
+      title={signUp.spent.title}
+      text={signUp.spent.text}
+      actions={
+        <>
+          <ButtonLink to={paths.signUp}>{signUp.spent.action}</ButtonLink>
+          <ButtonLink to={paths.signIn} variant="subtle">
+            {signUp.spent.signIn}
+          </ButtonLink>
+        </>
+      }
+    />
+  );
+}
+
+function EmailTakenPage() {
+  return (
+    <MessagePage
+      mood="open"
+      title={signUp.emailTaken.title}
+      text={signUp.emailTaken.text}
+      actions={<ButtonLink to={paths.signIn}>{signUp.spent.signIn}</ButtonLink>}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
+import { handleQuery } from "../../api/queries.ts";
+import { signUp } from "../../messages/index.ts";
+import { CheckIcon, CrossIcon } from "../../ui/icons.tsx";
+import { isHandle, normaliseHandle } from "./handle-rules.ts";
+import classes from "./sign-up.module.css";
+
+const t = signUp.complete;
+
+/** How long to wait after the last key before asking whether the handle is free, in milliseconds. */
+const TYPING_PAUSE = 350;
+
+interface HandleFieldProps {
+  value: string;
+  error?: React.ReactNode;
+  onChange: (handle: string) => void;
+  onBlur?: () => void;
+}
+
+/** A handle, checked against the directory while it is typed. */
+export function HandleField({ value, error, onChange, onBlur }: HandleFieldProps) {
+  const stateId = useId();
+  const state = useHandleState(value);
+  const hasError = error !== undefined && error !== null;
+  return (
+    <div>
+      <TextInput
+        label={t.handle}
+        description={t.handleHint}
+        leftSection={<span className={classes.handlePrefix}>@</span>}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={value}
+        error={error}
+        onChange={(event) => onChange(normaliseHandle(event.currentTarget.value))}
+        onBlur={onBlur}
+        inputContainer={(input) => (
+          <>
+            {input}
+            <p id={stateId} role="status" className={classes.handleState} data-verdict={state?.verdict}>
+              {state === undefined || hasError ? null : <VerdictIcon verdict={state.verdict} />}
+              {state === undefined || hasError ? null : state.text}
+            </p>
+          </>
+        )}
+      />
+    </div>
+  );
+}
+
+type Verdict = "free" | "no" | "open";
+
+interface HandleState {
+  verdict: Verdict;
+  text: string;
+}
+
+function VerdictIcon({ verdict }: { verdict: Verdict }) {
+  if (verdict === "free") return <CheckIcon size={15} />;
+  return verdict === "no" ? <CrossIcon size={15} /> : null;
+}
+
+/** What is known of a handle, or undefined while it is too short to be judged. */
+function useHandleState(handle: string): HandleState | undefined {
+  const [settled] = useDebouncedValue(handle, TYPING_PAUSE);
+  const { data, isError } = useQuery({ ...handleQuery(settled), enabled: isHandle(settled) });
+  if (handle.length < 3) return undefined;
+  if (!isHandle(handle)) return { verdict: "no", text: t.handleInvalid };
+  if (isError) return { verdict: "open", text: t.handleState.unknown };
+  if (data === undefined || settled !== handle) return { verdict: "open", text: t.handleState.checking };
+  if (data.available) return { verdict: "free", text: t.handleState.free(handle) };
+  if (data.reason === "invalid") return { verdict: "no", text: t.handleInvalid };
+  return { verdict: "no", text: t.handleState[data.reason ?? "taken"](handle) };
+}

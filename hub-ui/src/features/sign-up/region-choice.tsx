@@ -1,0 +1,84 @@
+import { useId } from "react";
+import type { Region } from "../../api/types.ts";
+import { signUp } from "../../messages/index.ts";
+import { RegionEmblem } from "../../ui/region-emblem.tsx";
+import classes from "./sign-up.module.css";
+
+const t = signUp.start;
+
+interface RegionChoiceProps {
+  regions: Region[];
+  value: string;
+  error?: React.ReactNode;
+  onChange: (region: string) => void;
+}
+
+/** The regions as cards around the browser's own radio buttons: arrow keys, forms and screen readers know them. */
+export function RegionChoice({ regions, value, error, onChange }: RegionChoiceProps) {
+  const id = useId();
+  const hasError = error !== undefined && error !== null;
+  return (
+    <fieldset
+      className={classes.regions}
+      aria-describedby={`${id}-hint ${hasError ? `${id}-error` : ""}`.trim()}
+    >
+      <legend className={classes.legend}>{t.region}</legend>
+      <p id={`${id}-hint`} className={classes.hint}>
+        {t.regionHint}
+      </p>
+      <div className={classes.cards}>
+        {regions.map((region) => (
+          <RegionCard
+            key={region.id}
+            region={region}
+            name={`${id}-region`}
+            checked={region.id === value}
+            invalid={hasError}
+            onChoose={() => onChange(region.id)}
+          />
+        ))}
+      </div>
+      {hasError ? (
+        <p id={`${id}-error`} className={classes.error}>
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+interface RegionCardProps {
+  region: Region;
+  name: string;
+  checked: boolean;
+  invalid: boolean;
+  onChoose: () => void;
+}
+
+function RegionCard({ region, name, checked, invalid, onChoose }: RegionCardProps) {
+  const id = useId();
+  return (
+    <label className={classes.card}>
+      <input
+        type="radio"
+        name={name}
+        value={region.id}
+        checked={checked}
+        onChange={onChoose}
+        aria-invalid={invalid || undefined}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-about`}
+      />
+      <RegionEmblem region={region.id} size={56} />
+      <span className={classes.cardText}>
+        <strong id={`${id}-name`}>{region.name}</strong>
+        <span id={`${id}-about`}>
+          <span className={classes.sentence}>
+            {signUp.regionSentences[region.id] ?? t.stays(region.name)}
+          </span>
+          {region.status === "down" ? <span className={classes.down}>{t.regionDown}</span> : null}
+        </span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { type FormEvent, useRef } from "react";
+import { fieldErrors, hasSlug } from "../../api/problem.ts";
+import { regionsQuery } from "../../api/queries.ts";
+import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
+import { signUp } from "../../messages/index.ts";
+import fields from "../../ui/fields.module.css";
+import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { readDraft, useDraft } from "../../ui/use-draft.ts";
+import { RegionChoice } from "./region-choice.tsx";
+
+const t = signUp.start;
+const DRAFT = "sign-up";
+const EMPTY = { email: "", home_region: "" };
+
+export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
+  const formElement = useRef<HTMLFormElement>(null);
+  const { data: regions } = useSuspenseQuery(regionsQuery);
+  const form = useForm({
+    initialValues: { ...EMPTY, ...readDraft<typeof EMPTY>(DRAFT) },
+    validate: {
+      email: validateEmail,
+      home_region: (value) => (regions.some(({ id }) => id === value) ? null : t.regionMissing),
+    },
+  });
+  useDraft(DRAFT, form.values);
+  const start = useMutation({
+    mutationFn: startSignUp,
+    onSuccess: (_nothing, sent) => onSent(sent),
+    onError: (error) => {
+      if (!hasSlug(error, "validation")) return;
+      form.setErrors(fieldErrors(error));
+      focusFirstError(formElement.current);
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (form.validate().hasErrors) return focusFirstError(formElement.current);
+    const { email, home_region } = form.getValues();
+    start.mutate({ email: email.trim(), home_region, locale: navigator.language });
+  };
+  return (
+    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+      <TextInput
+        type="email"
+        label={t.email}
+        description={t.emailHint}
+        autoComplete="email"
+        {...form.getInputProps("email")}
+      />
+      <RegionChoice
+        regions={regions}
+        value={form.values.home_region}
+        {...form.getInputProps("home_region")}
+      />
+      {start.isError && !hasSlug(start.error, "validation") ? <ProblemAlert error={start.error} /> : null}
+      <Button type="submit" loading={start.isPending}>
+        {t.submit}
+      </Button>
+    </form>
+  );
+}
+
+/** Only what is certainly wrong: whether an address exists, its mail will tell. */
+function validateEmail(value: string): string | null {
+  const email = value.trim();
+  if (email === "") return t.emailMissing;
+  return /^\S+@\S+\.\S+$/u.test(email) ? null : t.emailInvalid;
+}

@@ -1,0 +1,18 @@
+export const sessions = {
+  title: "Your sessions",
+  intro: "Every device on which you are signed in. End the ones that you don't know or no longer use.",
+  current: "This device",
+  device: (browser: string, system: string) => `${browser} on ${system}`,
+  unknownBrowser: "A browser",
+  unknownSystem: "an unknown system",
+  program: "A program",
+  lastSeen: (when: string) => `Last seen ${when}`,
+  signedIn: (when: string) => `Signed in ${when}`,
+  from: (ip: string) => `from ${ip}`,
+  end: "End",
+  endLabel: (device: string) => `End the session of ${device}`,
+  ended: (device: string) => `The session of ${device} has ended.`,
+  signOut: "Sign out",
+  more: "Show more",
+  onlyThis: "You are signed in nowhere else.",
+};

@@ -1,0 +1,29 @@
+export const shell = {
+  product: "Vetchium",
+  documentTitle: (page: string) => `${page} · Vetchium`,
+  skipLink: "Skip to the content",
+  home: "Vetchium, home page",
+  mainNavigation: "Main",
+  signIn: "Sign in",
+  signUp: "Create account",
+  signUpShort: "Join",
+  colorScheme: {
+    toDark: "Switch to dark colours",
+    toLight: "Switch to light colours",
+  },
+  account: {
+    open: (name: string) => `Account of ${name}`,
+    profile: "Your profile",
+    edit: "Edit profile",
+    sessions: "Sessions",
+    signOut: "Sign out",
+    signOutFailed: "You could not be signed out just now. Please try again.",
+  },
+  footer: {
+    about: "Named after the vetchi, a small red flower whose blossoms only make sense together.",
+    source:
+      "The name directory holds your handle and a keyed digest of your email. Nothing else leaves home.",
+  },
+  loading: "Loading",
+  avatarOf: (name: string) => `Picture of ${name}`,
+};

@@ -1,0 +1,17 @@
+export const signIn = {
+  title: "Sign in",
+  intro: "From anywhere in the world; your home region answers.",
+  login: "Email or handle",
+  password: "Password",
+  submit: "Sign in",
+  wrong: "That email or handle and that password don't belong together.",
+  loginMissing: "Enter your email or your handle.",
+  passwordMissing: "Enter your password.",
+  noAccount: "New here?",
+  signUp: "Create an account",
+};
+
+export const passwordField = {
+  show: "Show password",
+  hide: "Hide password",
+};

@@ -1,0 +1,51 @@
+export const trouble = {
+  notFound: {
+    title: "There is nothing here",
+    text: "The address may be mistyped, or what was here has gone.",
+    action: "Go to the home page",
+  },
+  sessionEnded: {
+    title: "Your session has ended",
+    text: "It ran out, or it was ended from another device. Sign in again and you will be back where you were.",
+    action: "Sign in again",
+    home: "Go to the home page",
+  },
+  regionUnavailable: {
+    title: (region: string) => `${region} isn't answering right now`,
+    text: (region: string) =>
+      `What you asked for is kept in ${region} and nowhere else, so it has to wait until the database there is back. Nothing is lost, and everybody whose home is elsewhere goes on as usual.`,
+    someRegion: "A region",
+  },
+  directoryUnavailable: {
+    title: "The directory of names isn't answering",
+    text: "It knows who holds which handle, so new names have to wait until it is back. Whoever is signed in goes on as usual.",
+  },
+  unreachable: {
+    title: "Vetchium can't be reached",
+    text: "You may be offline, or something between you and our servers is down. It is worth another try in a moment.",
+  },
+  rateLimited: {
+    title: "That was a little too often",
+    text: "To keep guessing machines out we slow everybody down after many tries. Please wait a moment.",
+  },
+  forbidden: {
+    title: "That isn't allowed",
+    text: "The server refused this. If you came here from another site, start again from the home page.",
+  },
+  moving: {
+    title: "Your data is moving house",
+    text: "While it moves to its new region it can be read but not changed. Please try again in a little while.",
+  },
+  invalid: {
+    title: "The server couldn't take this",
+    text: "Please look over what you entered.",
+  },
+  unexpected: {
+    title: "Something went wrong on our side",
+    text: "It isn't your doing. Please try again; if it stays, tell us and name this request:",
+  },
+  requestId: "Request",
+  retry: "Try again",
+  retryIn: (seconds: number) => `Try again in ${seconds} s`,
+  home: "Go to the home page",
+};

@@ -1,0 +1,34 @@
+import { API_BASE } from "./api/client.ts";
+
+/** Every page of the hub. Routes are declared with these and links are made from them, never from a literal. */
+export const paths = {
+  landing: "/",
+  signUp: "/signup",
+  completeSignUp: "/signup/complete",
+  signIn: "/signin",
+  profile: "/profile",
+  editProfile: "/profile/edit",
+  sessions: "/sessions",
+  publicProfile: "/@{$handle}",
+} as const;
+
+/** The address of a picture or file that the API names by a path of its own. */
+export function apiFile(path: string): string {
+  return API_BASE + path;
+}
+
+/** The address of a public profile, to be copied and sent. */
+export function publicProfileUrl(handle: string): string {
+  return `${location.origin}/@${handle}`;
+}
+
+/**
+ * Where to go after signing in: a path of this hub, or undefined for anything that would lead elsewhere, such
+ * as "//elsewhere.example" or "/\elsewhere.example".
+ */
+export function ownPath(next: unknown): string | undefined {
+  if (typeof next !== "string" || !next.startsWith("/")) return undefined;
+  const url = URL.parse(next, location.origin);
+  if (url === null || url.origin !== location.origin || url.pathname === paths.signIn) return undefined;
+  return url.pathname + url.search + url.hash;
+}

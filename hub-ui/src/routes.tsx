@@ -1,0 +1,135 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from "@tanstack/react-router";
+import { meQuery, publicUserQuery, queryClient, regionsQuery } from "./api/queries.ts";
+import { sessionMemory } from "./api/session-memory.ts";
+import { signUpToken } from "./features/sign-up/sign-up-token.ts";
+import { ownPath, paths } from "./paths.ts";
+import { PageSkeleton } from "./ui/page-skeleton.tsx";
+import { Shell } from "./ui/shell.tsx";
+import { SignedInLayout } from "./ui/signed-in-layout.tsx";
+import { NotFoundPage } from "./ui/trouble/not-found-page.tsx";
+import { TroublePage } from "./ui/trouble/trouble-page.tsx";
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const landingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.landing,
+  component: lazyRouteComponent(() => import("./features/landing/landing-page.tsx"), "LandingPage"),
+});
+
+const signUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.signUp,
+  loader: () => queryClient.ensureQueryData(regionsQuery),
+  component: lazyRouteComponent(() => import("./features/sign-up/start-page.tsx"), "SignUpStartPage"),
+});
+
+const completeSignUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.completeSignUp,
+  validateSearch: (search: Record<string, unknown>): { token?: string } => pick(search, "token"),
+  beforeLoad: ({ search }) => {
+    if (search.token === undefined) return;
+    // out of the address bar and the history, where it could be seen or shared by accident
+    signUpToken.keep(search.token);
+    throw redirect({ to: paths.completeSignUp, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./features/sign-up/complete-page.tsx"), "SignUpCompletePage"),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.signIn,
+  validateSearch: (search: Record<string, unknown>): { next?: string } => pick(search, "next"),
+  beforeLoad: async ({ search }) => {
+    const me = await queryClient.fetchQuery(meQuery).catch(() => null);
+    if (me !== null) throw redirect({ href: ownPath(search.next) ?? paths.profile, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./features/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const publicProfileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.publicProfile,
+  loader: ({ params }) => queryClient.ensureQueryData(publicUserQuery(params.handle.toLowerCase())),
+  component: lazyRouteComponent(
+    () => import("./features/public-profile/public-profile-page.tsx"),
+    "PublicProfilePage",
+  ),
+  errorComponent: lazyRouteComponent(
+    () => import("./features/public-profile/public-profile-trouble.tsx"),
+    "PublicProfileTrouble",
+  ),
+});
+
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signed-in",
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.fetchQuery(meQuery);
+    // Whoever was signed in here before is told that the session ended, by the layout.
+    if (me === null && !sessionMemory.isSet()) {
+      throw redirect({ to: paths.signIn, search: { next: location.href }, replace: true });
+    }
+  },
+  component: SignedInLayout,
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: paths.profile,
+  component: lazyRouteComponent(() => import("./features/profile/profile-page.tsx"), "ProfilePage"),
+});
+
+const editProfileRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: paths.editProfile,
+  component: lazyRouteComponent(() => import("./features/profile/edit-page.tsx"), "EditProfilePage"),
+});
+
+const sessionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: paths.sessions,
+  component: lazyRouteComponent(() => import("./features/sessions/sessions-page.tsx"), "SessionsPage"),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    landingRoute,
+    signUpRoute,
+    completeSignUpRoute,
+    signInRoute,
+    publicProfileRoute,
+    signedInRoute.addChildren([profileRoute, editProfileRoute, sessionsRoute]),
+  ]),
+  // Search parameters are plain text. The router's own way reads "007" as a number and loses a token.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
+  defaultErrorComponent: TroublePage,
+  defaultPendingComponent: PageSkeleton,
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 0,
+  defaultPreload: "intent",
+  // the query client decides how long data stays fresh
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function pick<Name extends string>(search: Record<string, unknown>, name: Name): { [N in Name]?: string } {
+  const value = search[name];
+  return typeof value === "string" && value !== "" ? ({ [name]: value } as { [N in Name]: string }) : {};
+}

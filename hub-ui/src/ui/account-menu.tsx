@@ -1,0 +1,76 @@
+import { Link } from "@tanstack/react-router";
+import { useId, useRef } from "react";
+import type { User } from "../api/types.ts";
+import { shell } from "../messages/index.ts";
+import { paths } from "../paths.ts";
+import { Avatar } from "./avatar.tsx";
+import classes from "./shell.module.css";
+import { useSignOut } from "./use-sign-out.ts";
+
+const t = shell.account;
+
+/** The browser's own popover: it closes on Escape and on a click outside, and gives the focus back. */
+export function AccountMenu({ user }: { user: User }) {
+  const panelId = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const close = () => panel.current?.hidePopover();
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.accountButton}
+        aria-label={t.open(user.display_name)}
+        popoverTarget={panelId}
+      >
+        <Avatar person={user} size={38} />
+      </button>
+      <div ref={panel} id={panelId} popover="auto" className={classes.accountPanel}>
+        <p className={classes.accountName}>
+          <strong>{user.display_name}</strong>
+          <span>@{user.handle}</span>
+        </p>
+        <ul className={classes.accountList}>
+          <AccountLink to={paths.profile} label={t.profile} onFollow={close} />
+          <AccountLink to={paths.editProfile} label={t.edit} onFollow={close} />
+          <AccountLink to={paths.sessions} label={t.sessions} onFollow={close} />
+          <SignOut onDone={close} />
+        </ul>
+      </div>
+    </>
+  );
+}
+
+interface AccountLinkProps {
+  to: typeof paths.profile | typeof paths.editProfile | typeof paths.sessions;
+  label: string;
+  onFollow: () => void;
+}
+
+function AccountLink({ to, label, onFollow }: AccountLinkProps) {
+  return (
+    <li>
+      <Link to={to} activeOptions={{ exact: true }} className={classes.accountItem} onClick={onFollow}>
+        {label}
+      </Link>
+    </li>
+  );
+}
+
+function SignOut({ onDone }: { onDone: () => void }) {
+  const signOut = useSignOut();
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.accountItem}
+        disabled={signOut.isPending}
+        onClick={() => signOut.mutate(undefined, { onSuccess: onDone })}
+      >
+        {t.signOut}
+      </button>
+      <p role="alert" className={signOut.isError ? classes.accountTrouble : undefined}>
+        {signOut.isError ? t.signOutFailed : null}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
+import { meQuery } from "../api/queries.ts";
+import { shell as t } from "../messages/index.ts";
+import { paths } from "../paths.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { Blossom } from "./blossom.tsx";
+import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
+import { ButtonLink } from "./links.tsx";
+import { Logo } from "./logo.tsx";
+import classes from "./shell.module.css";
+
+const CONTENT_ID = "content";
+
+/** What surrounds every page. */
+export function Shell() {
+  return (
+    <>
+      <a href={`#${CONTENT_ID}`} className={classes.skipLink}>
+        {t.skipLink}
+      </a>
+      <header className={classes.header}>
+        <Logo />
+        <nav aria-label={t.mainNavigation} className={classes.navigation}>
+          <ColorSchemeToggle />
+          <AccountNavigation />
+        </nav>
+      </header>
+      <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <footer className={classes.footer}>
+        <Blossom size={22} />
+        <p>{t.footer.about}</p>
+        <p>{t.footer.source}</p>
+      </footer>
+    </>
+  );
+}
+
+function AccountNavigation() {
+  const { data: me, isPending } = useQuery(meQuery);
+  if (isPending) return <span className={classes.navigationPlaceholder} />;
+  if (me) return <AccountMenu user={me} />;
+  return (
+    <>
+      <ButtonLink to={paths.signIn} variant="subtle" size="sm" className={classes.navigationButton}>
+        {t.signIn}
+      </ButtonLink>
+      <ButtonLink to={paths.signUp} size="sm" className={classes.navigationButton}>
+        <span className={classes.fromTablet}>{t.signUp}</span>
+        <span className={classes.onPhone}>{t.signUpShort}</span>
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useRegionNames } from "../region-names.ts";
+import { describeTrouble } from "./describe.ts";
+import classes from "./trouble.module.css";
+import { RequestId } from "./trouble-page.tsx";
+
+/** What went wrong with something a person tried on this page. Everything they typed stays where it is. */
+export function ProblemAlert({ error }: { error: unknown }) {
+  const regionName = useRegionNames();
+  const { title, text, requestId } = describeTrouble(error, regionName);
+  return (
+    <AlertBox title={title} text={text}>
+      {requestId === undefined ? null : <RequestId id={requestId} />}
+    </AlertBox>
+  );
+}
+
+interface AlertBoxProps {
+  title: string;
+  text?: string | undefined;
+  children?: React.ReactNode;
+}
+
+export function AlertBox({ title, text, children }: AlertBoxProps) {
+  return (
+    <div role="alert" className={classes.alert}>
+      <strong>{title}</strong>
+      {text === undefined ? null : <p>{text}</p>}
+      {children}
+    </div>
+  );
+}

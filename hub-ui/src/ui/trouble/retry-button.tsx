@@ -1,0 +1,44 @@
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { trouble as t } from "../../messages/index.ts";
+
+interface RetryButtonProps {
+  /** seconds that the server asked us to wait */
+  waitSeconds: number;
+  onRetry: () => void;
+  busy?: boolean;
+}
+
+/** Counts down what Retry-After asked for. It stays focusable while it waits, so that nobody loses their place. */
+export function RetryButton({ waitSeconds, onRetry, busy = false }: RetryButtonProps) {
+  const secondsLeft = useCountdown(waitSeconds);
+  const waiting = secondsLeft > 0;
+  return (
+    <Button
+      onClick={() => {
+        if (!waiting) onRetry();
+      }}
+      loading={busy}
+      aria-disabled={waiting}
+      variant={waiting ? "default" : "filled"}
+    >
+      {waiting ? t.retryIn(secondsLeft) : t.retry}
+    </Button>
+  );
+}
+
+function useCountdown(seconds: number): number {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const end = Date.now() + seconds * 1000;
+    setLeft(seconds);
+    if (seconds === 0) return;
+    const timer = setInterval(() => {
+      const remaining = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      setLeft(remaining);
+      if (remaining === 0) clearInterval(timer);
+    }, 250);
+    return () => clearInterval(timer);
+  }, [seconds]);
+  return left;
+}

@@ -1,0 +1,59 @@
+import { useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { ApiProblem, hasSlug, Unreachable } from "../../api/problem.ts";
+import { trouble as t } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import { ButtonLink } from "../links.tsx";
+import { useRegionNames } from "../region-names.ts";
+import { describeTrouble } from "./describe.ts";
+import { MessagePage } from "./message-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { RetryButton } from "./retry-button.tsx";
+import { SessionEndedPage } from "./session-ended-page.tsx";
+import classes from "./trouble.module.css";
+
+/** Stands in for a page that could not be shown, whatever the reason. */
+export function TroublePage({ error }: { error: unknown }) {
+  const regionName = useRegionNames();
+  if (hasSlug(error, "not-found")) return <NotFoundPage />;
+  if (hasSlug(error, "unauthenticated")) return <SessionEndedPage />;
+  const { title, text, requestId, retryAfter } = describeTrouble(error, regionName);
+  return (
+    <MessagePage
+      title={title}
+      text={text}
+      mood={error instanceof Unreachable ? "unknown" : "closed"}
+      actions={
+        <>
+          {retryAfter === undefined ? null : <RetryPage error={error} waitSeconds={retryAfter} />}
+          <ButtonLink to={paths.landing} variant="subtle">
+            {t.home}
+          </ButtonLink>
+        </>
+      }
+    >
+      {requestId === undefined ? null : <RequestId id={requestId} />}
+    </MessagePage>
+  );
+}
+
+export function RequestId({ id }: { id: string }) {
+  return (
+    <p className={classes.request}>
+      {t.requestId} <code>{id}</code>
+    </p>
+  );
+}
+
+function RetryPage({ error, waitSeconds }: { error: unknown; waitSeconds: number }) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const retry = async () => {
+    const cameFromApi = error instanceof ApiProblem || error instanceof Unreachable;
+    if (!cameFromApi) return location.reload();
+    setBusy(true);
+    await router.invalidate();
+    setBusy(false);
+  };
+  return <RetryButton waitSeconds={waitSeconds} onRetry={() => void retry()} busy={busy} />;
+}
