@@ -10,8 +10,11 @@ import type { Service } from "./supervise.ts";
 const mainFile = join(checkout, "api-server", "src", "main.ts");
 const migrateFile = join(checkout, "api-server", "src", "migrate.ts");
 
+const lifeline = new URL("end-with-parent.ts", import.meta.url).href;
+
 const startMilliseconds = 30_000;
-const drainMilliseconds = 15_000;
+/** A server that drains ends within this time. */
+export const drainMilliseconds = 15_000;
 
 export interface ApiServerOptions {
   region: string;
@@ -67,7 +70,7 @@ export function apiServer(options: ApiServerOptions): Service<ChildProcess> {
 
 async function spawnServer(options: ApiServerOptions): Promise<ChildProcess> {
   const log = await open(options.logFile, "a");
-  const child = spawn(process.execPath, [mainFile], {
+  const child = spawn(process.execPath, ["--import", lifeline, mainFile], {
     cwd: checkout,
     env: childEnvironment({
       ...options.environment,
@@ -76,7 +79,6 @@ async function spawnServer(options: ApiServerOptions): Promise<ChildProcess> {
       PORT: String(options.port),
       UV_THREADPOOL_SIZE: String(cores),
     }),
-    // The channel is its lifeline: when this process is killed it closes, and the server drains and ends by itself.
     stdio: ["ignore", log.fd, log.fd, "ipc"],
     // A group of its own: Ctrl-C in the terminal goes to this process, which decides the order of ending.
     detached: true,

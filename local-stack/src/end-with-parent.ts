@@ -1,2 +1,3 @@
-// Preloaded into programs that would outlive a killed stack: their channel to it closes, and they end.
-process.once("disconnect", () => process.exit(1));
+// Preloaded into programs that would outlive a killed stack. Their channel to it closes, and they end as if told to:
+// a program that drains on SIGTERM does, one that has not come that far just ends.
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { drainMilliseconds } from "./api-servers.ts";
 import { explainError, StackFailure } from "./failure.ts";
 import { durableDataHome, postgresPrograms } from "./postgres-programs.ts";
 import { restartOnChange } from "./restart-on-change.ts";
@@ -23,7 +24,7 @@ export async function runLocalStack(development: boolean): Promise<number> {
   });
   const lock = await takeRunLock(stateFolder);
   try {
-    const plan = await durablePlan(development, stopping.signal);
+    const plan = await durablePlan(development, lock.afterKill, stopping.signal);
     const stack = await startStack(plan);
     await confirmAnswers(stack);
     console.log(await overview(plan.settings, plan.dataHome));
@@ -41,7 +42,11 @@ export async function runLocalStack(development: boolean): Promise<number> {
   }
 }
 
-async function durablePlan(development: boolean, signal: AbortSignal): Promise<StackPlan> {
+async function durablePlan(
+  development: boolean,
+  afterKill: boolean,
+  signal: AbortSignal,
+): Promise<StackPlan> {
   const settings = readSettings();
   const dataHome = await durableDataHome();
   const secrets = await keptSecrets(dataHome).catch((error: unknown) => {
@@ -55,6 +60,7 @@ async function durablePlan(development: boolean, signal: AbortSignal): Promise<S
     logFolder: join(stateFolder, "logs"),
     mailFolder: join(stateFolder, "mail"),
     development,
+    portWaitMilliseconds: afterKill ? drainMilliseconds : 0,
     say: (line) => console.error(line),
     signal,
   };

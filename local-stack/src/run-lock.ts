@@ -15,24 +15,31 @@ export async function runningStack(folder: string): Promise<number | undefined> 
   return isAlive && pid !== process.pid ? pid : undefined;
 }
 
+/** Held by the process that runs the stack. */
+export interface RunLock {
+  release(): Promise<void>;
+  /** Whether the run before was killed, so that some of its programs may be just about to end. */
+  afterKill: boolean;
+}
+
 /**
  * Marks this process as the one that runs the stack.
  * @throws StackFailure when another one does
  */
-export async function takeRunLock(folder: string): Promise<{ release(): Promise<void> }> {
+export async function takeRunLock(folder: string): Promise<RunLock> {
   const file = lockFile(folder);
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(file, JSON.stringify({ pid: process.pid, started: await startTime(process.pid) }), {
       flag: "wx",
     });
-    return { release: () => rm(file, { force: true }) };
+    return { release: () => rm(file, { force: true }), afterKill: false };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw explainError(error, `write ${file}`);
   }
   await refuseWhileRunning(folder, "The stack of this checkout runs already");
   await rm(file, { force: true }); // Left by a run that was killed.
-  return takeRunLock(folder);
+  return { ...(await takeRunLock(folder)), afterKill: true };
 }
 
 /** @throws StackFailure when a stack of this checkout is running */

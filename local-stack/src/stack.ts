@@ -3,11 +3,12 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { apiServer, migrate } from "./api-servers.ts";
 import { startBalancer } from "./balancer.ts";
-import { explainError, StackFailure } from "./failure.ts";
+import { refuseBusyPorts } from "./busy-ports.ts";
+import { explainError } from "./failure.ts";
 import { startHub } from "./hub.ts";
 import { buildHub, builtHub } from "./hub-build.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
-import { isBusy, loopback } from "./ports.ts";
+import { loopback } from "./ports.ts";
 import { type Cluster, startCluster } from "./postgres.ts";
 import { stopOrphan } from "./postgres-orphans.ts";
 import type { Secrets } from "./secrets.ts";
@@ -27,6 +28,8 @@ export interface StackPlan {
   mailFolder: string;
   /** Whether Vite serves the hub, for changes to show at once, rather than its built pages. */
   development: boolean;
+  /** How long to wait for ports that are still taken. */
+  portWaitMilliseconds: number;
   /** Told of everything that a person should know while the stack runs. */
   say(line: string): void;
   /** Gives up starting. */
@@ -62,7 +65,7 @@ export async function startStack(plan: StackPlan): Promise<Stack> {
   await Promise.all(
     databasePlans(plan.settings).map(({ name }) => stopOrphan(name, join(plan.dataHome, name))),
   );
-  await refuseBusyPorts(plan.settings);
+  await refuseBusyPorts(plan.settings, plan.portWaitMilliseconds);
   const giveUp = new AbortController();
   const starting = { ...plan, signal: AbortSignal.any([plan.signal, giveUp.signal]) };
   const parts: Parts = { databases: new Map(), apiServers: new Map(), fronts: [] };
@@ -157,29 +160,6 @@ async function makeFolders({ dataHome, logFolder }: StackPlan): Promise<void> {
       throw explainError(error, `create ${folder}`);
     });
   }
-}
-
-async function refuseBusyPorts(settings: Settings): Promise<void> {
-  const services: [string, number][] = [
-    ["hub-ui", settings.hubPort],
-    ["api-lb", settings.balancerPort],
-    ...databasePlans(settings).map(({ name, port }): [string, number] => [name, port]),
-    ...settings.regions.map(({ id, serverPort }): [string, number] => [`api-server-${id}`, serverPort]),
-    ["mailbox web page", settings.mailboxWebPort],
-    ["mailbox SMTP", settings.mailboxSmtpPort],
-  ];
-  const busy = await Promise.all(
-    services.map(async ([name, port]) => ((await isBusy(port)) ? [busyLine(name, port)] : [])),
-  );
-  const lines = busy.flat();
-  if (lines.length > 0) throw new StackFailure(lines.join("\n"));
-}
-
-function busyLine(name: string, port: number): string {
-  return (
-    `Port ${port} (${name}) is taken by another program: ` +
-    "stop that one, or move all ports with VETCHIUM_PORT_OFFSET=100 npm start."
-  );
 }
 
 /** Waits for all even when one fails, so that nothing is still starting when the others are stopped. */
