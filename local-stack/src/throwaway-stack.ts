@@ -1,0 +1,56 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { freePorts } from "./ports.ts";
+import { throwawayFolder } from "./postgres-orphans.ts";
+import { newSecrets } from "./secrets.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { type Stack, startStack } from "./stack.ts";
+
+export type { Stack } from "./stack.ts";
+
+/**
+ * Starts the whole system, the same as `npm start` does, on free ports and with data that `stop` removes. It runs
+ * beside a stack that is already running and touches none of its data.
+ * @throws StackFailure when a part does not start
+ */
+export async function startThrowawayStack(): Promise<Stack> {
+  const folder = await throwawayFolder("stack");
+  const drop = () => rm(folder, { recursive: true, force: true });
+  try {
+    const stack = await startStack({
+      settings: await freeSettings(),
+      secrets: newSecrets(),
+      dataHome: folder,
+      durable: false,
+      logFolder: join(folder, "logs"),
+      mailFolder: join(folder, "mail"),
+      development: false,
+      portWaitMilliseconds: 0,
+      say: (line) => console.error(line),
+      signal: new AbortController().signal,
+    });
+    return { ...stack, stop: () => stack.stop().finally(drop) };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+async function freeSettings(): Promise<Settings> {
+  const settings = readSettings({});
+  const [hubPort, balancerPort, globalDatabasePort, mailboxWebPort, mailboxSmtpPort, ...rest] =
+    await freePorts(5 + 2 * settings.regions.length);
+  return {
+    ...settings,
+    hubPort,
+    balancerPort,
+    globalDatabasePort,
+    mailboxWebPort,
+    mailboxSmtpPort,
+    regions: settings.regions.map((region, index) => ({
+      ...region,
+      databasePort: rest[2 * index],
+      serverPort: rest[2 * index + 1],
+    })),
+  } as Settings;
+}
