@@ -7,7 +7,7 @@ const LEAF = "M0 0 C-62 -52 -62 -176 0 -236 C62 -176 62 -52 0 0 Z";
 // Seeds of a sunflower and blossoms of an ixora are laid by this angle: no two come to lie in one line.
 const GOLDEN_ANGLE = 137.508;
 const BLOSSOMS = 44;
-const CENTRE = { x: 270, y: 226 };
+const CENTRE = { x: 270, y: 250 };
 
 interface Placed {
   x: number;
@@ -18,7 +18,7 @@ interface Placed {
 }
 
 const blossoms = layOutDome();
-const buds = Array.from({ length: 15 }, (_, i) => ({ turn: -112 + i * 16, reach: 205 + ((i * 37) % 4) * 9 }));
+const buds = Array.from({ length: 15 }, (_, i) => ({ turn: -98 + i * 14, reach: 196 + ((i * 37) % 4) * 10 }));
 const leaves = [
   { turn: -104, scale: 0.9 },
   { turn: 106, scale: 0.92 },
@@ -31,7 +31,7 @@ const leaves = [
 /** A whole head of vetchi: many small blossoms that only make sense together. Decoration. */
 export function IxoraCluster({ className }: { className?: string | undefined }) {
   return (
-    <svg viewBox="0 0 540 520" aria-hidden="true" className={className}>
+    <svg viewBox="0 0 540 545" aria-hidden="true" className={className}>
       <defs>
         <BlossomSymbol tone="light" />
         <BlossomSymbol tone="middle" />

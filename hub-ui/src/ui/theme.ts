@@ -1,5 +1,35 @@
-import { Button, type CSSVariablesResolver, createTheme, Textarea, TextInput } from "@mantine/core";
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  Textarea,
+  TextInput,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import controls from "./controls.module.css";
+
+/** The looks of a button, by the names of tokens.css. */
+const buttonLooks: Record<string, ReturnType<VariantColorsResolver>> = {
+  filled: {
+    background: "var(--accent)",
+    hover: "var(--accent-hover)",
+    color: "var(--on-accent)",
+    border: "1px solid transparent",
+  },
+  default: {
+    background: "transparent",
+    hover: "var(--sunk)",
+    color: "var(--ink)",
+    border: "1px solid var(--line-strong)",
+  },
+  subtle: {
+    background: "transparent",
+    hover: "var(--accent-tint)",
+    color: "var(--accent-text)",
+    border: "1px solid transparent",
+  },
+};
 
 /**
  * The vetchi flower is coral on dark, glossy leaves, with a little saffron in its throat. Greys are warm where
@@ -69,6 +99,7 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  variantColorResolver: (input) => buttonLooks[input.variant] ?? defaultVariantColorsResolver(input),
   components: {
     Button: Button.extend({ defaultProps: { size: "md" }, classNames: { root: controls.button } }),
     TextInput: TextInput.extend({ defaultProps: { size: "md" }, classNames: { ...fieldClasses() } }),

@@ -14,7 +14,11 @@ export function LandingPage() {
     <Page title={t.title} width="wide">
       <section className={classes.hero}>
         <div className={classes.heroText}>
-          <PageHeading className={classes.headline}>{t.headline}</PageHeading>
+          <PageHeading className={classes.headline}>
+            {t.headline.map((sentence) => (
+              <span key={sentence}>{sentence} </span>
+            ))}
+          </PageHeading>
           <p className={classes.claim}>{t.claim}</p>
           <Invitation />
         </div>
@@ -31,7 +35,7 @@ function Invitation() {
   if (me) {
     return (
       <div className={classes.invitation}>
-        <ButtonLink to={paths.profile} size="lg" className={classes.heroButton}>
+        <ButtonLink to={paths.profile} size="lg">
           {t.yourProfile}
         </ButtonLink>
       </div>
@@ -39,10 +43,10 @@ function Invitation() {
   }
   return (
     <div className={classes.invitation}>
-      <ButtonLink to={paths.signUp} size="lg" className={classes.heroButton}>
+      <ButtonLink to={paths.signUp} size="lg">
         {t.choose}
       </ButtonLink>
-      <ButtonLink to={paths.signIn} size="lg" variant="subtle" className={classes.heroSecondButton}>
+      <ButtonLink to={paths.signIn} size="lg" variant="subtle">
         {t.signIn}
       </ButtonLink>
     </div>

@@ -10,7 +10,8 @@ import { signIn as t } from "../../messages/index.ts";
 import { ownPath, paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
-import { Page, PageHeading } from "../../ui/page.tsx";
+import { FormPage } from "../../ui/form-page.tsx";
+import { PageHeading } from "../../ui/page.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { AlertBox, ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 
@@ -18,14 +19,14 @@ const route = getRouteApi(paths.signIn);
 
 export function SignInPage() {
   return (
-    <Page title={t.title} width="narrow">
+    <FormPage title={t.title}>
       <PageHeading>{t.title}</PageHeading>
       <p className={fields.intro}>{t.intro}</p>
       <SignInForm />
       <p className={fields.aside}>
         {t.noAccount} <Link to={paths.signUp}>{t.signUp}</Link>
       </p>
-    </Page>
+    </FormPage>
   );
 }
 

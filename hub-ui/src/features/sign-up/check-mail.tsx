@@ -2,8 +2,9 @@ import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import { signUp } from "../../messages/index.ts";
+import { FormPage } from "../../ui/form-page.tsx";
 import { MailIcon } from "../../ui/icons.tsx";
-import { Page, PageHeading } from "../../ui/page.tsx";
+import { PageHeading } from "../../ui/page.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./sign-up.module.css";
@@ -20,7 +21,7 @@ export function CheckMail({ sent, onStartOver }: CheckMailProps) {
   const regionName = useRegionNames();
   const resend = useMutation({ mutationFn: () => startSignUp(sent) });
   return (
-    <Page title={t.title} width="narrow">
+    <FormPage title={t.title}>
       <span className={classes.mailIcon}>
         <MailIcon size={40} />
       </span>
@@ -39,6 +40,6 @@ export function CheckMail({ sent, onStartOver }: CheckMailProps) {
         <span role="status">{resend.isSuccess ? t.resent : null}</span>
       </div>
       {resend.isError ? <ProblemAlert error={resend.error} /> : null}
-    </Page>
+    </FormPage>
   );
 }

@@ -4,8 +4,9 @@ import { rememberSignedIn } from "../../api/queries.ts";
 import { signUp } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
+import { FormPage } from "../../ui/form-page.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
-import { Page, PageHeading } from "../../ui/page.tsx";
+import { PageHeading } from "../../ui/page.tsx";
 import { MessagePage } from "../../ui/trouble/message-page.tsx";
 import { CompleteForm } from "./complete-form.tsx";
 import { signUpToken } from "./sign-up-token.ts";
@@ -22,7 +23,7 @@ export function SignUpCompletePage() {
   if (deadEnd === "email-taken") return <EmailTakenPage />;
   if (deadEnd === "spent" || token === undefined) return <SpentLinkPage />;
   return (
-    <Page title={t.title} width="narrow">
+    <FormPage title={t.title}>
       <PageHeading>{t.title}</PageHeading>
       <p className={fields.intro}>{t.intro}</p>
       <CompleteForm
@@ -37,7 +38,7 @@ export function SignUpCompletePage() {
           void navigate({ to: paths.profile, replace: true });
         }}
       />
-    </Page>
+    </FormPage>
   );
 }
 

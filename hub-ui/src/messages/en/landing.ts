@@ -1,6 +1,6 @@
 export const landing = {
   title: "Known everywhere, at home where you choose",
-  headline: "Known everywhere. At home where you choose.",
+  headline: ["Known everywhere.", "At home where you choose."],
   claim:
     "Vetchium gives you one name for the whole world, and keeps everything personal behind it in the one country you pick.",
   choose: "Choose your home",
@@ -54,7 +54,7 @@ export const health = {
   directory: "Directory of names",
   directoryHolds: "Handles and keyed digests",
   region: (name: string) => name,
-  regionHolds: "Everything personal of its people",
+  regionHolds: "Its people's personal data",
   up: "Answering",
   down: "Not answering",
   unknown: "Unknown",

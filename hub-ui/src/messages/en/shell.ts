@@ -1,6 +1,7 @@
 export const shell = {
   product: "Vetchium",
   documentTitle: (page: string) => `${page} · Vetchium`,
+  promise: "One name for the whole world. Everything else stays at home.",
   skipLink: "Skip to the content",
   home: "Vetchium, home page",
   mainNavigation: "Main",

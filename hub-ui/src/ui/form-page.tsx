@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { shell } from "../messages/index.ts";
+import classes from "./form-page.module.css";
+import { IxoraCluster } from "./ixora-cluster.tsx";
+import { Page } from "./page.tsx";
+
+interface FormPageProps {
+  title: string;
+  children: ReactNode;
+}
+
+/** The page of a form by which people come in: where there is room, with the flower beside it. */
+export function FormPage({ title, children }: FormPageProps) {
+  return (
+    <Page title={title} width="wide">
+      <div className={classes.columns}>
+        <aside className={classes.panel}>
+          <p className={classes.promise}>{shell.promise}</p>
+          <IxoraCluster className={classes.picture} />
+        </aside>
+        <div className={classes.form}>{children}</div>
+      </div>
+    </Page>
+  );
+}
