@@ -56,6 +56,7 @@ async function passOnApi(app: FastifyInstance, balancerUrl: string): Promise<voi
         rewriteRequestHeaders: (_request, { expect: _expect, upgrade: _upgrade, ...headers }) => ({
           ...headers,
           host: request.headers.host,
+          "x-forwarded-for": request.socket.remoteAddress ?? loopback,
         }),
         onError: () => sendProblem(reply, problems.unavailable),
       }),

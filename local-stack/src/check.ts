@@ -1,0 +1,5 @@
+import { asCommand } from "./command.ts";
+import { staticSteps } from "./static-steps.ts";
+import { runSteps } from "./steps.ts";
+
+await asCommand(async () => runSteps(await staticSteps(), []));

@@ -1,0 +1,38 @@
+import { type StdioOptions, spawn } from "node:child_process";
+import { checkout, childEnvironment } from "./settings.ts";
+
+export interface RunOptions {
+  /** Set for it beyond this process's environment. */
+  environment?: Record<string, string>;
+  /** Show its output as it comes, rather than keep it. */
+  live?: boolean;
+  /** Ends it after this time. */
+  timeoutMilliseconds?: number;
+}
+
+/** How a program ended, and what it printed unless that was shown as it came. */
+export interface RunResult {
+  ok: boolean;
+  output: string;
+}
+
+/** Runs a program in the root of the checkout to its end. One that cannot be run ends like one that failed. */
+export function runProgram(program: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
+  const stdio: StdioOptions = options.live ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"];
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: checkout,
+      env: childEnvironment(options.environment),
+      stdio,
+      timeout: options.timeoutMilliseconds,
+    });
+    let output = "";
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout?.on("data", collect);
+    child.stderr?.on("data", collect);
+    child.once("error", (error) => resolve({ ok: false, output: `${program}: ${error.message}` }));
+    child.once("close", (code) => resolve({ ok: code === 0, output }));
+  });
+}

@@ -1,0 +1,39 @@
+import { glob } from "node:fs/promises";
+import { join } from "node:path";
+import { runProgram } from "./run-program.ts";
+import { checkout } from "./settings.ts";
+import type { Outcome, Step } from "./steps.ts";
+
+const workspaces = ["api-contract", "api-server", "hub-ui", "local-stack", "browser-tests"];
+
+/** A program out of node_modules/.bin, which the bootstrap puts first on PATH. */
+function tool(name: string): string {
+  return join(checkout, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
+}
+
+function check(name: string, program: string, args: string[], isWrong = (_output: string) => false): Step {
+  return {
+    name,
+    run: async (): Promise<Outcome> => {
+      const { ok, output } = await runProgram(program, args);
+      const passed = ok && !isWrong(output);
+      return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, output };
+    },
+  };
+}
+
+/** The steps that need no running system: types, lint, boundaries, unused code, fresh generated files. */
+export async function staticSteps(): Promise<Step[]> {
+  const projects: string[] = [];
+  for await (const file of glob(`{${workspaces.join(",")}}/tsconfig*.json`, { cwd: checkout }))
+    projects.push(file);
+  const boundaries = ["--config", ".dependency-cruiser.cjs", ...workspaces];
+  return [
+    ...projects.sort().map((project) => check(`types: ${project}`, tool("tsc"), ["-p", project])),
+    check("lint", tool("biome"), ["ci", "."]),
+    // Without a parser for TypeScript it cruises nothing, and calls that a success.
+    check("boundaries", tool("depcruise"), boundaries, (output) => !/\([1-9]\d* modules/.test(output)),
+    check("unused code", tool("knip"), []),
+    check("generated files are fresh", process.execPath, ["api-server/scripts/generate.ts", "--check"]),
+  ];
+}

@@ -1,0 +1,133 @@
+import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { findProgram } from "../src/find-program.ts";
+import { startHub } from "../src/hub.ts";
+import { freePort, loopback } from "../src/ports.ts";
+import { problems } from "../src/problems.ts";
+import { cleanUp, temporaryFolder } from "./clean-up.ts";
+import { startNginx } from "./nginx.ts";
+import { type Echo, startTestServer } from "./test-servers.ts";
+
+const nginx = await findProgram("nginx");
+
+type Start = (pages: string, balancerPort: number) => Promise<{ url: string; stop(): Promise<void> }>;
+
+const startEmbedded: Start = (pages, balancerPort) =>
+  startHub(0, pages, `http://${loopback}:${balancerPort}`);
+
+const startRealNginx: Start = (pages, balancerPort) =>
+  startNginx(
+    nginx ?? "",
+    "hub.conf",
+    [3000],
+    [
+      ["/usr/share/nginx/hub", pages],
+      ["api-lb:8090", `${loopback}:${balancerPort}`],
+    ],
+  );
+
+async function builtPages(): Promise<string> {
+  const folder = await temporaryFolder();
+  await chmod(folder, 0o755); // nginx's workers are another user when root starts it.
+  await mkdir(join(folder, "assets"));
+  await writeFile(join(folder, "index.html"), "<!doctype html><title>Vetchium</title>");
+  await writeFile(join(folder, "favicon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+  await writeFile(join(folder, "assets", "index-abc123.js"), "export {};");
+  return folder;
+}
+
+const hubs: [name: string, start: Start, isMissing: boolean][] = [
+  ["the embedded hub", startEmbedded, false],
+  ["nginx with hub.conf", startRealNginx, nginx === undefined],
+];
+
+describe.each(hubs)("%s", (_name, start, isMissing) => {
+  const startBoth = async () => {
+    const balancer = await startTestServer("ind1");
+    cleanUp(() => balancer.close());
+    const hub = await start(await builtPages(), balancer.port);
+    cleanUp(() => hub.stop());
+    return hub.url;
+  };
+
+  test.skipIf(isMissing).each(["/", "/@somebody", "/signup/complete?token=a.b", "/no/such/page"])(
+    "%s is the page, which no cache keeps unasked and no other site frames",
+    async (path) => {
+      const response = await fetch((await startBoth()) + path);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain("<title>Vetchium</title>");
+      expect(response.headers.get("content-type")).toMatch(/^text\/html/);
+      expect(response.headers.get("cache-control")).toBe("no-cache");
+      expect(response.headers.get("content-security-policy")).toBe(
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+          "object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+      );
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+    },
+  );
+
+  test.skipIf(isMissing)("assets are kept for ever, other files are asked for again", async () => {
+    const url = await startBoth();
+    const script = await fetch(`${url}/assets/index-abc123.js`);
+    expect(script.headers.get("content-type")).toMatch(/^(text|application)\/javascript/);
+    expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    const icon = await fetch(`${url}/favicon.svg`);
+    expect(icon.headers.get("content-type")).toMatch(/^image\/svg\+xml/);
+    expect(icon.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  test.skipIf(isMissing).each(["/assets/gone-123.js", "/assets/gone", "/gone.png"])(
+    "%s is not found",
+    async (path) => {
+      const response = await fetch((await startBoth()) + path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain("Vetchium</title>");
+    },
+  );
+
+  test.skipIf(isMissing)("/api is taken off and everything else passes on as it was sent", async () => {
+    const url = await startBoth();
+    const response = await fetch(`${url}/api/v1/handles/a%2Fb%20c/@d?x=%26&y=1`, {
+      method: "PATCH",
+      body: Buffer.alloc(200_000, "x"),
+      headers: { cookie: "vetchium_session=vet_ind1_x", "x-forwarded-for": "203.0.113.7", origin: url },
+    });
+    const echo = (await response.json()) as Echo;
+    expect(echo).toMatchObject({
+      method: "PATCH",
+      url: "/v1/handles/a%2Fb%20c/@d?x=%26&y=1",
+      bodyBytes: 200_000,
+    });
+    expect(echo.headers).toMatchObject({
+      cookie: "vetchium_session=vet_ind1_x",
+      host: new URL(url).host,
+      origin: url,
+    });
+    expect(echo.headers["x-forwarded-for"]).not.toBe("203.0.113.7");
+  });
+
+  test.skipIf(isMissing)("nothing outside the pages is found", async () => {
+    const response = await fetch(`${await startBoth()}/..%2f..%2f..%2fetc/passwd.txt`);
+    expect([400, 403, 404]).toContain(response.status);
+  });
+
+  test.skipIf(isMissing).each(["/", "/openapi.json"])(
+    "the API's %s is not taken for a page or a file",
+    async (path) => {
+      const response = await fetch(`${await startBoth()}/api${path}`);
+      expect(((await response.json()) as Echo).url).toBe(path);
+    },
+  );
+
+  test.skipIf(isMissing)("without a balancer it answers a problem", async () => {
+    const hub = await start(await builtPages(), await freePort());
+    cleanUp(() => hub.stop());
+    const response = await fetch(`${hub.url}/api/v1/me`);
+    expect(response.status).toBe(503);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(response.headers.get("retry-after")).toBe("5");
+    expect(await response.json()).toEqual(problems.unavailable);
+  });
+});
