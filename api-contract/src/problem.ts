@@ -9,7 +9,6 @@ export const PROBLEMS = {
   unauthenticated: { status: 401, title: "There is no living session, or the credentials are wrong" },
   forbidden: { status: 403, title: "That is not allowed" },
   "not-found": { status: 404, title: "There is no such thing here" },
-  "method-not-allowed": { status: 405, title: "This address does not take that method" },
   "handle-taken": { status: 409, title: "Somebody else has this handle" },
   "handle-reserved": { status: 409, title: "This handle is kept back" },
   "email-taken": { status: 409, title: "This email already belongs to an account" },

@@ -45,3 +45,6 @@ export const Timestamp = Type.String({ format: "date-time", description: "RFC 33
 export const Id = Type.String({ format: "uuid", description: "a UUIDv7" });
 
 export const MailedToken = Type.String({ minLength: 1, maxLength: 2048 });
+
+/** An answer without a body. */
+export const NoBody = (description: string) => Type.Unsafe<undefined>({ type: "null", description });

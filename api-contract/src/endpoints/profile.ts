@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
 import { problemResponses } from "../problem.ts";
 import { PublicUserSchema, UserSchema } from "../user.ts";
-import { DisplayName, NullableString } from "../values.ts";
+import { DisplayName, NoBody, NullableString } from "../values.ts";
 
 const tags = ["profile"];
 const UserResponse = Type.Object({ user: UserSchema });
@@ -104,7 +104,7 @@ export const deleteAvatar = {
     tags,
     security: SIGNED_IN,
     response: {
-      204: Type.Null({ description: "taken away" }),
+      204: NoBody("taken away"),
       ...problemResponses("unauthenticated", "forbidden", "region-unavailable"),
     },
   },
@@ -140,7 +140,7 @@ export const getAvatar = {
     querystring: Type.Object({ v: Type.Optional(Type.String({ maxLength: 100 })) }),
     response: {
       200: { description: "the picture", content: { "image/webp": { schema: Picture } } },
-      304: Type.Null({ description: "the picture is the one that If-None-Match names" }),
+      304: NoBody("the picture is the one that If-None-Match names"),
       ...problemResponses("validation", "not-found", "region-unavailable", "directory-unavailable"),
     },
   },

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
 import { problemResponses } from "../problem.ts";
 import { SessionChoice, SignedInSchema } from "../session.ts";
-import { Id, NullableString, PASSWORD_MAX_LENGTH, Timestamp } from "../values.ts";
+import { Id, NoBody, NullableString, PASSWORD_MAX_LENGTH, Timestamp } from "../values.ts";
 
 const tags = ["sessions"];
 
@@ -71,7 +71,7 @@ export const listSessions = {
   },
 } as const satisfies Endpoint;
 
-const ended = { 204: Type.Null({ description: "ended" }) };
+const ended = { 204: NoBody("ended") };
 
 export const deleteCurrentSession = {
   method: "DELETE",

@@ -3,7 +3,12 @@ import cookie from "@fastify/cookie";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import { Ajv, type Options } from "ajv";
 import formats from "ajv-formats";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RawServerDefault,
+} from "fastify";
 import type { Logger } from "pino";
 import { v7 as uuidv7 } from "uuid";
 import { refuseCrossSiteWrites } from "./cross-site.ts";
@@ -35,7 +40,8 @@ const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 export async function createApp({ publicUrl, trustedProxies, logger }: AppOptions): Promise<App> {
   const app = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Its lines would hold addresses and paths; ours are written by logResponses.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies,
     bodyLimit: JSON_BODY_LIMIT,
     genReqId: (request) => {

@@ -74,7 +74,7 @@ export class Database<Schema extends SchemaName> implements Connection<Schema> {
       application_name: "vetchium-api",
     });
     // An idle connection that breaks is replaced at the next use; the breaker hears of it there.
-    this.#pool.on("error", () => {});
+    this.#pool.on("error", ignore);
     this.#breaker = circuitBreaker(handleWhen(isUnavailable), {
       breaker: new ConsecutiveBreaker(3),
       halfOpenAfter: new ExponentialBackoff({ initialDelay: 500, maxDelay: 2000 }),
@@ -139,10 +139,15 @@ export class Database<Schema extends SchemaName> implements Connection<Schema> {
 
   async #run<T>(signal: AbortSignal, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
+    // A connection that breaks also says so by an event, which ends the process where nobody listens;
+    // the statement that was under way throws the same error.
+    client.on("error", ignore);
     let released = false;
     const release = (destroy: boolean) => {
-      if (!released) client.release(destroy);
+      if (released) return;
       released = true;
+      if (!destroy) client.off("error", ignore);
+      client.release(destroy);
     };
     // Past the deadline the connection may still be waiting for an answer: it can't be used again.
     const giveUp = () => release(true);
@@ -161,3 +166,5 @@ export class Database<Schema extends SchemaName> implements Connection<Schema> {
     }
   }
 }
+
+function ignore(): void {}

@@ -26,7 +26,7 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
       const { home, secretHash } = sessions.read(request);
       const [outcome] = await deleteAvatar.run({ secretHash }, home);
       if (outcome === undefined) throw unauthenticated();
-      return reply.code(204).send(null);
+      return reply.code(204).send(undefined);
     },
   });
 
@@ -46,7 +46,7 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
       reply.header("etag", `"${version}"`);
       // An address that names the version never shows another picture.
       reply.header("cache-control", isNamed ? "public, max-age=31536000, immutable" : "no-cache");
-      if (request.headers["if-none-match"] === `"${version}"`) return reply.code(304).send(null);
+      if (request.headers["if-none-match"] === `"${version}"`) return reply.code(304).send(undefined);
       return reply.type("image/webp").send(picture);
     },
   });

@@ -67,7 +67,7 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
       const [ended] = await deleteCurrentSession.run({ secretHash, ...clientOf(request) }, home);
       sessions.forget(reply);
       if (ended === undefined) throw unauthenticated();
-      return reply.code(204).send(null);
+      return reply.code(204).send(undefined);
     },
   });
 
@@ -79,7 +79,7 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
       const [outcome] = await deleteOwnSession.run({ secretHash, sessionId, ...clientOf(request) }, home);
       if (outcome === undefined) throw unauthenticated();
       if (!outcome.ended) throw new ProblemError("not-found", "You have no such session.");
-      return reply.code(204).send(null);
+      return reply.code(204).send(undefined);
     },
   });
 }

@@ -1,0 +1,102 @@
+/** Which part of the code may import which: the drawing in ARCHITECTURE.md, enforced. */
+const server = "^api-server/src";
+const tests = "\\.test\\.ts$";
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "directory-behind-cross-region",
+      comment: "Only what spans regions, and the composition root, may touch the directory.",
+      severity: "error",
+      from: {
+        path: server,
+        pathNot: [`${server}/(global-db|cross-region)/`, `${server}/build-app\\.ts$`, tests],
+      },
+      to: { path: `${server}/global-db/` },
+    },
+    {
+      name: "features-apart",
+      comment: "A feature never imports another feature.",
+      severity: "error",
+      from: { path: `${server}/features/([^/]+)/`, pathNot: tests },
+      to: { path: `${server}/features/`, pathNot: `${server}/features/$1/` },
+    },
+    {
+      name: "features-imports",
+      comment: "A feature stands on these folders and on nothing else of the server.",
+      severity: "error",
+      from: { path: `${server}/features/`, pathNot: tests },
+      to: {
+        path: server,
+        pathNot: `${server}/(features|cross-region|regional-db|http|jobs|identity)/`,
+      },
+    },
+    {
+      name: "fastify-at-the-edge",
+      comment: "Only routes, http and the entry points know Fastify.",
+      severity: "error",
+      from: {
+        path: server,
+        pathNot: [`${server}/http/`, "\\.route\\.ts$", `${server}/(build-app|main)\\.ts$`],
+      },
+      to: { path: "node_modules/(fastify|@fastify)/" },
+    },
+    {
+      name: "inner-code-below-features",
+      comment: "What spans regions, and the databases, know neither features nor HTTP.",
+      severity: "error",
+      from: {
+        path: `${server}/(cross-region|global-db|regional-db|postgres|jobs|identity)/`,
+        pathNot: tests,
+      },
+      to: { path: `${server}/(features|http)/` },
+    },
+    {
+      name: "databases-below-all",
+      comment: "A database's folder stands on the pools alone.",
+      severity: "error",
+      from: { path: `${server}/(global-db|regional-db|postgres)/`, pathNot: tests },
+      to: { path: `${server}/(cross-region|jobs|identity)/` },
+    },
+    {
+      name: "hub-apart",
+      comment: "The hub knows the API by its generated client alone.",
+      severity: "error",
+      from: { path: "^hub-ui/" },
+      to: { path: "^(api-server|api-contract|local-stack|browser-tests)/" },
+    },
+    {
+      name: "outside-tests-apart",
+      comment: "Browser tests and benchmarks see the product from outside.",
+      severity: "error",
+      from: { path: "^(browser-tests|benchmarks)/" },
+      to: { path: "^(api-server|api-contract|hub-ui)/" },
+    },
+    {
+      name: "contract-apart",
+      comment: "The contract has no I/O and knows nobody.",
+      severity: "error",
+      from: { path: "^api-contract/" },
+      to: {
+        path: [
+          "^(api-server|hub-ui|local-stack|browser-tests)/",
+          "^(node:)?(fs|net|http|https|child_process)",
+        ],
+      },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: ["(^|/)dist/", "\\.css$", "\\.svg$"] },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".json"],
+      mainFields: ["module", "main", "types", "typings"],
+    },
+  },
+};

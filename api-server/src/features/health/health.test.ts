@@ -1,0 +1,90 @@
+import type { Problem } from "@vetchium/api-contract";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { onDatabase } from "../../../test/databases.ts";
+import { World } from "../../../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+/** What a server answers once it has noticed: a probe is shared for a moment, so the answer may be that old. */
+async function healthOf(region: string, expected: { status: number; body: object }) {
+  await vi.waitFor(async () => expect(await world.api(region).get("/")).toMatchObject(expected), {
+    timeout: 10_000,
+  });
+}
+
+const allUp = { global_db: 1, regional_ind1: 1, regional_usa1: 1, regional_deu1: 1 };
+
+test("every server says which one it is and that all databases answer", async () => {
+  for (const region of ["ind1", "usa1", "deu1"]) {
+    const { status, body } = await world.api(region).get("/");
+    expect(status).toBe(200);
+    expect(body).toEqual({ status: "ok", region, ...allUp });
+  }
+});
+
+test("a database that is away degrades the servers of other regions and takes its own down", async () => {
+  await world.link("deu1").cut();
+  const seen = { ...allUp, regional_deu1: 0 };
+  await healthOf("ind1", { status: 200, body: { status: "degraded", region: "ind1", ...seen } });
+  await healthOf("deu1", { status: 503, body: { status: "down", region: "deu1", ...seen } });
+  expect((await world.api("deu1").get("/readyz")).status).toBe(503);
+  expect((await world.api("deu1").get("/livez")).status).toBe(200);
+  expect((await world.api("ind1").get("/readyz")).status).toBe(200);
+  const regions = await world.api("ind1").get<{ items: { id: string; status: string }[] }>("/v1/regions");
+  expect(regions.body.items).toEqual([
+    { id: "ind1", name: "India", status: "up" },
+    { id: "usa1", name: "United States", status: "up" },
+    { id: "deu1", name: "Germany", status: "down" },
+  ]);
+  await world.link("deu1").mend();
+  for (const region of ["ind1", "deu1"])
+    await healthOf(region, { status: 200, body: { status: "ok", ...allUp } });
+});
+
+test("a directory that is away degrades every server", async () => {
+  await world.link("global").cut();
+  const body = { status: "degraded", region: "usa1", ...allUp, global_db: 0 };
+  await healthOf("usa1", { status: 200, body });
+  await world.link("global").mend();
+});
+
+test("callers in the same moment share one probe", async () => {
+  const countProbes = () =>
+    onDatabase(world.databaseUrl("ind1"), async (client) => {
+      await client.query("select pg_stat_clear_snapshot()");
+      const { rows } = await client.query<{ count: number }>(
+        "select xact_commit::int as count from pg_stat_database where datname = current_database()",
+      );
+      return rows[0]?.count ?? 0;
+    });
+  const before = await countProbes();
+  const started = performance.now();
+  await Promise.all(Array.from({ length: 300 }, () => world.api("usa1").get("/")));
+  const windows = Math.ceil((performance.now() - started) / 100) + 1;
+  // The queues of three servers poll this database too; 300 probes would tower over that.
+  expect((await countProbes()) - before).toBeLessThan(windows + 60);
+});
+
+test("an unknown address is a problem document with a request id", async () => {
+  const answer = await world
+    .api("ind1")
+    .get<Problem>("/v1/nothing", { headers: { "x-request-id": "abc-123" } });
+  expect(answer.status).toBe(404);
+  expect(answer.body).toMatchObject({ type: "urn:vetchium:problem:not-found", status: 404 });
+  expect(answer.headers.get("x-request-id")).toBe("abc-123");
+  const odd = await world.api("ind1").get("/livez", { headers: { "x-request-id": "a b" } });
+  expect(odd.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("the OpenAPI document and its page are served", async () => {
+  const document = await world.api("ind1").get<{ openapi: string; paths: object }>("/openapi.json");
+  expect(document.body.openapi).toBe("3.1.0");
+  expect(Object.keys(document.body.paths)).toContain("/v1/signups/complete");
+  const page = await world.api("ind1").get<Buffer>("/docs/");
+  expect(page.status).toBe(200);
+  expect(page.body.toString()).toContain("swagger");
+});

@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { fileURLToPath } from "node:url";
+import { freePort } from "@vetchium/local-stack/postgres";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { onDatabase } from "../test/databases.ts";
+import { REGIONS, World } from "../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+const key = Buffer.alloc(32, 3).toString("base64");
+
+function environment(port: number, changes: Record<string, string> = {}): Record<string, string> {
+  const settings: Record<string, string> = {
+    REGION: "ind1",
+    REGIONS: REGIONS.map(({ id }) => id).join(","),
+    GLOBAL_DATABASE_URL: world.databaseUrl("global"),
+    PUBLIC_URL: "http://localhost:3000",
+    SMTP_URL: "smtp://127.0.0.1:1",
+    MAIL_FROM: "nobody@localhost",
+    EMAIL_DIGEST_KEYS: `k1:${key}`,
+    TOKEN_KEY: key,
+    PORT: String(port),
+  };
+  for (const { id } of REGIONS) {
+    settings[`REGION_${id.toUpperCase()}_DATABASE_URL`] = world.databaseUrl(id);
+  }
+  return { ...settings, ...changes };
+}
+
+interface Running {
+  child: ChildProcess;
+  output(): string;
+  exited: Promise<number | null>;
+}
+
+function start(port: number, changes: Record<string, string> = {}): Running {
+  const main = fileURLToPath(new URL("main.ts", import.meta.url));
+  const child = spawn(process.execPath, [main], {
+    env: environment(port, changes),
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { child, output: () => output, exited };
+}
+
+async function isReady(port: number): Promise<void> {
+  await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
+    timeout: 20_000,
+    interval: 50,
+  });
+}
+
+/** A sign-in whose head the server has read; `finish` sends the body and answers the status. */
+async function beginSignIn(port: number): Promise<{ finish(): Promise<number | undefined> }> {
+  const body = JSON.stringify({ login: "nobody_here", password: "a wrong password" });
+  const headers = {
+    "content-type": "application/json",
+    "content-length": body.length,
+    expect: "100-continue",
+  };
+  const signIn = request({ port, method: "POST", path: "/v1/sessions", headers });
+  const answered = once(signIn, "response");
+  signIn.flushHeaders();
+  await once(signIn, "continue");
+  return {
+    async finish() {
+      signIn.end(body);
+      const [response] = (await answered) as [IncomingMessage];
+      response.resume();
+      return response.statusCode;
+    },
+  };
+}
+
+test("a server told to stop finishes what is under way, takes nothing new, and exits with 0", async () => {
+  const port = await freePort();
+  const server = start(port);
+  await isReady(port);
+  const signIn = await beginSignIn(port);
+  server.child.kill("SIGTERM");
+  await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow(), {
+    timeout: 5000,
+  });
+  expect(await signIn.finish()).toBe(401);
+  expect(await server.exited).toBe(0);
+});
+
+test("a server whose parent is gone stops", async () => {
+  const port = await freePort();
+  const server = start(port);
+  await isReady(port);
+  server.child.disconnect();
+  expect(await server.exited).toBe(0);
+});
+
+test("a server with a wrong configuration says so in a line for each mistake", async () => {
+  const server = start(0, { REGION: "atl1", PORT: "none" });
+  expect(await server.exited).toBe(1);
+  const lines = server.output().trim().split("\n");
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain('REGION is "atl1"');
+});
+
+test("a server refuses a schema newer than it knows", async () => {
+  await onDatabase(world.databaseUrl("deu1"), (client) =>
+    client.query("insert into schema_migrations (name, run_on) values ('9999_later', now())"),
+  );
+  const server = start(0);
+  expect(await server.exited).toBe(1);
+  expect(server.output().trim()).toBe(
+    "the database of deu1: its schema is newer than this server knows (9999_later): run the newer release",
+  );
+});

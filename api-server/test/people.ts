@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import type { User } from "@vetchium/api-contract";
+import { vi } from "vitest";
+import type { ApiAnswer } from "./api-client.ts";
+import type { World } from "./world.ts";
+
+export interface SignedIn {
+  user: User;
+  session: { id: string; token: string; expires_at: string };
+}
+
+export interface Person extends SignedIn {
+  email: string;
+  password: string;
+}
+
+export const PASSWORD = "seven purple ixora blossoms";
+
+/** A handle that nobody else in any test has. */
+export function newHandle(): string {
+  return `p${randomBytes(6).toString("hex")}`;
+}
+
+export function newEmail(): string {
+  return `${newHandle()}@example.org`;
+}
+
+interface Mail {
+  subject: string;
+  text: string;
+}
+
+/** The mails to an address, once there are as many as `count`. */
+export async function mailsTo(world: World, address: string, count = 1): Promise<Mail[]> {
+  return vi.waitFor(
+    async () => {
+      const query = new URLSearchParams({ "to.address": address, sort: "asc" });
+      const mails = (await (await fetch(`${world.mailbox.url}/api/email?${query}`)).json()) as Mail[];
+      if (mails.length < count) throw new Error(`${mails.length} mails to ${address}, not ${count}`);
+      return mails;
+    },
+    { timeout: 15_000, interval: 50 },
+  );
+}
+
+/** The token in the link of a sign-up mail. */
+export function tokenIn(mail: Mail): string {
+  const token = /signup\/complete\?token=(\S+)/.exec(mail.text)?.[1];
+  if (token === undefined) throw new Error(`no link in: ${mail.text}`);
+  return decodeURIComponent(token);
+}
+
+/** Asks for a sign-up and answers the token that is mailed. */
+export async function requestSignUp(
+  world: World,
+  region: string,
+  email: string,
+  via = region,
+): Promise<string> {
+  const answer = await world.api(via).post("/v1/signups", { email, home_region: region });
+  if (answer.status !== 202) throw new Error(`sign-up answered ${answer.status}`);
+  const mails = await mailsTo(world, email);
+  const latest = mails.at(-1);
+  if (latest === undefined) throw new Error("no mail");
+  return tokenIn(latest);
+}
+
+/** Sends the last step of a sign-up for a bearer session. */
+export function completeSignUp<Body = SignedIn>(
+  world: World,
+  via: string,
+  members: { token: string; handle?: string; password?: string; display_name?: string },
+): Promise<ApiAnswer<Body>> {
+  return world.api(via).post("/v1/signups/complete", {
+    handle: newHandle(),
+    password: PASSWORD,
+    display_name: "A Person",
+    session: "bearer",
+    ...members,
+  });
+}
+
+/** Signs somebody up in a region by way of a server. */
+export async function signUp(world: World, region: string, via = region): Promise<Person> {
+  const email = newEmail();
+  const token = await requestSignUp(world, region, email, via);
+  const { status, body } = await completeSignUp(world, via, { token });
+  if (status !== 201) throw new Error(`sign-up answered ${status}: ${JSON.stringify(body)}`);
+  return { ...body, email, password: PASSWORD };
+}

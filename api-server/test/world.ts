@@ -1,0 +1,153 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { type Mailbox, startMailbox } from "@vetchium/local-stack/mailbox";
+import { freePort } from "@vetchium/local-stack/postgres";
+import { inject } from "vitest";
+import { buildApp, type Server } from "../src/build-app.ts";
+import type { Config } from "../src/config.ts";
+import { ApiClient } from "./api-client.ts";
+import { DatabaseLink } from "./database-link.ts";
+import { createDatabase, dropDatabase } from "./databases.ts";
+
+export const REGIONS = [
+  { id: "ind1", name: "India" },
+  { id: "usa1", name: "United States" },
+  { id: "deu1", name: "Germany" },
+];
+
+export const TEMPLATE = "vetchium_template";
+
+/** A whole Vetchium of a test file's own: four databases, a server for each region, a mailbox. */
+export class World {
+  readonly #name = `t_${randomBytes(6).toString("hex")}`;
+  readonly #servers = new Map<string, Server>();
+  readonly #links = new Map<string, DatabaseLink>();
+  readonly #urls = new Map<string, string>();
+  readonly #log: string[] = [];
+  #mailbox: Mailbox | undefined;
+  #mailPorts = { webPort: 0, smtpPort: 0 };
+  #mailFolder = "";
+  readonly publicUrl = new URL("http://localhost:3000");
+
+  /** Creates the databases and starts everything. */
+  static async start(): Promise<World> {
+    const world = new World();
+    await Promise.all([world.#createDatabases(), world.#prepareMailbox()]);
+    await Promise.all(REGIONS.map(({ id }) => world.startServer(id)));
+    return world;
+  }
+
+  /** Stops everything and drops the databases. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#servers.keys()].map((region) => this.stopServer(region)));
+    await this.#mailbox?.stop();
+    await Promise.all([...this.#links.values()].map((link) => link.cut()));
+    const clusters = Object.values(inject("clusters"));
+    await Promise.all(clusters.map((url) => dropDatabase(url, this.#name)));
+    await rm(this.#mailFolder, { recursive: true, force: true });
+  }
+
+  /** A client that talks to the server of a region. */
+  api(region: string): ApiClient {
+    const address = this.server(region).app.server.address();
+    if (typeof address !== "object" || address === null)
+      throw new Error(`the server of ${region} is stopped`);
+    return new ApiClient(`http://127.0.0.1:${address.port}`);
+  }
+
+  /** The server of a region itself, for what can't be seen through HTTP. */
+  server(region: string): Server {
+    const server = this.#servers.get(region);
+    if (server === undefined) throw new Error(`no server of ${region} is running`);
+    return server;
+  }
+
+  async startServer(region: string): Promise<void> {
+    const log = new Writable({
+      write: (chunk, _encoding, done) => {
+        this.#log.push(String(chunk));
+        done();
+      },
+    });
+    const server = await buildApp(this.config(region), log);
+    this.#servers.set(region, server);
+    await server.app.listen({ host: "127.0.0.1", port: 0 });
+    server.worker.start();
+  }
+
+  async stopServer(region: string): Promise<void> {
+    const server = this.server(region);
+    this.#servers.delete(region);
+    await server.close();
+  }
+
+  /** The way to a database: `global`, or a region's id. */
+  link(database: string): DatabaseLink {
+    const link = this.#links.get(database);
+    if (link === undefined) throw new Error(`no database ${database}`);
+    return link;
+  }
+
+  /** The URL of a database itself, past the link: `global`, or a region's id. */
+  databaseUrl(database: string): string {
+    const url = this.#urls.get(database);
+    if (url === undefined) throw new Error(`no database ${database}`);
+    return url;
+  }
+
+  /** Everything that the servers have logged. */
+  log(): string {
+    return this.#log.join("");
+  }
+
+  get mailbox(): Mailbox {
+    if (this.#mailbox === undefined) throw new Error("the mailbox is stopped");
+    return this.#mailbox;
+  }
+
+  async startMailbox(): Promise<void> {
+    this.#mailbox = await startMailbox({ ...this.#mailPorts, folder: this.#mailFolder });
+  }
+
+  async stopMailbox(): Promise<void> {
+    await this.mailbox.stop();
+    this.#mailbox = undefined;
+  }
+
+  config(region: string): Config {
+    const linked = (database: string) => this.link(database).url(this.databaseUrl(database));
+    return {
+      region,
+      regions: REGIONS.map(({ id, name }) => ({ id, name, databaseUrl: linked(id) })),
+      globalDatabaseUrl: linked("global"),
+      host: "127.0.0.1",
+      port: 0,
+      publicUrl: this.publicUrl,
+      trustedProxies: ["loopback"],
+      smtpUrl: `smtp://127.0.0.1:${this.#mailPorts.smtpPort}`,
+      mailFrom: "Vetchium <no-reply@vetchium.localhost>",
+      emailDigestKeys: [{ id: "k1", key: Buffer.alloc(32, 1) }],
+      tokenKey: Buffer.alloc(32, 2),
+      logLevel: "info",
+    };
+  }
+
+  async #createDatabases(): Promise<void> {
+    await Promise.all(
+      Object.entries(inject("clusters")).map(async ([database, cluster]) => {
+        const url = await createDatabase(cluster, this.#name, TEMPLATE);
+        this.#urls.set(database, url);
+        this.#links.set(database, await DatabaseLink.open(url));
+      }),
+    );
+  }
+
+  async #prepareMailbox(): Promise<void> {
+    this.#mailFolder = await mkdtemp(join(tmpdir(), "vetchium-mail-"));
+    this.#mailPorts = { webPort: await freePort(), smtpPort: await freePort() };
+    await this.startMailbox();
+  }
+}
