@@ -101,7 +101,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver: (input) => buttonLooks[input.variant] ?? defaultVariantColorsResolver(input),
   components: {
-    Button: Button.extend({ defaultProps: { size: "md" }, classNames: { root: controls.button } }),
+    Button: Button.extend({
+      defaultProps: { size: "md", variant: "filled" },
+      classNames: { root: controls.button },
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: "md" }, classNames: { ...fieldClasses() } }),
     Textarea: Textarea.extend({ defaultProps: { size: "md" }, classNames: { ...fieldClasses() } }),
   },

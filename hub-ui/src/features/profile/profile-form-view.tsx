@@ -1,14 +1,13 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useRef } from "react";
-import { hasSlug } from "../../api/problem.ts";
+import type { FormEvent } from "react";
 import { profile } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
-import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./profile.module.css";
-import { charactersIn, type FieldName, LIMITS, type ProfileBase } from "./profile-fields.ts";
+import { charactersIn, FIELD_NAMES, type FieldName, LIMITS, type ProfileBase } from "./profile-fields.ts";
 import { StaleChoice } from "./stale-choice.tsx";
 import type { ProfileForm } from "./use-profile-form.ts";
 
@@ -22,14 +21,11 @@ interface ProfileFormViewProps {
 
 export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) {
   const { form, base, changed, newer, restored, save, startFrom, keepMine } = profileForm;
-  const formElement = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (save.isError) focusFirstError(formElement.current);
-  }, [save.isError]);
+  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError(formElement.current);
-    save.mutate(base);
+    if (form.validate().hasErrors) return focusFirstError();
+    save.mutate(base, { onError: focusFirstError });
   };
   return (
     <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
@@ -45,7 +41,7 @@ export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) 
           onKeepMine={() => keepMine(newer)}
         />
       )}
-      {save.isError && !hasSlug(save.error, "validation") ? <ProblemAlert error={save.error} /> : null}
+      {save.isError && !isToldAtFields(save.error, FIELD_NAMES) ? <ProblemAlert error={save.error} /> : null}
       <div className={classes.formActions}>
         <Button type="submit" loading={save.isPending}>
           {t.save}

@@ -37,17 +37,15 @@ export function StaleChoice({ base, newer, mine, busy, onTakeTheirs, onKeepMine 
       <p>{t.text}</p>
       {disputed.length === 0 ? <p>{t.same}</p> : null}
       {disputed.map((name) => (
-        <dl key={name} className={classes.disputed} aria-label={LABELS[name]}>
-          <div className={classes.disputedField}>{LABELS[name]}</div>
-          <div>
+        <section key={name} className={classes.disputed} aria-label={LABELS[name]}>
+          <h3>{LABELS[name]}</h3>
+          <dl>
             <dt>{t.theirs}</dt>
             <dd>{newer.fields[name] || t.empty}</dd>
-          </div>
-          <div>
             <dt>{t.mine}</dt>
             <dd>{mine[name] || t.empty}</dd>
-          </div>
-        </dl>
+          </dl>
+        </section>
       ))}
       <div className={classes.formActions}>
         <Button onClick={onKeepMine} loading={busy}>

@@ -2,15 +2,15 @@ import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
-import { type FormEvent, useRef } from "react";
+import type { FormEvent } from "react";
 import { hasSlug } from "../../api/problem.ts";
 import { rememberSignedIn } from "../../api/queries.ts";
 import { createSession } from "../../api/sessions.ts";
 import { signIn as t } from "../../messages/index.ts";
 import { ownPath, paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
-import { focusFirstError } from "../../ui/focus-first-error.ts";
 import { FormPage } from "../../ui/form-page.tsx";
+import { useFirstErrorFocus } from "../../ui/form-problems.ts";
 import { PageHeading } from "../../ui/page.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { AlertBox, ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
@@ -31,7 +31,6 @@ export function SignInPage() {
 }
 
 function SignInForm() {
-  const formElement = useRef<HTMLFormElement>(null);
   const form = useForm({
     initialValues: { login: "", password: "" },
     validate: {
@@ -39,10 +38,11 @@ function SignInForm() {
       password: (value) => (value === "" ? t.passwordMissing : null),
     },
   });
+  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
   const signIn = useSignIn();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError(formElement.current);
+    if (form.validate().hasErrors) return focusFirstError();
     const { login, password } = form.getValues();
     signIn.mutate({ login: login.trim().replace(/^@/, ""), password });
   };

@@ -1,14 +1,14 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useRef } from "react";
+import type { FormEvent } from "react";
 import { fieldErrors, hasSlug } from "../../api/problem.ts";
 import { handleQuery, queryClient } from "../../api/queries.ts";
 import { completeSignUp } from "../../api/sign-up.ts";
 import type { User } from "../../api/types.ts";
 import { signUp } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
-import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { forgetDraft, readDraft, useDraft } from "../../ui/use-draft.ts";
@@ -26,8 +26,8 @@ interface CompleteFormProps {
 }
 
 export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
-  const formElement = useRef<HTMLFormElement>(null);
   const form = useCompleteForm();
+  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
   const complete = useMutation({
     mutationFn: completeSignUp,
     onSuccess: (user) => {
@@ -45,12 +45,12 @@ export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
       } else if (hasSlug(error, "validation")) {
         form.setErrors(fieldErrors(error));
       }
-      focusFirstError(formElement.current);
+      focusFirstError();
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError(formElement.current);
+    if (form.validate().hasErrors) return focusFirstError();
     complete.mutate({ token, ...form.getValues() });
   };
   return (
@@ -101,5 +101,8 @@ function characters(text: string): number {
 }
 
 function isShownAtAField(error: unknown): boolean {
-  return hasSlug(error, "handle-taken", "handle-reserved", "validation");
+  return (
+    hasSlug(error, "handle-taken", "handle-reserved") ||
+    isToldAtFields(error, ["handle", "display_name", "password"])
+  );
 }

@@ -18,11 +18,16 @@ export function RegionChoice({ regions, value, error, onChange }: RegionChoicePr
   const id = useId();
   const hasError = error !== undefined && error !== null;
   return (
-    <fieldset
-      className={classes.regions}
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-required="true"
+      aria-invalid={hasError || undefined}
       aria-describedby={`${id}-hint ${hasError ? `${id}-error` : ""}`.trim()}
     >
-      <legend className={classes.legend}>{t.region}</legend>
+      <div id={`${id}-label`} className={classes.legend}>
+        {t.region}
+      </div>
       <p id={`${id}-hint`} className={classes.hint}>
         {t.regionHint}
       </p>
@@ -33,7 +38,6 @@ export function RegionChoice({ regions, value, error, onChange }: RegionChoicePr
             region={region}
             name={`${id}-region`}
             checked={region.id === value}
-            invalid={hasError}
             onChoose={() => onChange(region.id)}
           />
         ))}
@@ -43,7 +47,7 @@ export function RegionChoice({ regions, value, error, onChange }: RegionChoicePr
           {error}
         </p>
       ) : null}
-    </fieldset>
+    </div>
   );
 }
 
@@ -51,11 +55,10 @@ interface RegionCardProps {
   region: Region;
   name: string;
   checked: boolean;
-  invalid: boolean;
   onChoose: () => void;
 }
 
-function RegionCard({ region, name, checked, invalid, onChoose }: RegionCardProps) {
+function RegionCard({ region, name, checked, onChoose }: RegionCardProps) {
   const id = useId();
   return (
     <label className={classes.card}>
@@ -65,7 +68,6 @@ function RegionCard({ region, name, checked, invalid, onChoose }: RegionCardProp
         value={region.id}
         checked={checked}
         onChange={onChoose}
-        aria-invalid={invalid || undefined}
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-about`}
       />

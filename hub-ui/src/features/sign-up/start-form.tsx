@@ -1,13 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
-import { type FormEvent, useRef } from "react";
+import type { FormEvent } from "react";
 import { fieldErrors, hasSlug } from "../../api/problem.ts";
 import { regionsQuery } from "../../api/queries.ts";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import { signUp } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
-import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { readDraft, useDraft } from "../../ui/use-draft.ts";
 import { RegionChoice } from "./region-choice.tsx";
@@ -17,7 +17,6 @@ const DRAFT = "sign-up";
 const EMPTY = { email: "", home_region: "" };
 
 export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
-  const formElement = useRef<HTMLFormElement>(null);
   const { data: regions } = useSuspenseQuery(regionsQuery);
   const form = useForm({
     initialValues: { ...EMPTY, ...readDraft<typeof EMPTY>(DRAFT) },
@@ -26,6 +25,7 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
       home_region: (value) => (regions.some(({ id }) => id === value) ? null : t.regionMissing),
     },
   });
+  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
   useDraft(DRAFT, form.values);
   const start = useMutation({
     mutationFn: startSignUp,
@@ -33,14 +33,14 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
     onError: (error) => {
       if (!hasSlug(error, "validation")) return;
       form.setErrors(fieldErrors(error));
-      focusFirstError(formElement.current);
+      focusFirstError();
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError(formElement.current);
+    if (form.validate().hasErrors) return focusFirstError();
     const { email, home_region } = form.getValues();
-    start.mutate({ email: email.trim(), home_region, locale: navigator.language });
+    start.mutate({ email: email.trim(), home_region, locale: language() });
   };
   return (
     <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
@@ -56,7 +56,9 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
         value={form.values.home_region}
         {...form.getInputProps("home_region")}
       />
-      {start.isError && !hasSlug(start.error, "validation") ? <ProblemAlert error={start.error} /> : null}
+      {start.isError && !isToldAtFields(start.error, Object.keys(EMPTY)) ? (
+        <ProblemAlert error={start.error} />
+      ) : null}
       <Button type="submit" loading={start.isPending}>
         {t.submit}
       </Button>
@@ -69,4 +71,9 @@ function validateEmail(value: string): string | null {
   const email = value.trim();
   if (email === "") return t.emailMissing;
   return /^\S+@\S+\.\S+$/u.test(email) ? null : t.emailInvalid;
+}
+
+/** The browser's language without the extensions that some browsers add (such as a preferred clock). */
+function language(): string {
+  return new Intl.Locale(navigator.language).baseName;
 }

@@ -1,0 +1,28 @@
+import { defineConfig, devices } from "@playwright/test";
+import { launchOptions } from "./support/browser.ts";
+
+export default defineConfig({
+  testMatch: "*.e2e.ts",
+  globalSetup: "./support/global-setup.ts",
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: {
+    launchOptions,
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+    // the animations are for people; what is tested is the page at rest
+    contextOptions: { reducedMotion: "reduce" },
+    locale: "en-GB",
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "phone",
+      grepInvert: /@once/,
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+    },
+  ],
+});

@@ -1,0 +1,186 @@
+/**
+ * Writes a picture of every page and state, at two widths and in both colour schemes, for a person to look at:
+ * npm run screenshots -w browser-tests -- <folder>
+ */
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
+import { launchOptions } from "./support/browser.ts";
+import { mailedLink } from "./support/mailbox.ts";
+import { type Person, type Place, signUp, somebody } from "./support/people.ts";
+import { photo } from "./support/pictures.ts";
+
+const WIDTHS = { 390: 844, 1280: 800 };
+const SCHEMES = ["light", "dark"] as const;
+
+const folder = resolve(process.argv[2] ?? "screenshots");
+await mkdir(folder, { recursive: true });
+const stack = await startThrowawayStack();
+const browser = await chromium.launch(launchOptions);
+try {
+  await takeAll(stack, browser);
+} finally {
+  await browser.close();
+  await stack.stop();
+}
+console.log(`The pictures are in ${folder}.`);
+
+async function takeAll(stack: Stack, browser: Browser): Promise<void> {
+  const place = { hubUrl: stack.hubUrl, mailboxUrl: stack.mailbox.url };
+  const context = await browser.newContext({
+    baseURL: place.hubUrl,
+    reducedMotion: "reduce",
+    locale: "en-GB",
+  });
+  const page = await context.newPage();
+  await visitorPages(page, place);
+  const person = await memberPages(page, context, place);
+  await troublePages(page, stack, person);
+  await context.close();
+}
+
+async function visitorPages(page: Page, place: Place): Promise<void> {
+  await page.goto("/");
+  await page.getByText("Answering").first().waitFor();
+  await take(page, "landing");
+  await page.goto("/nowhere");
+  await take(page, "not-found");
+  await page.goto("/@nobody_at_all");
+  await take(page, "public-profile-not-found");
+  await page.goto("/signin");
+  await take(page, "sign-in");
+  await page.getByLabel("Email or handle").fill("asha@example.com");
+  await page.getByRole("textbox", { name: "Password" }).fill("not the right words");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("alert").waitFor();
+  await take(page, "sign-in-wrong");
+  await signUpPages(page, place);
+}
+
+async function signUpPages(page: Page, place: Place): Promise<void> {
+  const person = somebody();
+  await page.goto("/signup");
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await take(page, "sign-up-errors");
+  await page.getByLabel("Email").fill(person.email);
+  await page.getByRole("radio", { name: "Germany" }).check();
+  await take(page, "sign-up");
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await page.getByRole("heading", { name: "Check your mail" }).waitFor();
+  await take(page, "sign-up-check-mail");
+  await page.goto(await mailedLink(place.mailboxUrl, person.email));
+  await page.getByRole("textbox", { name: "Handle" }).fill("admin");
+  await page.getByText("is kept back").waitFor();
+  await page.getByLabel("Display name").fill("Asha Verghese");
+  await page.getByRole("textbox", { name: "Password" }).fill("short");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await take(page, "sign-up-complete-errors");
+  await page.getByRole("textbox", { name: "Handle" }).fill(person.handle);
+  await page.getByText("is free").waitFor();
+  await page.getByRole("textbox", { name: "Password" }).fill(person.password);
+  await take(page, "sign-up-complete");
+  await page.goto("/signup/complete?token=spent");
+  await page.getByRole("textbox", { name: "Handle" }).fill(person.handle);
+  await page.getByRole("textbox", { name: "Password" }).fill(person.password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.getByRole("heading", { name: "This link no longer works" }).waitFor();
+  await take(page, "sign-up-spent");
+}
+
+async function memberPages(page: Page, context: BrowserContext, place: Place): Promise<Person> {
+  const person = { ...somebody("deu1"), displayName: "Asha Verghese" };
+  await signUp(context.request, place, person);
+  await page.goto("/profile");
+  await take(page, "profile-empty");
+  await page.goto("/profile/edit");
+  await take(page, "profile-edit-empty");
+  await page.locator("input[type=file]").setInputFiles(photo);
+  await page.getByText("Your picture is changed.").waitFor();
+  await page.getByLabel("Headline").fill("Bookbinder, and a slow runner");
+  await page.getByLabel("About you").fill(`I bind books by hand, mostly other people's.
+
+Ask me about paper made of mulberry bark, about Leipzig in the rain, and about the best dosa north of the Alps.`);
+  await page.getByLabel("Location").fill("Leipzig");
+  await page.getByLabel("Website").fill("https://example.com/books");
+  await take(page, "profile-edit");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Your profile is saved.").waitFor();
+  await take(page, "profile");
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await take(page, "account-menu");
+  await page.goto(`/@${person.handle}`);
+  await take(page, "public-profile");
+  await stalePage(page, context);
+  await sessionPages(page, place, person);
+  return person;
+}
+
+async function stalePage(page: Page, context: BrowserContext): Promise<void> {
+  const other = await context.newPage();
+  await page.goto("/profile/edit");
+  await other.goto("/profile/edit");
+  await other.getByLabel("Headline").fill("Bookbinder and runner");
+  await other.getByRole("button", { name: "Save" }).click();
+  await other.getByText("Your profile is saved.").waitFor();
+  await other.close();
+  await page.getByLabel("Headline").fill("Bookbinder, and a very slow runner");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("heading", { name: "Your profile was changed elsewhere" }).waitFor();
+  await take(page, "profile-edit-stale");
+  await page.reload();
+  await take(page, "profile-edit-restored");
+  await page.getByRole("button", { name: "Discard it" }).click();
+}
+
+async function sessionPages(page: Page, place: Place, person: Person): Promise<void> {
+  const phone =
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
+  await fetch(`${place.hubUrl}/api/v1/sessions`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "user-agent": phone },
+    body: JSON.stringify({ login: person.handle, password: person.password }),
+  });
+  await page.goto("/sessions");
+  await page.getByText("Safari on an iPhone").waitFor();
+  await take(page, "sessions");
+}
+
+async function troublePages(page: Page, stack: Stack, person: Person): Promise<void> {
+  const germany = stack.databases.get("regional-db-deu1");
+  await germany?.stop();
+  await page.goto(`/@${person.handle}`);
+  await take(page, "region-unavailable");
+  await page.goto("/");
+  await page.getByText("Not answering", { exact: true }).waitFor();
+  await take(page, "landing-region-down");
+  await germany?.restart();
+  await stack.databases.get("global-db")?.stop();
+  await page.goto("/@somebody_never_seen");
+  await take(page, "directory-unavailable");
+  await stack.databases.get("global-db")?.restart();
+
+  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+  await page.goto(`/@${person.handle}`);
+  await take(page, "unreachable");
+  await page.goto("/");
+  await page.getByText("Unknown").first().waitFor();
+  await take(page, "landing-unreachable");
+  await page.unroute("**/api/**");
+  await page.context().clearCookies();
+  await page.goto("/profile");
+  await take(page, "session-ended");
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  for (const [width, height] of Object.entries(WIDTHS)) {
+    await page.setViewportSize({ width: Number(width), height });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}

@@ -1,0 +1,34 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** No violation of any kind on the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await useColours(page, "light");
+  expect(await violationsOn(new AxeBuilder({ page }))).toEqual([]);
+  // of all rules, only this one depends on the colours
+  await useColours(page, "dark");
+  expect(await violationsOn(new AxeBuilder({ page }).withRules("color-contrast"))).toEqual([]);
+  await useColours(page, "light");
+}
+
+async function useColours(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+}
+
+async function violationsOn(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, impact, nodes }) => ({
+    id,
+    impact,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+  }));
+}
+
+/** Nothing of the page lies beside the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+}

@@ -1,0 +1,9 @@
+import { startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
+
+/** Brings up a system for all tests to share; each test makes the people it needs. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const stack = await startThrowawayStack();
+  process.env.VETCHIUM_HUB_URL = stack.hubUrl;
+  process.env.VETCHIUM_MAILBOX_URL = stack.mailbox.url;
+  return () => stack.stop();
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { mailedLink } from "./mailbox.ts";
+
+export interface Person {
+  email: string;
+  handle: string;
+  displayName: string;
+  password: string;
+  homeRegion: string;
+}
+
+/** The regions of the stack that the tests run on, by the names that people see. */
+export const REGIONS = [
+  { id: "ind1", name: "India" },
+  { id: "usa1", name: "United States" },
+  { id: "deu1", name: "Germany" },
+] as const;
+
+/** Somebody whom no other test knows. */
+export function somebody(homeRegion: string = "deu1"): Person {
+  const mark = randomBytes(5).toString("hex");
+  return {
+    email: `asha.${mark}@example.com`,
+    handle: `asha_${mark}`,
+    displayName: `Asha ${mark.slice(0, 4).toUpperCase()}`,
+    password: `marigold ferry ${mark}`,
+    homeRegion,
+  };
+}
+
+export interface Place {
+  hubUrl: string;
+  mailboxUrl: string;
+}
+
+/** Signs somebody up as the pages would. What `request` belongs to is signed in afterwards. */
+export async function signUp(request: APIRequestContext, place: Place, person: Person): Promise<Person> {
+  const started = await request.post(`${place.hubUrl}/api/v1/signups`, {
+    data: { email: person.email, home_region: person.homeRegion },
+  });
+  expect(started.status()).toBe(202);
+  const link = await mailedLink(place.mailboxUrl, person.email);
+  const completed = await request.post(`${place.hubUrl}/api/v1/signups/complete`, {
+    data: {
+      token: new URL(link).searchParams.get("token"),
+      handle: person.handle,
+      display_name: person.displayName,
+      password: person.password,
+    },
+  });
+  expect(completed.status()).toBe(201);
+  return person;
+}

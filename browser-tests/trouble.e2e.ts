@@ -1,0 +1,160 @@
+import type { Stack } from "@vetchium/local-stack/throwaway-stack";
+import { startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { signUp, somebody } from "./support/people.ts";
+import { test as base, expect, once } from "./support/test.ts";
+
+/** Tests that take a database down do it in a system of their own. */
+const test = base.extend<object, { ownStack: Stack }>({
+  ownStack: [
+    async ({ browserName: _ }, use) => {
+      const stack = await startThrowawayStack();
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+});
+
+test("says that there is nothing at an unknown address", async ({ page }) => {
+  await page.goto("/no/such/page");
+  await expect(page.getByRole("heading", { level: 1, name: "There is nothing here" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Go to the home page" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Known everywhere");
+});
+
+test("says that the session has ended, and leads back with everything typed", async ({
+  page,
+  place,
+  signedIn,
+}) => {
+  await page.goto("/profile/edit");
+  await page.getByLabel("Headline").fill("Typed before the session ended");
+  // from another device, all sessions but that device's own
+  await endAllSessions(place.hubUrl, signedIn);
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Your session has ended" })).toBeFocused();
+  await expect(page).toHaveURL("/profile/edit");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Sign in again" }).click();
+  await page.getByLabel("Email or handle").fill(signedIn.handle);
+  await page.getByRole("textbox", { name: "Password" }).fill(signedIn.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/profile/edit");
+  await expect(page.getByLabel("Headline")).toHaveValue("Typed before the session ended");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+});
+
+test(
+  "keeps the form when the network is gone, and goes on when it is back",
+  once,
+  async ({ page, context, signedIn: _ }) => {
+    await page.goto("/profile/edit");
+    await page.getByLabel("Headline").fill("Typed on a train");
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Vetchium can't be reached" })).toBeVisible();
+    await expectAccessible(page);
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Typed on a train")).toBeVisible();
+  },
+);
+
+test("says that it can't be reached when nobody answers", once, async ({ page, member }) => {
+  await page.route("**/api/v1/users/**", (route) => route.abort("connectionrefused"));
+  await page.goto(`/@${member.handle}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Vetchium can't be reached" })).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute("**/api/v1/users/**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible();
+});
+
+test("names the request when something goes wrong on our side", once, async ({ page, member }) => {
+  await page.route("**/api/v1/users/**", (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: "application/problem+json",
+      headers: { "x-request-id": "req-4711" },
+      json: { type: "urn:vetchium:problem:internal", title: "Internal", status: 500, detail: "It broke." },
+    }),
+  );
+  await page.goto(`/@${member.handle}`);
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Something went wrong on our side" }),
+  ).toBeVisible();
+  await expect(page.getByText("req-4711")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("shows a dark region, and the way back, while others go on", once, async ({ page, ownStack }) => {
+  const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
+  const german = await signUp(page.request, place, somebody("deu1"));
+  const database = ownStack.databases.get("regional-db-deu1");
+  await database?.stop();
+
+  await page.goto(`${place.hubUrl}/profile`);
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
+  ).toBeVisible();
+  await expect(page.getByText("everybody whose home is elsewhere goes on")).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+
+  await page.goto(`${place.hubUrl}/`);
+  const health = page.getByRole("region", { name: "Every database, right now" });
+  await expect(health.getByRole("status")).toHaveText("Germany is not answering");
+  await expect(health.getByRole("listitem").filter({ hasText: "India" })).toContainText("Answering");
+  await expectAccessible(page);
+
+  const visitor = await (await page.context().browser()?.newContext())?.newPage();
+  if (visitor === undefined) throw new Error("the browser is gone");
+  await visitor.goto(`${place.hubUrl}/@${german.handle}`);
+  await expect(
+    visitor.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
+  ).toBeVisible();
+  await visitor.goto(`${place.hubUrl}/signup`);
+  await expect(visitor.getByRole("radio", { name: "Germany" })).toHaveAccessibleDescription(/Not answering/);
+  await expectAccessible(visitor);
+  await visitor.context().close();
+
+  await page.goto(`${place.hubUrl}/profile`);
+  await database?.restart();
+  await expect(async () => {
+    await page.getByRole("button", { name: /^Try again$/ }).click();
+    await expect(page.getByRole("heading", { level: 1, name: german.displayName })).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass();
+});
+
+test("lets people in and finds them while the directory is dark", once, async ({ page, ownStack }) => {
+  const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
+  const person = somebody("ind1");
+  await page.goto(`${place.hubUrl}/signup`);
+  await signUp(page.request, place, person);
+  await ownStack.databases.get("global-db")?.stop();
+  await page.goto(`${place.hubUrl}/profile`);
+  await expect(page.getByRole("heading", { level: 1, name: person.displayName })).toBeVisible();
+  await ownStack.databases.get("global-db")?.restart();
+});
+
+async function endAllSessions(hubUrl: string, { email, password }: { email: string; password: string }) {
+  const login = await fetch(`${hubUrl}/api/v1/sessions`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ login: email, password, session: "bearer" }),
+  });
+  const { session } = (await login.json()) as { session: { token: string } };
+  const headers = { authorization: `Bearer ${session.token}` };
+  const list = await fetch(`${hubUrl}/api/v1/sessions`, { headers });
+  const { items } = (await list.json()) as { items: { id: string; current: boolean }[] };
+  for (const { id } of items.filter(({ current }) => !current)) {
+    await fetch(`${hubUrl}/api/v1/sessions/${id}`, { method: "DELETE", headers });
+  }
+}
