@@ -14,6 +14,7 @@ export async function generateOpenApi(file: string): Promise<void> {
     region: "home",
     regions: [{ id: "home", name: "Home", databaseUrl: nowhere }],
     globalDatabaseUrl: nowhere,
+    databaseDeadline: 1000,
     host: "127.0.0.1",
     port: 0,
     publicUrl: new URL("http://localhost:3000"),

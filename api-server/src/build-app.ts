@@ -27,7 +27,6 @@ import type { Config } from "./config.ts";
 // Each server is connected to every database. PostgreSQL allows 100 connections by default, and three
 // servers with their workers share them.
 const POOL_SIZE = 20;
-const DEADLINE_MS = 1000;
 
 /** A whole server, not yet listening. */
 export interface Server {
@@ -66,7 +65,7 @@ interface Databases {
 }
 
 function openDatabases(config: Config): Databases {
-  const options = { poolSize: POOL_SIZE, deadline: DEADLINE_MS };
+  const options = { poolSize: POOL_SIZE, deadline: config.databaseDeadline };
   const regional = config.regions.map(
     ({ id, databaseUrl }) => new RegionalDatabase(id, { ...options, url: databaseUrl }),
   );

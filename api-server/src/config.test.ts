@@ -66,7 +66,7 @@ test.for<[string, Record<string, string | undefined>, string]>([
   ["a region that is none", { REGIONS: "north1,south1,x!" }, 'REGIONS: "x!" has to be'],
   ["a region named twice", { REGIONS: "north1,north1" }, "REGIONS names a region twice"],
   ["a URL of another kind", { GLOBAL_DATABASE_URL: "mysql://x" }, "GLOBAL_DATABASE_URL has to be a URL"],
-  ["a port that is none", { PORT: "http" }, "PORT has to be a port"],
+  ["a port that is none", { PORT: "http" }, "PORT has to be a whole number from 0 to 65535"],
   ["a key that is too short", { TOKEN_KEY: "c2hvcnQ=" }, "TOKEN_KEY has to be 32 random bytes"],
   ["a digest key without an id", { EMAIL_DIGEST_KEYS: key }, "EMAIL_DIGEST_KEYS has to be a list"],
   ["a log level that is none", { LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud"'],

@@ -13,6 +13,8 @@ export interface Config {
   region: string;
   regions: RegionConfig[];
   globalDatabaseUrl: string;
+  /** How long a database may take to answer before it counts as away, in milliseconds. */
+  databaseDeadline: number;
   host: string;
   port: number;
   /** Where people open the hub. */
@@ -78,12 +80,12 @@ class Reader {
     return value;
   }
 
-  port(name: string, fallback: string): number {
-    const port = Number(this.text(name, fallback));
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      this.mistakes.push(`${name} has to be a port, 0 to 65535`);
+  wholeNumber(name: string, fallback: string, least: number, most: number): number {
+    const number = Number(this.text(name, fallback));
+    if (!Number.isInteger(number) || number < least || number > most) {
+      this.mistakes.push(`${name} has to be a whole number from ${least} to ${most}`);
     }
-    return port;
+    return number;
   }
 
   url(name: string, protocols: string[], fallback?: string): URL {
@@ -123,8 +125,9 @@ export function readConfig(environment: Environment): Config {
       regions.map(({ id }) => id),
     ),
     globalDatabaseUrl: reader.databaseUrl("GLOBAL_DATABASE_URL"),
+    databaseDeadline: reader.wholeNumber("DATABASE_DEADLINE_MS", "1000", 50, 60_000),
     host: reader.text("HOST", "127.0.0.1"),
-    port: reader.port("PORT", "8080"),
+    port: reader.wholeNumber("PORT", "8080", 0, 65_535),
     publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
     trustedProxies: list(reader.text("TRUSTED_PROXIES", "loopback")),
     smtpUrl: reader.url("SMTP_URL", ["smtp:", "smtps:"]).href,

@@ -1,4 +1,5 @@
 import type { Problem } from "@vetchium/api-contract";
+import { expectDocumented } from "./documented.ts";
 
 export interface ApiAnswer<Body> {
   status: number;
@@ -29,7 +30,10 @@ export class ApiClient {
     return this.send("POST", path, { ...request, body });
   }
 
-  /** Sends one request and reads the answer, as JSON where it is JSON, else as bytes. */
+  /**
+   * Sends one request and reads the answer, as JSON where it is JSON, else as bytes.
+   * Throws for an answer that the OpenAPI document does not describe.
+   */
   async send<Body = Problem>(
     method: string,
     path: string,
@@ -49,11 +53,10 @@ export class ApiClient {
         : { body: isRaw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
-    const isJson = /json/.test(response.headers.get("content-type") ?? "");
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (isJson ? JSON.parse(bytes.toString()) : bytes) as Body,
-    };
+    const { status } = response;
+    const contentType = response.headers.get("content-type")?.split(";")[0];
+    const parsed: unknown = contentType?.includes("json") ? JSON.parse(bytes.toString()) : bytes;
+    expectDocumented({ method, path, status, contentType, body: parsed });
+    return { status, headers: response.headers, body: parsed as Body };
   }
 }

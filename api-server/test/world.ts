@@ -123,6 +123,8 @@ export class World {
       region,
       regions: REGIONS.map(({ id, name }) => ({ id, name, databaseUrl: linked(id) })),
       globalDatabaseUrl: linked("global"),
+      // Far more than a healthy database needs, however busy the machine that runs the tests is.
+      databaseDeadline: 10_000,
       host: "127.0.0.1",
       port: 0,
       publicUrl: this.publicUrl,

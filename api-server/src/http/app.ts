@@ -14,7 +14,7 @@ import { v7 as uuidv7 } from "uuid";
 import { refuseCrossSiteWrites } from "./cross-site.ts";
 import { logResponses } from "./logging.ts";
 import { registerOpenApi } from "./openapi.ts";
-import { invalid, registerProblems } from "./problems.ts";
+import { answerProblem, invalid, registerProblems } from "./problems.ts";
 import { sessionCookieName } from "./sessions.ts";
 import { refuseBadText } from "./text.ts";
 
@@ -48,8 +48,9 @@ export async function createApp({ publicUrl, trustedProxies, logger }: AppOption
       const id = request.headers["x-request-id"];
       return typeof id === "string" && REQUEST_ID.test(id) ? id : uuidv7();
     },
-    // A path that can't be decoded is as unknown as any other.
-    frameworkErrors: (_error, _request, reply) => reply.callNotFound(),
+    frameworkErrors: (error, _request, reply) => answerProblem(reply, error),
+    // Schemas bound the parts of a path, and say so; the router alone would call a long one unknown.
+    routerOptions: { maxParamLength: 16_000 },
     forceCloseConnections: "idle",
   }).withTypeProvider<TypeBoxTypeProvider>();
   useStrictValidation(app);

@@ -36,14 +36,17 @@ const RETRY_AFTER_SECONDS = 2;
 
 /** Answers every error of the app, and every unknown address, with a problem document. */
 export function registerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error as FastifyError);
-    if (problem.slug === "internal") request.log.error({ err: error }, "a request failed");
-    return sendProblem(reply, problem);
-  });
+  app.setErrorHandler((error, _request, reply) => answerProblem(reply, error as FastifyError));
   app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) =>
     sendProblem(reply, new ProblemError("not-found", "There is nothing at this address.")),
   );
+}
+
+/** Answers an error with its problem document, and notes in the log what is none of the caller's doing. */
+export function answerProblem(reply: FastifyReply, error: FastifyError): FastifyReply {
+  const problem = toProblem(error);
+  if (problem.slug === "internal") reply.log.error({ err: error }, "a request failed");
+  return sendProblem(reply, problem);
 }
 
 function sendProblem(reply: FastifyReply, { slug, message, members }: ProblemError): FastifyReply {
@@ -103,6 +106,9 @@ function sentence(message: string): string {
 }
 
 function fromStatus(error: FastifyError): ProblemError {
+  if (error.code === "FST_ERR_BAD_URL") {
+    return invalid({ pointer: "", detail: "The address is not well-formed." });
+  }
   switch (error.statusCode) {
     case 400:
       return invalid({ pointer: "", detail: "The body is not well-formed JSON in UTF-8." });

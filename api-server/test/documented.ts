@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+
+interface Operation {
+  operationId: string;
+  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+}
+
+interface OpenApi {
+  paths: Record<string, Record<string, Operation>>;
+}
+
+const file = new URL("../../api-contract/openapi.json", import.meta.url);
+const document = JSON.parse(readFileSync(file, "utf8")) as OpenApi;
+const ajv = formats.default(new Ajv2020({ strict: false, allErrors: true }));
+const validators = new Map<object, ValidateFunction>();
+
+const templates = Object.keys(document.paths).map((template) => ({
+  template,
+  pattern: new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`),
+}));
+
+export interface Answer {
+  method: string;
+  path: string;
+  status: number;
+  contentType: string | undefined;
+  body: unknown;
+}
+
+/** The operation that answers a request, as the OpenAPI document has it; undefined for an unknown address. */
+function findOperation(method: string, path: string): Operation | undefined {
+  const { pathname } = new URL(path, "http://any");
+  // A fixed path comes before one with a parameter in the same place.
+  const matches = templates.filter(({ pattern }) => pattern.test(pathname));
+  const match = matches.find(({ template }) => template === pathname) ?? matches[0];
+  return match && document.paths[match.template]?.[method.toLowerCase()];
+}
+
+/** Throws unless the OpenAPI document describes this answer: its status, its content type and its shape. */
+export function expectDocumented({ method, path, status, contentType, body }: Answer): void {
+  const operation = findOperation(method, path);
+  if (operation === undefined) return;
+  const answer = `${method} ${operation.operationId} answered ${status} ${contentType ?? "without a body"}`;
+  const response = operation.responses[status];
+  if (response === undefined)
+    throw new Error(`${answer}, a status that is not documented: ${JSON.stringify(body)}`);
+  if (contentType === undefined) return;
+  const schema = response.content?.[contentType]?.schema;
+  if (schema === undefined) throw new Error(`${answer}, a content type that is not documented`);
+  if (!/json/.test(contentType)) return;
+  let validate = validators.get(schema);
+  if (validate === undefined) {
+    validate = ajv.compile(schema);
+    validators.set(schema, validate);
+  }
+  if (!validate(body)) throw new Error(`${answer}: ${ajv.errorsText(validate.errors)}`);
+}
