@@ -51,6 +51,21 @@ function install() {
   markInstalled(checkout);
 }
 
+/**
+ * npm passes a signal on to its shell alone, which dies of it without telling anybody: then this process has a new parent.
+ * @param {() => void} end
+ */
+function endWithNpm(end) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    end();
+  }, 500);
+  timer.unref();
+}
+
 /** @param {string} name @param {string[]} args */
 function handOver(name, args) {
   const node =
@@ -66,6 +81,7 @@ function handOver(name, args) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => child.kill(signal));
   }
+  endWithNpm(() => child.kill("SIGTERM"));
   child.once("error", (error) => fail(`${node} cannot be run: ${error.message}`));
   child.once("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 }
