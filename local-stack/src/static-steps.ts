@@ -30,7 +30,7 @@ export async function staticSteps(): Promise<Step[]> {
   const boundaries = ["--config", ".dependency-cruiser.cjs", ...workspaces];
   return [
     ...projects.sort().map((project) => check(`types: ${project}`, tool("tsc"), ["-p", project])),
-    check("lint", tool("biome"), ["ci", "."]),
+    check("lint", tool("biome"), ["ci", "--colors=off", "."]),
     // Without a parser for TypeScript it cruises nothing, and calls that a success.
     check("boundaries", tool("depcruise"), boundaries, (output) => !/\([1-9]\d* modules/.test(output)),
     check("unused code", tool("knip"), []),
