@@ -155,10 +155,7 @@ async function troublePages(page: Page, stack: Stack, person: Person): Promise<v
   await page.getByText("Not answering", { exact: true }).waitFor();
   await take(page, "landing-region-down");
   await germany?.restart();
-  await stack.databases.get("global-db")?.stop();
-  await page.goto("/@somebody_never_seen");
-  await take(page, "directory-unavailable");
-  await stack.databases.get("global-db")?.restart();
+  await directoryDownPage(page, stack);
 
   await page.route("**/api/**", (route) => route.abort("connectionrefused"));
   await page.goto(`/@${person.handle}`);
@@ -170,6 +167,24 @@ async function troublePages(page: Page, stack: Stack, person: Person): Promise<v
   await page.context().clearCookies();
   await page.goto("/profile");
   await take(page, "session-ended");
+}
+
+async function directoryDownPage(page: Page, stack: Stack): Promise<void> {
+  const newcomer = somebody();
+  await page.request.post("/api/v1/signups", {
+    data: { email: newcomer.email, home_region: newcomer.homeRegion },
+  });
+  const link = await mailedLink(stack.mailbox.url, newcomer.email);
+  const directory = stack.databases.get("global-db");
+  await directory?.stop();
+  await page.goto(link);
+  await page.getByRole("textbox", { name: "Handle" }).fill(newcomer.handle);
+  await page.getByLabel("Display name").fill(newcomer.displayName);
+  await page.getByRole("textbox", { name: "Password" }).fill(newcomer.password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.getByRole("alert").waitFor();
+  await take(page, "directory-unavailable");
+  await directory?.restart();
 }
 
 async function take(page: Page, name: string): Promise<void> {

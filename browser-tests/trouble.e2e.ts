@@ -1,6 +1,7 @@
 import type { Stack } from "@vetchium/local-stack/throwaway-stack";
 import { startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { mailedLink } from "./support/mailbox.ts";
 import { signUp, somebody } from "./support/people.ts";
 import { test as base, expect, once } from "./support/test.ts";
 
@@ -91,58 +92,89 @@ test("names the request when something goes wrong on our side", once, async ({ p
   await expectAccessible(page);
 });
 
-test("shows a dark region, and the way back, while others go on", once, async ({ page, ownStack }) => {
-  const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
-  const german = await signUp(page.request, place, somebody("deu1"));
-  const database = ownStack.databases.get("regional-db-deu1");
-  await database?.stop();
+test(
+  "shows a dark region, and the way back, while others go on",
+  once,
+  async ({ page, browser, ownStack }) => {
+    const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
+    const german = await signUp(page.request, place, somebody("deu1"));
+    const database = ownStack.databases.get("regional-db-deu1");
+    await database?.stop();
 
-  await page.goto(`${place.hubUrl}/profile`);
-  await expect(
-    page.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
-  ).toBeVisible();
-  await expect(page.getByText("everybody whose home is elsewhere goes on")).toBeVisible();
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expectNoSidewaysScroll(page);
+    await page.goto(`${place.hubUrl}/profile`);
+    await expect(
+      page.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
+    ).toBeVisible();
+    await expect(page.getByText("everybody whose home is elsewhere goes on")).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
 
-  await page.goto(`${place.hubUrl}/`);
-  const health = page.getByRole("region", { name: "Every database, right now" });
-  await expect(health.getByRole("status")).toHaveText("Germany is not answering");
-  await expect(health.getByRole("listitem").filter({ hasText: "India" })).toContainText("Answering");
-  await expectAccessible(page);
+    await page.goto(`${place.hubUrl}/`);
+    const health = page.getByRole("region", { name: "Every database, right now" });
+    await expect(health.getByRole("status")).toHaveText("Germany is not answering");
+    await expect(health.getByRole("listitem").filter({ hasText: "India" })).toContainText("Answering");
+    await expectAccessible(page);
 
-  const visitor = await (await page.context().browser()?.newContext())?.newPage();
-  if (visitor === undefined) throw new Error("the browser is gone");
-  await visitor.goto(`${place.hubUrl}/@${german.handle}`);
-  await expect(
-    visitor.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
-  ).toBeVisible();
-  await visitor.goto(`${place.hubUrl}/signup`);
-  await expect(visitor.getByRole("radio", { name: "Germany" })).toHaveAccessibleDescription(/Not answering/);
-  await expectAccessible(visitor);
-  await visitor.context().close();
+    const visitor = await (await browser.newContext()).newPage();
+    await visitor.goto(`${place.hubUrl}/@${german.handle}`);
+    await expect(
+      visitor.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
+    ).toBeVisible();
+    await visitor.goto(`${place.hubUrl}/signup`);
+    await expect(visitor.getByRole("radio", { name: "Germany" })).toHaveAccessibleDescription(
+      /Not answering/,
+    );
+    await expectAccessible(visitor);
+    await visitor.context().close();
 
-  await page.goto(`${place.hubUrl}/profile`);
-  await database?.restart();
-  await expect(async () => {
-    await page.getByRole("button", { name: /^Try again$/ }).click();
-    await expect(page.getByRole("heading", { level: 1, name: german.displayName })).toBeVisible({
-      timeout: 1000,
+    await page.goto(`${place.hubUrl}/profile`);
+    await database?.restart();
+    await expect(async () => {
+      await page.getByRole("button", { name: /^Try again$/ }).click();
+      await expect(page.getByRole("heading", { level: 1, name: german.displayName })).toBeVisible({
+        timeout: 1000,
+      });
+    }).toPass();
+  },
+);
+
+test(
+  "finds people while the directory is dark, and lets only new names wait",
+  once,
+  async ({ page, browser, ownStack }) => {
+    const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
+    const [member, newcomer] = [somebody("ind1"), somebody("usa1")];
+    await signUp(page.request, place, member);
+    const directory = ownStack.databases.get("global-db");
+    await directory?.stop();
+    await page.goto(`${place.hubUrl}/profile`);
+    await expect(page.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible();
+
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(`${place.hubUrl}/@${member.handle}`);
+    await expect(stranger.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible();
+    await stranger.request.post(`${place.hubUrl}/api/v1/signups`, {
+      data: { email: newcomer.email, home_region: newcomer.homeRegion },
     });
-  }).toPass();
-});
+    await stranger.goto(await mailedLink(place.mailboxUrl, newcomer.email));
+    await stranger.getByRole("textbox", { name: "Handle" }).fill(newcomer.handle);
+    await stranger.getByLabel("Display name").fill(newcomer.displayName);
+    await stranger.getByRole("textbox", { name: "Password" }).fill(newcomer.password);
+    await expect(stranger.getByText("We can't check just now")).toBeVisible();
+    const create = stranger.getByRole("button", { name: "Create account" });
+    await create.click();
+    await expect(stranger.getByRole("alert")).toContainText("The directory of names isn't answering");
+    await expectAccessible(stranger);
 
-test("lets people in and finds them while the directory is dark", once, async ({ page, ownStack }) => {
-  const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
-  const person = somebody("ind1");
-  await page.goto(`${place.hubUrl}/signup`);
-  await signUp(page.request, place, person);
-  await ownStack.databases.get("global-db")?.stop();
-  await page.goto(`${place.hubUrl}/profile`);
-  await expect(page.getByRole("heading", { level: 1, name: person.displayName })).toBeVisible();
-  await ownStack.databases.get("global-db")?.restart();
-});
+    await directory?.restart();
+    await expect(async () => {
+      await create.click();
+      await expect(stranger).toHaveURL(`${place.hubUrl}/profile`, { timeout: 1000 });
+    }).toPass();
+    await stranger.context().close();
+  },
+);
 
 async function endAllSessions(hubUrl: string, { email, password }: { email: string; password: string }) {
   const login = await fetch(`${hubUrl}/api/v1/sessions`, {

@@ -9,3 +9,6 @@ export { shell } from "./en/shell.ts";
 export { passwordField, signIn } from "./en/sign-in.ts";
 export { signUp } from "./en/sign-up.ts";
 export { trouble } from "./en/trouble.ts";
+
+/** How dates and numbers are written: as in the reader's own variety of the language of the texts. */
+export const locale = navigator.languages.find((language) => /^en\b/i.test(language)) ?? "en";

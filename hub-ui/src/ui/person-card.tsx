@@ -27,7 +27,7 @@ export function PersonCard({ person, emptyHeadline, emptyBio, actions }: PersonC
         <span className={classes.picture}>
           <Avatar person={person} size={128} described />
         </span>
-        <div className={classes.actions}>{actions}</div>
+        {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
       </div>
       <PageHeading className={classes.name}>{person.display_name}</PageHeading>
       <p className={classes.handle}>@{person.handle}</p>

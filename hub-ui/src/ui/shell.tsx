@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { meQuery } from "../api/queries.ts";
+import { sessionMemory } from "../api/session-memory.ts";
 import { shell as t } from "../messages/index.ts";
 import { paths } from "../paths.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -39,8 +40,10 @@ export function Shell() {
 }
 
 function AccountNavigation() {
-  const { data: me, isPending } = useQuery(meQuery);
+  const { data: me, isPending, isError } = useQuery(meQuery);
   if (isPending) return <span className={classes.navigationPlaceholder} />;
+  // Whoever can't be asked about is not told that they are signed out.
+  if (isError && sessionMemory.isSet()) return null;
   if (me) return <AccountMenu user={me} />;
   return (
     <>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { healthQuery, regionsQuery } from "../../api/queries.ts";
 import type { Health } from "../../api/types.ts";
 import { health as t } from "../../messages/index.ts";
-import { Blossom } from "../../ui/blossom.tsx";
+import { Plant } from "../../ui/plant.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
 import classes from "./database-health.module.css";
 
@@ -17,7 +17,7 @@ interface Database {
 }
 
 const REGIONAL = "regional_";
-const BLOSSOM_STATE = { up: "open", down: "closed", unknown: "unknown" } as const;
+const PLANT_STATE = { up: "open", down: "closed", unknown: "unknown" } as const;
 
 export function DatabaseHealth() {
   const { data, isError, isPending } = useQuery(healthQuery);
@@ -30,7 +30,7 @@ export function DatabaseHealth() {
       <VisuallyHidden role="status">{summaryOf(databases, isPending)}</VisuallyHidden>
       <ul className={classes.garden}>
         {databases.map((database) => (
-          <DatabaseBlossom key={database.key} database={database} />
+          <DatabasePlant key={database.key} database={database} />
         ))}
       </ul>
       <p className={classes.source}>{sourceOf(isError, data, regionName)}</p>
@@ -38,12 +38,11 @@ export function DatabaseHealth() {
   );
 }
 
-function DatabaseBlossom({ database: { name, holds, state } }: { database: Database }) {
+function DatabasePlant({ database: { name, holds, state } }: { database: Database }) {
   return (
     <li className={classes.database} data-state={state}>
-      <span className={classes.plant}>
-        <Blossom state={BLOSSOM_STATE[state]} size={88} className={classes.flower} />
-        <span className={classes.stem} />
+      <span className={classes.ground}>
+        <Plant state={PLANT_STATE[state]} height={132} />
       </span>
       <span className={classes.label}>
         <strong>{name}</strong>

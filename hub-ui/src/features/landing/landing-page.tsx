@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { meQuery } from "../../api/queries.ts";
+import { sessionMemory } from "../../api/session-memory.ts";
 import { landing as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import { IxoraCluster } from "../../ui/ixora-cluster.tsx";
@@ -31,8 +32,8 @@ export function LandingPage() {
 }
 
 function Invitation() {
-  const { data: me } = useQuery(meQuery);
-  if (me) {
+  const { data: me, isError } = useQuery(meQuery);
+  if (me || (isError && sessionMemory.isSet())) {
     return (
       <div className={classes.invitation}>
         <ButtonLink to={paths.profile} size="lg">

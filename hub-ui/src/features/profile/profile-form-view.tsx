@@ -43,9 +43,11 @@ export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) 
       )}
       {save.isError && !isToldAtFields(save.error, FIELD_NAMES) ? <ProblemAlert error={save.error} /> : null}
       <div className={classes.formActions}>
-        <Button type="submit" loading={save.isPending}>
-          {t.save}
-        </Button>
+        {newer === undefined ? (
+          <Button type="submit" loading={save.isPending}>
+            {t.save}
+          </Button>
+        ) : null}
         <ButtonLink to={paths.profile} variant="subtle" onClick={() => startFrom(current)}>
           {t.cancel}
         </ButtonLink>

@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { profile } from "../../messages/index.ts";
+import { locale, profile } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -61,7 +61,7 @@ function PrivatePart() {
         </div>
         <div>
           <dt>{t.private.memberSince}</dt>
-          <dd>{new Date(me.created_at).toLocaleDateString("en", { dateStyle: "long" })}</dd>
+          <dd>{new Date(me.created_at).toLocaleDateString(locale, { dateStyle: "long" })}</dd>
         </div>
         <div>
           <dt>{t.private.home}</dt>

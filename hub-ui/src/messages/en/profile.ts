@@ -13,7 +13,8 @@ export const profile = {
       email: "Email",
       memberSince: "Member since",
       home: "Home region",
-      homeNote: (region: string) => `Everything on this page is kept in ${region} and in no other database.`,
+      homeNote: (region: string) =>
+        `Everything on this page is kept in ${region} alone. All that the world's directory has is your handle and a keyed digest of your email.`,
     },
   },
   view: {

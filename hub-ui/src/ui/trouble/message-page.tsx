@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { Blossom } from "../blossom.tsx";
 import { Page, PageHeading } from "../page.tsx";
+import { Plant, type PlantState } from "../plant.tsx";
 import classes from "./trouble.module.css";
 
 interface MessagePageProps {
   title: string;
   text?: string;
-  mood?: "open" | "closed" | "unknown";
+  mood?: PlantState;
   /** what can be done about it: buttons and links */
   actions?: ReactNode;
   children?: ReactNode;
@@ -17,7 +17,7 @@ export function MessagePage({ title, text, mood = "closed", actions, children }:
   return (
     <Page title={title} width="narrow">
       <div className={classes.message}>
-        <Blossom state={mood} size={112} className={classes.picture} />
+        <Plant state={mood} height={150} className={classes.picture} />
         <PageHeading>{title}</PageHeading>
         {text === undefined ? null : <p className={classes.text}>{text}</p>}
         {children}
