@@ -58,11 +58,12 @@ export const ProblemSchema = Type.Object(
 
 export type Problem = Static<typeof ProblemSchema>;
 
-/** The response entries of an endpoint that may answer with these problems, grouped by status. */
-export function problemResponses(...slugs: ProblemSlug[]) {
+/** The response entries of an endpoint that may answer with these problems, or fail, grouped by status. */
+export function problemResponses(...expected: ProblemSlug[]) {
+  const slugs = new Set<ProblemSlug>([...expected, "internal"]);
   const byStatus: Record<number, object> = {};
-  for (const status of new Set(slugs.map((slug) => PROBLEMS[slug].status))) {
-    const titles = slugs.filter((slug) => PROBLEMS[slug].status === status);
+  for (const status of new Set([...slugs].map((slug) => PROBLEMS[slug].status))) {
+    const titles = [...slugs].filter((slug) => PROBLEMS[slug].status === status);
     byStatus[status] = {
       description: titles.map((slug) => `${slug}: ${PROBLEMS[slug].title}`).join("; "),
       content: { "application/problem+json": { schema: ProblemSchema } },

@@ -9,7 +9,6 @@ import { startCluster } from "@vetchium/local-stack/postgres";
 import pg from "pg";
 import type { SchemaName } from "../src/postgres/database.ts";
 import { migrate } from "../src/postgres/migrations.ts";
-import { generateClientTypes, generateOpenApi } from "./generate-openapi.ts";
 import { generateQueries } from "./generate-queries.ts";
 import { dumpSchema } from "./schema-dump.ts";
 
@@ -45,6 +44,8 @@ async function generate() {
   } finally {
     await cluster.stop();
   }
+  // It loads the server, and with it the queries that have only now been written.
+  const { generateClientTypes, generateOpenApi } = await import("./generate-openapi.ts");
   await generateOpenApi(join(root, "api-contract/openapi.json"));
   await generateClientTypes(
     join(root, "api-contract/openapi.json"),

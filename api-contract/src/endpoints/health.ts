@@ -74,7 +74,7 @@ export const listRegions = {
           }),
         ),
       }),
-      ...problemResponses("internal"),
+      ...problemResponses(),
     },
   },
 } as const satisfies Endpoint;

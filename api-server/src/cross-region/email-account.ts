@@ -1,7 +1,15 @@
-import { findHome } from "#global-db/directory.queries.ts";
+import { findEmailState } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
 
-/** Whether an email with these digests belongs to somebody, in whatever region. Throws DatabaseUnavailable. */
+/** Somebody is about to take this email, or has just failed to: ask again a little later. */
+export class EmailUndecided extends Error {}
+
+/**
+ * Whether an email with these digests belongs to somebody, in whatever region.
+ * Throws EmailUndecided while a claim on it is pending, and DatabaseUnavailable.
+ */
 export async function hasAccount(directory: GlobalDatabase, digests: string[]): Promise<boolean> {
-  return (await findHome.run({ kind: "email", names: digests }, directory)).length > 0;
+  const [email] = await findEmailState.run({ digests }, directory);
+  if (email?.state === "pending") throw new EmailUndecided("a claim on this email is pending");
+  return email !== undefined;
 }

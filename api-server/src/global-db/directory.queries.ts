@@ -114,6 +114,33 @@ const findHomeIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"n
 export const findHome = new PreparedQuery<IFindHomeParams,IFindHomeResult>(findHomeIR);
 
 
+/** 'FindEmailState' parameters type */
+export interface IFindEmailStateParams {
+  digests: stringArray;
+}
+
+/** 'FindEmailState' return type */
+export interface IFindEmailStateResult {
+  state: string;
+}
+
+/** 'FindEmailState' query type */
+export interface IFindEmailStateQuery {
+  params: IFindEmailStateParams;
+  result: IFindEmailStateResult;
+}
+
+const findEmailStateIR: any = {"usedParamSet":{"digests":true},"params":[{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":62,"b":70}]}],"statement":"select state from names where kind = 'email' and value = any (:digests!) and state <> 'quarantined' limit 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select state from names where kind = 'email' and value = any (:digests!) and state <> 'quarantined' limit 1
+ * ```
+ */
+export const findEmailState = new PreparedQuery<IFindEmailStateParams,IFindEmailStateResult>(findEmailStateIR);
+
+
 /** 'FindNameState' parameters type */
 export interface IFindNameStateParams {
   handle: string;

@@ -22,6 +22,9 @@ left join users on users.user_id = names.user_id
 where names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'
 limit 1;
 
+/* @name findEmailState */
+select state from names where kind = 'email' and value = any (:digests!) and state <> 'quarantined' limit 1;
+
 /* @name findNameState */
 select
   names.state,

@@ -6,9 +6,16 @@ export interface Mail {
   text: string;
 }
 
+/** The mail server did not take a mail. Its own words may quote the address, so they are not kept. */
+export class MailRefused extends Error {
+  constructor(code: string | undefined) {
+    super(`the mail server did not take a mail${code === undefined ? "" : ` (${code})`}`);
+  }
+}
+
 /** Hands mails to the mail server. */
 export interface Mailer {
-  /** Resolves when the mail server has taken the mail; throws when it has not. */
+  /** Resolves when the mail server has taken the mail. Throws MailRefused. */
   send(mail: Mail): Promise<void>;
   close(): void;
 }
@@ -21,7 +28,12 @@ export function createMailer(url: string, from: string): Mailer {
   );
   return {
     async send(mail) {
-      await transport.sendMail(mail);
+      try {
+        await transport.sendMail(mail);
+      } catch (error) {
+        // nodemailer's own codes: ECONNECTION, EENVELOPE, …
+        throw new MailRefused((error as { code?: string }).code);
+      }
     },
     close: () => transport.close(),
   };

@@ -91,9 +91,9 @@ export class JobWorker {
 function quietLogger(logger: Pino): Logger {
   return new Logger((scope) => (level, _message, meta) => {
     if (level !== "error" && level !== "warning") return;
-    const { failure, job: failed } = (meta ?? {}) as { failure?: unknown; job?: { attempts?: number } };
+    const { error, job } = (meta ?? {}) as { error?: unknown; job?: { attempts?: number } };
     logger.warn(
-      { task: scope.taskIdentifier, attempts: failed?.attempts, err: failure },
+      { task: scope.taskIdentifier, attempts: job?.attempts, err: error },
       "a job failed, or the queue had trouble",
     );
   });

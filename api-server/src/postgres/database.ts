@@ -6,6 +6,7 @@ import {
   ExponentialBackoff,
   handleWhen,
   type IPolicy,
+  TaskCancelledError,
   TimeoutStrategy,
   timeout,
   wrap,
@@ -24,10 +25,9 @@ export interface DatabaseOptions {
 /** The two schemas there are: the directory's, and that of every region. */
 export type SchemaName = "global" | "regional";
 
-/** What a query of one schema runs on: the pool, or one connection inside a transaction. */
-export interface Connection<Schema extends SchemaName> {
-  readonly schema: Schema;
-  query(text: string, values: unknown[]): Promise<{ rows: never[]; rowCount: number }>;
+interface QueryAnswer {
+  rows: never[];
+  rowCount: number;
 }
 
 // A statement's text is a constant of the code, so this map is as large as the code has statements.
@@ -43,7 +43,7 @@ function statementName(text: string): string {
 }
 
 /** Runs a statement under a name, so that PostgreSQL parses and plans it once for each connection. */
-async function runNamed(client: pg.ClientBase, text: string, values: unknown[]) {
+async function runNamed(client: pg.ClientBase, text: string, values: unknown[]): Promise<QueryAnswer> {
   const result = await client.query({ name: statementName(text), text, values });
   return { rows: result.rows as never[], rowCount: result.rowCount ?? 0 };
 }
@@ -52,7 +52,7 @@ async function runNamed(client: pg.ClientBase, text: string, values: unknown[]) 
  * One database as this server sees it: a pool, a deadline and a circuit breaker of its own, so that
  * a database that does not answer costs nothing to requests that don't need it.
  */
-export class Database<Schema extends SchemaName> implements Connection<Schema> {
+export class Database<Schema extends SchemaName> {
   readonly schema: Schema;
   readonly #region: string | undefined;
   readonly #pool: pg.Pool;
@@ -88,36 +88,19 @@ export class Database<Schema extends SchemaName> implements Connection<Schema> {
   }
 
   /** Runs one statement. Throws DatabaseUnavailable, or pg's DatabaseError for a statement that failed. */
-  query(text: string, values: unknown[]): Promise<{ rows: never[]; rowCount: number }> {
-    return this.#withClient((client) => runNamed(client, text, values));
-  }
-
-  /**
-   * Runs `work` in one transaction on one connection: all of it or nothing.
-   * Throws what `work` throws, or DatabaseUnavailable.
-   */
-  transact<T>(work: (connection: Connection<Schema>) => Promise<T>): Promise<T> {
-    return this.#withClient(async (client) => {
-      await client.query("begin");
-      try {
-        const result = await work({
-          schema: this.schema,
-          query: (text, values) => runNamed(client, text, values),
-        });
-        await client.query("commit");
-        return result;
-      } catch (error) {
-        if (!isUnavailable(error)) await client.query("rollback");
-        throw error;
-      }
-    });
+  async query(text: string, values: unknown[]): Promise<QueryAnswer> {
+    try {
+      return await this.#policy.execute(({ signal }) => this.#run(signal, text, values));
+    } catch (error) {
+      throw isUnavailable(error) ? new DatabaseUnavailable(this.#region, error) : error;
+    }
   }
 
   /** Whether the database answers a query within its deadline; asks even while the breaker is open. */
   async answers(): Promise<boolean> {
     const probe = timeout(1000, TimeoutStrategy.Aggressive);
     try {
-      await probe.execute(({ signal }) => this.#run(signal, (client) => runNamed(client, "select 1", [])));
+      await probe.execute(({ signal }) => this.#run(signal, "select 1", []));
       return true;
     } catch {
       return false;
@@ -129,16 +112,13 @@ export class Database<Schema extends SchemaName> implements Connection<Schema> {
     await this.#pool.end();
   }
 
-  async #withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-    try {
-      return await this.#policy.execute(({ signal }) => this.#run(signal, work));
-    } catch (error) {
-      throw isUnavailable(error) ? new DatabaseUnavailable(this.#region, error) : error;
-    }
-  }
-
-  async #run<T>(signal: AbortSignal, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  async #run(signal: AbortSignal, text: string, values: unknown[]): Promise<QueryAnswer> {
     const client = await this.#pool.connect();
+    if (signal.aborted) {
+      // Too late for this statement; the connection is as good as new for the next.
+      client.release();
+      throw new TaskCancelledError();
+    }
     // A connection that breaks also says so by an event, which ends the process where nobody listens;
     // the statement that was under way throws the same error.
     client.on("error", ignore);
@@ -153,8 +133,7 @@ export class Database<Schema extends SchemaName> implements Connection<Schema> {
     const giveUp = () => release(true);
     signal.addEventListener("abort", giveUp, { once: true });
     try {
-      if (signal.aborted) throw new Error("timeout expired");
-      const result = await work(client);
+      const result = await runNamed(client, text, values);
       release(false);
       return result;
     } catch (error) {
@@ -162,7 +141,6 @@ export class Database<Schema extends SchemaName> implements Connection<Schema> {
       throw error;
     } finally {
       signal.removeEventListener("abort", giveUp);
-      release(false);
     }
   }
 }

@@ -1,7 +1,4 @@
-import { type Connection, Database, type DatabaseOptions } from "#postgres/database.ts";
-
-/** What a regional query runs on: a pool of a region, or one connection inside a transaction there. */
-export type RegionalConnection = Connection<"regional">;
+import { Database, type DatabaseOptions } from "#postgres/database.ts";
 
 /** The database of one region. */
 export class RegionalDatabase extends Database<"regional"> {

@@ -1,5 +1,5 @@
 import { PreparedQuery } from "@pgtyped/runtime";
-import type { RegionalConnection } from "./regional-database.ts";
+import type { RegionalDatabase } from "./regional-database.ts";
 
 /** A query of the regional schema: the compiler refuses to run it on the directory. */
 export class RegionalQuery<Params, Row> {
@@ -10,7 +10,7 @@ export class RegionalQuery<Params, Row> {
   }
 
   /** Runs the statement and answers its rows. */
-  run(params: Params, connection: RegionalConnection): Promise<Row[]> {
-    return this.#query.run(params, connection);
+  run(params: Params, database: RegionalDatabase): Promise<Row[]> {
+    return this.#query.run(params, database);
   }
 }

@@ -14,7 +14,7 @@ export interface SignUpMailContext {
   tokenKey: Uint8Array;
   publicUrl: URL;
   mailer: Mailer;
-  /** Whether an email with these digests belongs to somebody, in whatever region. */
+  /** Whether an email with these digests belongs to somebody, in whatever region; throws while that is open. */
   hasAccount(digests: string[]): Promise<boolean>;
 }
 

@@ -1,0 +1,42 @@
+import type { Problem } from "@vetchium/api-contract";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { onDatabase } from "../../test/databases.ts";
+import { signUp } from "../../test/people.ts";
+import { World } from "../../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+test("a fault on our side is told without its details, and logged without what a person wrote", async () => {
+  const { session, user } = await signUp(world, "ind1");
+  // A value that the database quotes in its message when it refuses it.
+  const mark = "Zq7MarkedHeadline";
+  await onDatabase(world.databaseUrl("ind1"), (client) =>
+    client.query(`alter table profiles add constraint refuses check (headline <> '${mark}')`),
+  );
+  const answer = await world
+    .api("ind1")
+    .send<Problem>("PATCH", "/v1/me", { token: session.token, body: { headline: mark } });
+  expect(answer.status).toBe(500);
+  expect(answer.body).toEqual({
+    type: "urn:vetchium:problem:internal",
+    title: "Something went wrong on our side",
+    status: 500,
+    detail: "Something went wrong on our side. It has been noted.",
+  });
+  const log = world.log();
+  expect(log).toContain('"code":"23514"');
+  expect(log).toContain(answer.headers.get("x-request-id"));
+  for (const secret of [mark, user.handle, user.email, session.token]) expect(log).not.toContain(secret);
+});
+
+test("every log line is JSON, and a request's line holds its pattern", async () => {
+  await world.api("usa1").get("/v1/users/somebody_marked");
+  const lines = world.log().trim().split("\n");
+  const answered = lines.map((line) => JSON.parse(line) as { route?: string; msg: string });
+  expect(answered.some(({ route }) => route === "/v1/users/:handle")).toBe(true);
+  expect(world.log()).not.toContain("somebody_marked");
+});
