@@ -58,9 +58,9 @@ export const ProblemSchema = Type.Object(
 
 export type Problem = Static<typeof ProblemSchema>;
 
-/** The response entries of an endpoint that may answer with these problems, or fail, grouped by status. */
+/** The response entries of an endpoint that may answer with these problems, as any may with two more, by status. */
 export function problemResponses(...expected: ProblemSlug[]) {
-  const slugs = new Set<ProblemSlug>([...expected, "internal"]);
+  const slugs = new Set<ProblemSlug>(["validation", ...expected, "internal"]);
   const byStatus: Record<number, object> = {};
   for (const status of new Set([...slugs].map((slug) => PROBLEMS[slug].status))) {
     const titles = [...slugs].filter((slug) => PROBLEMS[slug].status === status);

@@ -17,7 +17,7 @@ export const getHandle = {
         available: Type.Boolean(),
         reason: Type.Optional(Type.Enum(["taken", "reserved", "quarantined", "invalid"])),
       }),
-      ...problemResponses("validation", "directory-unavailable"),
+      ...problemResponses("directory-unavailable"),
     },
   },
 } as const satisfies Endpoint;

@@ -55,7 +55,6 @@ export const patchMe = {
     response: {
       200: UserResponse,
       ...problemResponses(
-        "validation",
         "unauthenticated",
         "forbidden",
         "stale",
@@ -84,7 +83,6 @@ export const putAvatar = {
     response: {
       200: UserResponse,
       ...problemResponses(
-        "validation",
         "unauthenticated",
         "forbidden",
         "too-large",
@@ -123,7 +121,7 @@ export const getUser = {
     params: HandleParams,
     response: {
       200: Type.Object({ user: PublicUserSchema }),
-      ...problemResponses("validation", "not-found", "region-unavailable", "directory-unavailable"),
+      ...problemResponses("not-found", "region-unavailable", "directory-unavailable"),
     },
   },
 } as const satisfies Endpoint;
@@ -137,11 +135,14 @@ export const getAvatar = {
     tags,
     security: [],
     params: HandleParams,
-    querystring: Type.Object({ v: Type.Optional(Type.String({ maxLength: 100 })) }),
+    querystring: Type.Object(
+      { v: Type.Optional(Type.String({ maxLength: 100 })) },
+      { additionalProperties: false },
+    ),
     response: {
       200: { description: "the picture", content: { "image/webp": { schema: Picture } } },
       304: NoBody("the picture is the one that If-None-Match names"),
-      ...problemResponses("validation", "not-found", "region-unavailable", "directory-unavailable"),
+      ...problemResponses("not-found", "region-unavailable", "directory-unavailable"),
     },
   },
 } as const satisfies Endpoint;

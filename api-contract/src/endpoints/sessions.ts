@@ -25,7 +25,6 @@ export const createSession = {
     response: {
       201: SignedInSchema,
       ...problemResponses(
-        "validation",
         "unauthenticated",
         "forbidden",
         "too-large",
@@ -66,7 +65,7 @@ export const listSessions = {
         ),
         next_cursor: NullableString(),
       }),
-      ...problemResponses("validation", "unauthenticated", "region-unavailable"),
+      ...problemResponses("unauthenticated", "region-unavailable"),
     },
   },
 } as const satisfies Endpoint;
@@ -96,7 +95,7 @@ export const deleteSession = {
     params: Type.Object({ id: Id }),
     response: {
       ...ended,
-      ...problemResponses("validation", "unauthenticated", "forbidden", "not-found", "region-unavailable"),
+      ...problemResponses("unauthenticated", "forbidden", "not-found", "region-unavailable"),
     },
   },
 } as const satisfies Endpoint;

@@ -18,13 +18,7 @@ export const startSignUp = {
     ),
     response: {
       202: Type.Object({}),
-      ...problemResponses(
-        "validation",
-        "forbidden",
-        "too-large",
-        "unsupported-media-type",
-        "region-unavailable",
-      ),
+      ...problemResponses("forbidden", "too-large", "unsupported-media-type", "region-unavailable"),
     },
   },
 } as const satisfies Endpoint;
@@ -50,7 +44,6 @@ export const completeSignUp = {
     response: {
       201: SignedInSchema,
       ...problemResponses(
-        "validation",
         "forbidden",
         "handle-taken",
         "handle-reserved",

@@ -54,6 +54,7 @@ export async function createApp({ publicUrl, trustedProxies, logger }: AppOption
     forceCloseConnections: "idle",
   }).withTypeProvider<TypeBoxTypeProvider>();
   useStrictValidation(app);
+  refuseUnknownQueries(app);
   readJsonStrictly(app);
   registerProblems(app);
   logResponses(app);
@@ -80,6 +81,17 @@ function useStrictValidation(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) =>
     (httpPart === "body" ? bodies : others).compile(schema as object),
   );
+}
+
+/** An endpoint that documents no query takes none: a member that would be ignored is a mistake to be told. */
+function refuseUnknownQueries(app: FastifyInstance): void {
+  app.addHook("onRoute", (route) => {
+    if (!route.url.startsWith("/v1/")) return;
+    route.schema = {
+      querystring: { type: "object", properties: {}, additionalProperties: false },
+      ...route.schema,
+    };
+  });
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });

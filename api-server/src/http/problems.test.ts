@@ -40,3 +40,12 @@ test("every log line is JSON, and a request's line holds its pattern", async () 
   expect(answered.some(({ route }) => route === "/v1/users/:handle")).toBe(true);
   expect(world.log()).not.toContain("somebody_marked");
 });
+
+test.for(["/v1/me", "/v1/regions", "/v1/users/anybody", "/v1/handles/anybody"])(
+  "%s refuses a query it does not know",
+  async (path) => {
+    const answer = await world.api("ind1").get<Problem>(`${path}?colour=red`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toEqual([{ pointer: "/colour", detail: "This member is not known here." }]);
+  },
+);

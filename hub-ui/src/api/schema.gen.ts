@@ -385,6 +385,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
             /** @description internal: Something went wrong on our side */
             500: {
                 headers: {
@@ -1293,6 +1315,28 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
             /** @description unauthenticated: There is no living session, or the credentials are wrong */
             401: {
                 headers: {
@@ -1577,6 +1621,28 @@ export interface operations {
                              */
                             created_at: string;
                         };
+                    };
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
                     };
                 };
             };
@@ -2230,6 +2296,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
             };
             /** @description unauthenticated: There is no living session, or the credentials are wrong */
             401: {
