@@ -1,4 +1,4 @@
-import { type StdioOptions, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { checkout, childEnvironment } from "./settings.ts";
 
 export interface RunOptions {
@@ -16,6 +16,13 @@ export interface RunResult {
   output: string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends every program that `runProgram` is waiting for, as Ctrl-C would, so that test runners clean up. */
+export function endPrograms(): void {
+  for (const child of running) child.kill("SIGINT");
+}
+
 /** Runs a program in the root of the checkout to its end. One that cannot be run ends like one that failed. */
 export function runProgram(program: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
   const stdio: StdioOptions = options.live ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"];
@@ -26,6 +33,8 @@ export function runProgram(program: string, args: string[], options: RunOptions 
       stdio,
       timeout: options.timeoutMilliseconds,
     });
+    running.add(child);
+    child.once("close", () => running.delete(child));
     let output = "";
     const collect = (chunk: Buffer) => {
       output += chunk.toString();

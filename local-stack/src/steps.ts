@@ -1,3 +1,6 @@
+import { endPrograms } from "./run-program.ts";
+import { onStopSignal } from "./stop-signals.ts";
+
 /** What a step of `npm test` found. */
 export interface Outcome {
   passed: number;
@@ -25,6 +28,10 @@ interface Done extends Outcome {
  * @returns the exit code
  */
 export async function runSteps(together: Step[], alone: Step[]): Promise<number> {
+  onStopSignal(() => {
+    endPrograms();
+    process.exit(130);
+  });
   const done: Done[] = [];
   const queue = [...together];
   const work = async () => {
