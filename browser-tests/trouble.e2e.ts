@@ -146,6 +146,10 @@ test(
     const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
     const [member, newcomer] = [somebody("ind1"), somebody("usa1")];
     await signUp(page.request, place, member);
+    await page.request.post(`${place.hubUrl}/api/v1/signups`, {
+      data: { email: newcomer.email, home_region: newcomer.homeRegion },
+    });
+    const link = await mailedLink(place.mailboxUrl, newcomer.email);
     const directory = ownStack.databases.get("global-db");
     await directory?.stop();
     await page.goto(`${place.hubUrl}/profile`);
@@ -154,10 +158,7 @@ test(
     const stranger = await (await browser.newContext()).newPage();
     await stranger.goto(`${place.hubUrl}/@${member.handle}`);
     await expect(stranger.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible();
-    await stranger.request.post(`${place.hubUrl}/api/v1/signups`, {
-      data: { email: newcomer.email, home_region: newcomer.homeRegion },
-    });
-    await stranger.goto(await mailedLink(place.mailboxUrl, newcomer.email));
+    await stranger.goto(link);
     await stranger.getByRole("textbox", { name: "Handle" }).fill(newcomer.handle);
     await stranger.getByLabel("Display name").fill(newcomer.displayName);
     await stranger.getByRole("textbox", { name: "Password" }).fill(newcomer.password);

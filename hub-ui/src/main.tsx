@@ -7,6 +7,7 @@ import { queryClient } from "./api/queries.ts";
 import { router } from "./routes.tsx";
 import { colorSchemeManager } from "./ui/color-scheme.ts";
 import "./ui/styles.css";
+import "@fontsource-variable/anek-latin/wght.css";
 import { cssVariablesResolver, theme } from "./ui/theme.ts";
 
 const root = document.getElementById("root");

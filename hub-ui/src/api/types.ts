@@ -10,7 +10,6 @@ export type User = JsonOf<operations["getMe"], 200>["user"];
 export type PublicUser = JsonOf<operations["getUser"], 200>["user"];
 export type Region = JsonOf<operations["listRegions"], 200>["items"][number];
 export type Session = JsonOf<operations["listSessions"], 200>["items"][number];
-export type HandleAnswer = JsonOf<operations["getHandle"], 200>;
 export type Health = JsonOf<operations["getHealth"], 200>;
 export type ProfilePatch = operations["patchMe"]["requestBody"] extends
   | { content: { "application/json": infer Body } }

@@ -12,12 +12,14 @@ import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { forgetDraft, readDraft, useDraft } from "../../ui/use-draft.ts";
-import type { DeadEnd } from "./complete-page.tsx";
 import { HandleField } from "./handle-field.tsx";
 import { isHandle } from "./handle-rules.ts";
 
 const t = signUp.complete;
 const DRAFT = "sign-up-complete";
+
+/** Why a link can't be used any more. */
+export type DeadEnd = "spent" | "email-taken";
 
 interface CompleteFormProps {
   token: string;

@@ -8,13 +8,10 @@ import { FormPage } from "../../ui/form-page.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { MessagePage } from "../../ui/trouble/message-page.tsx";
-import { CompleteForm } from "./complete-form.tsx";
+import { CompleteForm, type DeadEnd } from "./complete-form.tsx";
 import { signUpToken } from "./sign-up-token.ts";
 
 const t = signUp.complete;
-
-/** Why a link can't be used any more. */
-export type DeadEnd = "spent" | "email-taken";
 
 export function SignUpCompletePage() {
   const navigate = useNavigate();
