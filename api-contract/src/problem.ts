@@ -24,17 +24,9 @@ export const PROBLEMS = {
 
 export type ProblemSlug = keyof typeof PROBLEMS;
 
-const PROBLEM_TYPE_PREFIX = "urn:vetchium:problem:";
-
 /** The `type` member of a problem document. */
 export function problemType(slug: ProblemSlug): string {
-  return PROBLEM_TYPE_PREFIX + slug;
-}
-
-/** The slug named by a problem's `type`, or undefined where it is none of ours. */
-export function problemSlug(type: string): ProblemSlug | undefined {
-  const slug = type.startsWith(PROBLEM_TYPE_PREFIX) ? type.slice(PROBLEM_TYPE_PREFIX.length) : "";
-  return slug in PROBLEMS ? (slug as ProblemSlug) : undefined;
+  return `urn:vetchium:problem:${slug}`;
 }
 
 export const ProblemSchema = Type.Object(
