@@ -4,13 +4,16 @@ import { join } from "node:path";
 import { lastLines, StackFailure } from "./failure.ts";
 import { loopback } from "./ports.ts";
 import { until } from "./processes.ts";
-import { checkout, childEnvironment, cores } from "./settings.ts";
+import { checkout, childEnvironment, cores, stateFolder } from "./settings.ts";
 import type { Service } from "./supervise.ts";
 
 const mainFile = join(checkout, "api-server", "src", "main.ts");
 const migrateFile = join(checkout, "api-server", "src", "migrate.ts");
 
 const lifeline = new URL("end-with-parent.ts", import.meta.url).href;
+
+/** Node.js keeps what it compiled there: a third of the time that a server takes to load. */
+const compileCache = { NODE_COMPILE_CACHE: join(stateFolder, "compile-cache") };
 
 const startMilliseconds = 30_000;
 /** A server that drains ends within this time. */
@@ -31,7 +34,7 @@ export interface ApiServerOptions {
 export async function migrate(environment: Record<string, string>, signal?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [migrateFile], {
     cwd: checkout,
-    env: childEnvironment({ ...environment }),
+    env: childEnvironment({ ...environment, ...compileCache }),
     stdio: ["ignore", "pipe", "pipe"],
     signal,
   });
@@ -74,6 +77,7 @@ async function spawnServer(options: ApiServerOptions): Promise<ChildProcess> {
     cwd: checkout,
     env: childEnvironment({
       ...options.environment,
+      ...compileCache,
       REGION: options.region,
       HOST: loopback,
       PORT: String(options.port),

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { access, glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { lastLines, StackFailure } from "./failure.ts";
 import { checkout, childEnvironment, stateFolder } from "./settings.ts";
@@ -64,6 +65,8 @@ function runVite(args: string[], signal?: AbortSignal): Promise<void> {
       stdio: ["ignore", "pipe", "pipe"],
       signal,
     });
+    // The databases and servers that start meanwhile take longer, so the cores are theirs first.
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = "";
     const collect = (chunk: Buffer) => {
       output += chunk.toString();

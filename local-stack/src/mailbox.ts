@@ -1,5 +1,4 @@
 import { mkdir } from "node:fs/promises";
-import { MailDev } from "maildev";
 import { loopback } from "./ports.ts";
 
 /** The newest mails to keep; older ones are dropped with their files. */
@@ -23,6 +22,8 @@ export interface Mailbox {
 /** Starts the development mailbox; mails of earlier runs in its folder are shown again. */
 export async function startMailbox({ webPort, smtpPort, folder }: MailboxOptions): Promise<Mailbox> {
   await mkdir(folder, { recursive: true });
+  // Loading it takes over half a second, which databases that are starting already can use.
+  const { MailDev } = await import("maildev");
   const mailDev = new MailDev({
     web: webPort,
     webIp: loopback,
