@@ -23,7 +23,8 @@ function regionName({ homeRegion }: Person): string {
 }
 
 for (const region of REGIONS) {
-  test(`signs somebody up whose home is ${region.name}`, async ({ page, place }) => {
+  const tag = region === REGIONS[0] ? {} : once;
+  test(`signs somebody up whose home is ${region.name}`, tag, async ({ page, place }) => {
     const person = somebody(region.id);
     await askForLink(page, person);
     await expect(page.getByText(person.email)).toBeVisible();

@@ -109,6 +109,7 @@ test(
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
 
     await page.goto(`${place.hubUrl}/`);
     const health = page.getByRole("region", { name: "Every database, right now" });

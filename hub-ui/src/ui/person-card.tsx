@@ -29,16 +29,24 @@ export function PersonCard({ person, emptyHeadline, emptyBio, actions }: PersonC
         </span>
         {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
       </div>
-      <PageHeading className={classes.name}>{person.display_name}</PageHeading>
+      <PageHeading className={classes.name}>
+        <bdi>{person.display_name}</bdi>
+      </PageHeading>
       <p className={classes.handle}>@{person.handle}</p>
-      {person.headline === null ? emptyHeadline : <p className={classes.headline}>{person.headline}</p>}
+      {person.headline === null ? (
+        emptyHeadline
+      ) : (
+        <p className={classes.headline} dir="auto">
+          {person.headline}
+        </p>
+      )}
       <Facts person={person} />
       {person.bio === null ? (
         emptyBio
       ) : (
         <section className={classes.about}>
           <h2>{t.about}</h2>
-          <p>{person.bio}</p>
+          <p dir="auto">{person.bio}</p>
         </section>
       )}
     </article>
@@ -52,7 +60,7 @@ function Facts({ person }: { person: PublicUser }) {
       {person.location === null ? null : (
         <li>
           <PinIcon size={18} />
-          {person.location}
+          <bdi>{person.location}</bdi>
         </li>
       )}
       {person.website === null ? null : (
