@@ -19,6 +19,7 @@ import { serveDocs } from "#http/docs.ts";
 import { createLogger } from "#http/logging.ts";
 import { HttpSessions } from "#http/sessions.ts";
 import { createMailer } from "#jobs/mailer.ts";
+import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
 import { JobWorker } from "#jobs/worker.ts";
 import { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { Regions } from "#regional-db/regions.ts";
@@ -101,6 +102,7 @@ function createWorker(
 ): JobWorker {
   const { own } = regions;
   const recoverClaims = recoverClaimsJob(directory, regions, claims);
+  const releaseStuckJobs = releaseStuckJobsJob(own);
   const forgetSessions = forgetExpiredSessionsJob(own);
   const forgetSignUps = forgetExpiredSignUpsJob(own);
   const sendSignUpMail = sendSignUpMailJob({
@@ -114,9 +116,17 @@ function createWorker(
   return new JobWorker({
     // Checked when the configuration was read: the own region is one of the list.
     databaseUrl: config.regions.find(({ id }) => id === config.region)?.databaseUrl ?? "",
-    jobs: [settleClaimJob(regions, claims), recoverClaims, sendSignUpMail, forgetSessions, forgetSignUps],
+    jobs: [
+      settleClaimJob(regions, claims),
+      recoverClaims,
+      releaseStuckJobs,
+      sendSignUpMail,
+      forgetSessions,
+      forgetSignUps,
+    ],
     schedule: [
       { job: recoverClaims, pattern: "* * * * *" },
+      { job: releaseStuckJobs, pattern: "* * * * *" },
       { job: forgetSignUps, pattern: "7 * * * *" },
       { job: forgetSessions, pattern: "17 * * * *" },
     ],

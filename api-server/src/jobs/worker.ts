@@ -49,7 +49,10 @@ export class JobWorker {
         if (this.#isStopping) await this.#runner.stop();
         await this.#runner.promise;
       } catch (error) {
-        this.#options.logger.warn({ err: error }, "the job queue can't be worked on; trying again");
+        this.#options.logger.warn(
+          { err: error ?? fatalError },
+          "the job queue can't be worked on; trying again",
+        );
       }
       this.#runner = undefined;
       if (!this.#isStopping) await this.#pause();
@@ -76,6 +79,9 @@ export class JobWorker {
     }));
     return run({
       connectionString: databaseUrl,
+      // Batched, even if only for an instant: what the database does not take then ends this run, which is
+      // begun anew. Unbatched, graphile-worker leaves the rejection to nobody and the process dies of it.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       maxPoolSize: 5,
       concurrency: 4,
       pollInterval: 2000,
@@ -91,9 +97,13 @@ export class JobWorker {
 function quietLogger(logger: Pino): Logger {
   return new Logger((scope) => (level, _message, meta) => {
     if (level !== "error" && level !== "warning") return;
-    const { error, job } = (meta ?? {}) as { error?: unknown; job?: { attempts?: number } };
+    const { error, fatalError, job } = (meta ?? {}) as {
+      error?: unknown;
+      fatalError?: unknown;
+      job?: { attempts?: number };
+    };
     logger.warn(
-      { task: scope.taskIdentifier, attempts: job?.attempts, err: error },
+      { task: scope.taskIdentifier, attempts: job?.attempts, err: error ?? fatalError },
       "a job failed, or the queue had trouble",
     );
   });

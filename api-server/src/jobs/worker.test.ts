@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { onDatabase } from "../../test/databases.ts";
+import { mailsTo, newEmail } from "../../test/people.ts";
+import { World } from "../../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+async function onHome<Row extends object>(sql: string): Promise<Row[]> {
+  return onDatabase(world.databaseUrl("ind1"), async (client) => {
+    const results = await client.query<Row>(sql);
+    return results.rows ?? [];
+  });
+}
+
+test("a database that does not take a job's failure ends neither the server nor the queue", async () => {
+  await onHome(`
+    create function lose_connection() returns trigger language plpgsql as $$
+    begin
+      perform pg_terminate_backend(pg_backend_pid());
+      return new;
+    end $$;
+    create trigger lose_connection before update on graphile_worker._private_jobs
+    for each row when (new.last_error is not null) execute function lose_connection();
+  `);
+  await world.stopMailbox();
+  const email = newEmail();
+  expect((await world.api("ind1").post("/v1/signups", { email, home_region: "ind1" })).status).toBe(202);
+  await vi.waitFor(() => expect(world.log()).toContain('"code":"57P01"'), { timeout: 15_000 });
+  await onHome("drop function lose_connection cascade");
+  await world.startMailbox();
+
+  // Another mail shows that the queue is worked on again.
+  const other = newEmail();
+  expect((await world.api("ind1").post("/v1/signups", { email: other, home_region: "ind1" })).status).toBe(
+    202,
+  );
+  await mailsTo(world, other);
+
+  // The first is still locked by the run that ended; as if that had been a while ago:
+  await onHome("update graphile_worker._private_jobs set locked_at = now() - interval '6 minutes'");
+  await onHome("select graphile_worker.add_job('release-stuck-jobs')");
+  await mailsTo(world, email);
+});
+
+test("a queue whose database was away is worked on again", async () => {
+  await world.link("ind1").cut();
+  await vi.waitFor(() => expect(world.log()).toContain('"code":"ECONNREFUSED"'), { timeout: 20_000 });
+  await world.link("ind1").mend();
+  const email = newEmail();
+  await vi.waitFor(
+    async () =>
+      expect((await world.api("ind1").post("/v1/signups", { email, home_region: "ind1" })).status).toBe(202),
+    { timeout: 10_000 },
+  );
+  await mailsTo(world, email);
+});
