@@ -28,7 +28,9 @@ export async function startHub(port: number, folder: string, balancerUrl: string
   const app = Fastify({ logger: false });
   await passOnApi(app, balancerUrl);
   await app.register(serveStatic, { root: folder, wildcard: false, serve: false, dotfiles: "deny" });
-  const isPage = (path: string) => !path.startsWith("/assets/") && !/\.[a-z0-9]+$/i.test(path);
+  // What follows an @ was meant as a handle, dots or not, and the page is what says that nobody has it.
+  const isFile = (path: string) => path.startsWith("/assets/") || /\.[a-z0-9]+$/i.test(path);
+  const isPage = (path: string) => path.startsWith("/@") || !isFile(path);
   app.get("/*", (request, reply) => {
     const path = decodePath(request.url);
     if (path === undefined) return reply.code(400).send("Bad request");

@@ -51,7 +51,9 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
     return hub.url;
   };
 
-  test.skipIf(isMissing).each(["/", "/@somebody", "/signup/complete?token=a.b", "/no/such/page"])(
+  test
+    .skipIf(isMissing)
+    .each(["/", "/@somebody", "/@no.handle", "/signup/complete?token=a.b", "/no/such/page"])(
     "%s is the page, which no cache keeps unasked and no other site frames",
     async (path) => {
       const response = await fetch((await startBoth()) + path);

@@ -1,9 +1,10 @@
 import swagger from "@fastify/swagger";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifySchema } from "fastify";
 
 /** Collects every route's schema into the OpenAPI document, served at /openapi.json. */
 export async function registerOpenApi(app: FastifyInstance, sessionCookie: string): Promise<void> {
   await app.register(swagger, {
+    transform: ({ schema, url }) => ({ schema: withBinaryBody(schema), url }),
     openapi: {
       openapi: "3.1.0",
       info: {
@@ -22,4 +23,12 @@ export async function registerOpenApi(app: FastifyInstance, sessionCookie: strin
       },
     },
   });
+}
+
+/** Describes a body that is a file: it reaches the handler as bytes, so no schema is there to validate it. */
+function withBinaryBody(schema: FastifySchema & { consumes?: readonly string[] }): FastifySchema {
+  const types = schema?.consumes ?? [];
+  if (types.length === 0 || schema.body !== undefined) return schema;
+  const content = types.map((type) => [type, { schema: { type: "string", format: "binary" } }]);
+  return { ...schema, body: { content: Object.fromEntries(content) } };
 }

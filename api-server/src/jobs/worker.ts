@@ -49,10 +49,7 @@ export class JobWorker {
         if (this.#isStopping) await this.#runner.stop();
         await this.#runner.promise;
       } catch (error) {
-        this.#options.logger.warn(
-          { err: error ?? fatalError },
-          "the job queue can't be worked on; trying again",
-        );
+        this.#options.logger.warn({ err: error }, "the job queue can't be worked on; trying again");
       }
       this.#runner = undefined;
       if (!this.#isStopping) await this.#pause();
