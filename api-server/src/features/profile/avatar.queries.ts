@@ -144,30 +144,3 @@ const findAvatarIR: any = {"usedParamSet":{"handle":true},"params":[{"name":"han
 export const findAvatar = new PreparedQuery<IFindAvatarParams,IFindAvatarResult>(findAvatarIR);
 
 
-/** 'IsSignedIn' parameters type */
-export interface IIsSignedInParams {
-  secretHash: Buffer;
-}
-
-/** 'IsSignedIn' return type */
-export interface IIsSignedInResult {
-  alive: boolean;
-}
-
-/** 'IsSignedIn' query type */
-export interface IIsSignedInQuery {
-  params: IIsSignedInParams;
-  result: IIsSignedInResult;
-}
-
-const isSignedInIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":69}]}],"statement":"select true as \"alive!\" from sessions where secret_hash = :secretHash! and expires_at > now()"};
-
-/**
- * Query generated from SQL:
- * ```
- * select true as "alive!" from sessions where secret_hash = :secretHash! and expires_at > now()
- * ```
- */
-export const isSignedIn = new PreparedQuery<IIsSignedInParams,IIsSignedInResult>(isSignedInIR);
-
-

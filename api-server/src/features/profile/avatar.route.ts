@@ -5,7 +5,8 @@ import { invalid, ProblemError, unauthenticated } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
-import { deleteAvatar, findAvatar, isSignedIn, putAvatar } from "./avatar.queries.ts";
+import { isSessionAlive } from "#regional-db/session.ts";
+import { deleteAvatar, findAvatar, putAvatar } from "./avatar.queries.ts";
 import { readAvatar } from "./avatar.ts";
 
 export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions): void {
@@ -59,8 +60,7 @@ function putAvatarRoute(scope: App, sessions: HttpSessions): void {
     // Before megabytes are read: whoever holds no session may not send any.
     onRequest: async (request) => {
       const { home, secretHash } = sessions.read(request);
-      const [session] = await isSignedIn.run({ secretHash }, home);
-      if (session === undefined) throw unauthenticated();
+      if (!(await isSessionAlive(home, secretHash))) throw unauthenticated();
     },
     async handler(request, reply) {
       const { home, secretHash } = sessions.read(request);

@@ -54,6 +54,3 @@ from users
 join profiles on profiles.user_id = users.user_id
 join avatars on avatars.user_id = users.user_id
 where users.handle = :handle!;
-
-/* @name isSignedIn */
-select true as "alive!" from sessions where secret_hash = :secretHash! and expires_at > now();

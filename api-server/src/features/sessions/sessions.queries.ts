@@ -152,33 +152,6 @@ const listSessionsIR: any = {"usedParamSet":{"secretHash":true,"before":true,"li
 export const listSessions = new PreparedQuery<IListSessionsParams,IListSessionsResult>(listSessionsIR);
 
 
-/** 'IsSessionAlive' parameters type */
-export interface IIsSessionAliveParams {
-  secretHash: Buffer;
-}
-
-/** 'IsSessionAlive' return type */
-export interface IIsSessionAliveResult {
-  alive: boolean;
-}
-
-/** 'IsSessionAlive' query type */
-export interface IIsSessionAliveQuery {
-  params: IIsSessionAliveParams;
-  result: IIsSessionAliveResult;
-}
-
-const isSessionAliveIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":69}]}],"statement":"select true as \"alive!\" from sessions where secret_hash = :secretHash! and expires_at > now()"};
-
-/**
- * Query generated from SQL:
- * ```
- * select true as "alive!" from sessions where secret_hash = :secretHash! and expires_at > now()
- * ```
- */
-export const isSessionAlive = new PreparedQuery<IIsSessionAliveParams,IIsSessionAliveResult>(isSessionAliveIR);
-
-
 /** 'DeleteCurrentSession' parameters type */
 export interface IDeleteCurrentSessionParams {
   ip?: string | null | void;

@@ -5,7 +5,8 @@ import { invalid, ProblemError, unauthenticated } from "#http/problems.ts";
 import { newSessionToken, SESSION_DAYS } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
-import { deleteCurrentSession, deleteOwnSession, isSessionAlive, listSessions } from "./sessions.queries.ts";
+import { isSessionAlive } from "#regional-db/session.ts";
+import { deleteCurrentSession, deleteOwnSession, listSessions } from "./sessions.queries.ts";
 import { type SignInContext, signIn } from "./sign-in.ts";
 
 const PAGE = 20;
@@ -44,7 +45,7 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
       }
       // One more than asked for tells whether there is a next page.
       const rows = await listSessions.run({ secretHash, before: cursor, limit: limit + 1 }, home);
-      if (rows.length === 0 && !(await isAlive(secretHash, home))) throw unauthenticated();
+      if (rows.length === 0 && !(await isSessionAlive(home, secretHash))) throw unauthenticated();
       const page = rows.slice(0, limit);
       return {
         items: page.map((row) => ({
@@ -82,8 +83,4 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
       return reply.code(204).send(undefined);
     },
   });
-}
-
-async function isAlive(secretHash: Buffer, home: Parameters<typeof isSessionAlive.run>[1]): Promise<boolean> {
-  return (await isSessionAlive.run({ secretHash }, home)).length > 0;
 }

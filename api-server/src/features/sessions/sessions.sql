@@ -50,9 +50,6 @@ where sessions.expires_at > now() and (:before::uuid is null or sessions.session
 order by sessions.session_id desc
 limit :limit!;
 
-/* @name isSessionAlive */
-select true as "alive!" from sessions where secret_hash = :secretHash! and expires_at > now();
-
 /* @name deleteCurrentSession */
 with ended as (
   delete from sessions where secret_hash = :secretHash! and expires_at > now() returning user_id
