@@ -69,11 +69,21 @@ test.for<[string, Record<string, string | undefined>, string]>([
   ["a port that is none", { PORT: "http" }, "PORT has to be a whole number from 0 to 65535"],
   ["a key that is too short", { TOKEN_KEY: "c2hvcnQ=" }, "TOKEN_KEY has to be 32 random bytes"],
   ["a digest key without an id", { EMAIL_DIGEST_KEYS: key }, "EMAIL_DIGEST_KEYS has to be a list"],
+  [
+    "a network that is none",
+    { TRUSTED_PROXIES: "10.0.0.0/33" },
+    'TRUSTED_PROXIES: "10.0.0.0/33" is no address',
+  ],
   ["a log level that is none", { LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud"'],
 ])("%s is one clear line", ([, changes, line]) => {
   const found = mistakes(changes);
   expect(found.some((mistake) => mistake.startsWith(line))).toBe(true);
   expect(found.join()).not.toContain("p@ss");
+});
+
+test("proxies are trusted by name, address or network", () => {
+  const proxies = "loopback, 10.0.0.0/8,192.0.2.7,2001:db8::/32";
+  expect(readConfig({ ...good, TRUSTED_PROXIES: proxies }).trustedProxies).toHaveLength(4);
 });
 
 test("every mistake is told at once", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import type { DigestKey } from "#cross-region/email-digest.ts";
 
 export interface RegionConfig {
@@ -44,6 +45,8 @@ type Environment = Record<string, string | undefined>;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 const KEY_BYTES = 32;
+// As Fastify's trustProxy knows them.
+const NETWORK_NAMES = ["loopback", "linklocal", "uniquelocal"];
 
 /** Reads the settings one by one and gathers what is wrong with them. */
 class Reader {
@@ -105,6 +108,16 @@ class Reader {
     return url.href;
   }
 
+  networks(name: string, fallback: string): string[] {
+    const entries = list(this.text(name, fallback));
+    for (const entry of entries.filter((candidate) => !isNetwork(candidate))) {
+      this.mistakes.push(
+        `${name}: "${entry}" is no address, no network and none of ${NETWORK_NAMES.join(", ")}`,
+      );
+    }
+    return entries;
+  }
+
   key(name: string, base64: string): Uint8Array {
     const key = Buffer.from(base64, "base64");
     if (base64 !== "" && key.length < KEY_BYTES) {
@@ -129,7 +142,7 @@ export function readConfig(environment: Environment): Config {
     host: reader.text("HOST", "127.0.0.1"),
     port: reader.wholeNumber("PORT", "8080", 0, 65_535),
     publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
-    trustedProxies: list(reader.text("TRUSTED_PROXIES", "loopback")),
+    trustedProxies: reader.networks("TRUSTED_PROXIES", "loopback"),
     smtpUrl: reader.url("SMTP_URL", ["smtp:", "smtps:"]).href,
     mailFrom: reader.text("MAIL_FROM"),
     emailDigestKeys: readDigestKeys(reader),
@@ -168,6 +181,13 @@ function readDigestKeys(reader: Reader): DigestKey[] {
     reader.mistakes.push("EMAIL_DIGEST_KEYS names a key id twice");
   }
   return keys;
+}
+
+function isNetwork(entry: string): boolean {
+  if (NETWORK_NAMES.includes(entry)) return true;
+  const [address = "", prefix = "0", ...rest] = entry.split("/");
+  const bits = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && rest.length === 0;
 }
 
 function list(value: string): string[] {
