@@ -24,6 +24,13 @@ export const PROBLEMS = {
 
 export type ProblemSlug = keyof typeof PROBLEMS;
 
+/** What any write may be refused for: where it comes from, and what it carries. */
+export const WRITE_PROBLEMS = [
+  "forbidden",
+  "too-large",
+  "unsupported-media-type",
+] as const satisfies ProblemSlug[];
+
 /** The `type` member of a problem document. */
 export function problemType(slug: ProblemSlug): string {
   return `urn:vetchium:problem:${slug}`;

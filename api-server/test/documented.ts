@@ -21,6 +21,11 @@ const templates = Object.keys(document.paths).map((template) => ({
   pattern: new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`),
 }));
 
+/** Every operation that the OpenAPI document has: its method, and its path with the parameters in braces. */
+export const operations = Object.entries(document.paths).flatMap(([template, methods]) =>
+  Object.keys(methods).map((method) => ({ method: method.toUpperCase(), template })),
+);
+
 export interface Answer {
   method: string;
   path: string;

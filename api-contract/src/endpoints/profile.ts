@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { problemResponses } from "../problem.ts";
+import { problemResponses, WRITE_PROBLEMS } from "../problem.ts";
 import { PublicUserSchema, UserSchema } from "../user.ts";
 import { DisplayName, NoBody, NullableString } from "../values.ts";
 
@@ -54,14 +54,7 @@ export const patchMe = {
     body: ProfilePatch,
     response: {
       200: UserResponse,
-      ...problemResponses(
-        "unauthenticated",
-        "forbidden",
-        "stale",
-        "too-large",
-        "unsupported-media-type",
-        "region-unavailable",
-      ),
+      ...problemResponses(...WRITE_PROBLEMS, "unauthenticated", "stale", "region-unavailable"),
     },
   },
 } as const satisfies Endpoint;
@@ -82,13 +75,7 @@ export const putAvatar = {
     consumes: [...AVATAR_CONTENT_TYPES],
     response: {
       200: UserResponse,
-      ...problemResponses(
-        "unauthenticated",
-        "forbidden",
-        "too-large",
-        "unsupported-media-type",
-        "region-unavailable",
-      ),
+      ...problemResponses(...WRITE_PROBLEMS, "unauthenticated", "region-unavailable"),
     },
   },
 } as const satisfies Endpoint;
@@ -103,7 +90,7 @@ export const deleteAvatar = {
     security: SIGNED_IN,
     response: {
       204: NoBody("taken away"),
-      ...problemResponses("unauthenticated", "forbidden", "region-unavailable"),
+      ...problemResponses(...WRITE_PROBLEMS, "unauthenticated", "region-unavailable"),
     },
   },
 } as const satisfies Endpoint;

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { problemResponses } from "../problem.ts";
+import { problemResponses, WRITE_PROBLEMS } from "../problem.ts";
 import { SessionChoice, SignedInSchema } from "../session.ts";
 import { Id, NoBody, NullableString, PASSWORD_MAX_LENGTH, Timestamp } from "../values.ts";
 
@@ -25,10 +25,8 @@ export const createSession = {
     response: {
       201: SignedInSchema,
       ...problemResponses(
+        ...WRITE_PROBLEMS,
         "unauthenticated",
-        "forbidden",
-        "too-large",
-        "unsupported-media-type",
         "region-unavailable",
         "directory-unavailable",
       ),
@@ -80,7 +78,7 @@ export const deleteCurrentSession = {
     summary: "Sign out",
     tags,
     security: SIGNED_IN,
-    response: { ...ended, ...problemResponses("unauthenticated", "forbidden", "region-unavailable") },
+    response: { ...ended, ...problemResponses("unauthenticated", ...WRITE_PROBLEMS, "region-unavailable") },
   },
 } as const satisfies Endpoint;
 
@@ -95,7 +93,7 @@ export const deleteSession = {
     params: Type.Object({ id: Id }),
     response: {
       ...ended,
-      ...problemResponses("unauthenticated", "forbidden", "not-found", "region-unavailable"),
+      ...problemResponses("unauthenticated", ...WRITE_PROBLEMS, "not-found", "region-unavailable"),
     },
   },
 } as const satisfies Endpoint;

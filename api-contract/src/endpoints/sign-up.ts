@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import type { Endpoint } from "../endpoint.ts";
-import { problemResponses } from "../problem.ts";
+import { problemResponses, WRITE_PROBLEMS } from "../problem.ts";
 import { SessionChoice, SignedInSchema } from "../session.ts";
 import { DisplayName, Email, Handle, Locale, MailedToken, NewPassword, RegionId } from "../values.ts";
 
@@ -18,7 +18,7 @@ export const startSignUp = {
     ),
     response: {
       202: Type.Object({}),
-      ...problemResponses("forbidden", "too-large", "unsupported-media-type", "region-unavailable"),
+      ...problemResponses(...WRITE_PROBLEMS, "region-unavailable"),
     },
   },
 } as const satisfies Endpoint;
@@ -44,13 +44,11 @@ export const completeSignUp = {
     response: {
       201: SignedInSchema,
       ...problemResponses(
-        "forbidden",
+        ...WRITE_PROBLEMS,
         "handle-taken",
         "handle-reserved",
         "email-taken",
         "token-spent",
-        "too-large",
-        "unsupported-media-type",
         "region-unavailable",
         "directory-unavailable",
       ),
