@@ -70,6 +70,7 @@ test("whatever is sent to any endpoint, the answer is one that is documented, an
         expect(answer.status, `${method} ${path}`).toBeLessThan(500);
       },
     ),
-    { numRuns: 1000 },
+    // The same every time, so that a red run is due to a change. Other seeds are tried by hand.
+    { numRuns: 1000, seed: Number(process.env.ANY_INPUT_SEED ?? 1) },
   );
 });

@@ -34,6 +34,8 @@ export interface AppOptions {
 }
 
 const JSON_BODY_LIMIT = 64 * 1024;
+/** Where the endpoints are that take input. */
+const CONTRACT_PREFIX = "/v1/";
 const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 /** Makes an app without features: bodies, validation, problems, security headers, the OpenAPI document. */
@@ -65,7 +67,9 @@ export async function createApp({ publicUrl, trustedProxies, logger }: AppOption
     reply.header("referrer-policy", "no-referrer");
     reply.header("cache-control", "no-store");
   });
-  app.addHook("preValidation", async ({ body, params, query }) => {
+  app.addHook("preValidation", async ({ body, params, query, routeOptions }) => {
+    // What asks for health or the documents has nothing to say, so there is nothing to refuse.
+    if (!routeOptions.url?.startsWith(CONTRACT_PREFIX)) return;
     for (const part of [params, query, body]) refuseBadText(part);
   });
   await app.register(cookie);
@@ -86,7 +90,7 @@ function useStrictValidation(app: FastifyInstance): void {
 /** An endpoint that documents no query takes none: a member that would be ignored is a mistake to be told. */
 function refuseUnknownQueries(app: FastifyInstance): void {
   app.addHook("onRoute", (route) => {
-    if (!route.url.startsWith("/v1/")) return;
+    if (!route.url.startsWith(CONTRACT_PREFIX)) return;
     route.schema = {
       querystring: { type: "object", properties: {}, additionalProperties: false },
       ...route.schema,
