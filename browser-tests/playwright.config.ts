@@ -8,7 +8,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 30_000,
+  // Generous, because the machine also runs the whole system; a test ends as soon as it sees what it waits for.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
     launchOptions,

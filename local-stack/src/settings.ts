@@ -19,6 +19,8 @@ export interface Settings {
   mailboxWebPort: number;
   mailboxSmtpPort: number;
   logLevel: string;
+  /** How long a database may take before it counts as away, in milliseconds. */
+  databaseDeadline: number;
 }
 
 /** The root of this checkout, without a slash at its end. */
@@ -49,6 +51,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     mailboxWebPort: 1080 + offset,
     mailboxSmtpPort: 1025 + offset,
     logLevel: environment.LOG_LEVEL ?? "info",
+    databaseDeadline: 1000,
     regions: regions.map((region, index) => ({
       ...region,
       databasePort: 5433 + index + offset,

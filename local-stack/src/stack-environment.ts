@@ -32,6 +32,7 @@ export function stackEnvironment(
   const environment: Record<string, string> = {
     NODE_ENV: development ? "development" : "production",
     LOG_LEVEL: settings.logLevel,
+    DATABASE_DEADLINE_MS: String(settings.databaseDeadline),
     // The migrations belong to no region, but read the same configuration as a server.
     REGION: regions[0]?.id ?? "",
     REGIONS: regions.map(({ id }) => id).join(","),

@@ -42,6 +42,8 @@ async function freeSettings(): Promise<Settings> {
     await freePorts(5 + 2 * settings.regions.length);
   return {
     ...settings,
+    // Tests run on machines as busy as they come: there a healthy database may be slow, and is not away.
+    databaseDeadline: 10_000,
     hubPort,
     balancerPort,
     globalDatabasePort,
