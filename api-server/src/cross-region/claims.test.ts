@@ -176,6 +176,29 @@ test("a directory lost after reserving loses nobody: the person is there when it
   );
 });
 
+test("a reservation that names nothing in its way has been made, however others come and go", async () => {
+  const handle = newHandle();
+  const takeAndDrop = () =>
+    onDatabase(world.databaseUrl("global"), async (client) => {
+      let taken = 0;
+      for (let round = 0; round < 400; round++) {
+        const claimId = uuidv7();
+        const reserved = await client.query(
+          "select kind from reserve_names($1, $2, 'ind1', 1, interval '1 hour', '{handle}', $3)",
+          [claimId, uuidv7(), [handle]],
+        );
+        if (reserved.rowCount !== 0) continue;
+        taken++;
+        const held = await client.query("select 1 from names where claim_id = $1", [claimId]);
+        expect(held.rowCount).toBe(1);
+        await client.query("select settle_claim($1, 'dropped')", [claimId]);
+      }
+      return taken;
+    });
+  const taken = await Promise.all([takeAndDrop(), takeAndDrop(), takeAndDrop(), takeAndDrop()]);
+  expect(Math.min(...taken)).toBeGreaterThan(0);
+});
+
 describe("settling", () => {
   test("in either order leaves the newer name, and frees or closes the older", async () => {
     const userId = uuidv7();

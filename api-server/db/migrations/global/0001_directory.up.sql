@@ -67,35 +67,41 @@ as $$
 declare
   taken_count integer;
 begin
-  begin
-    insert into claims (claim_id, user_id, home_region, change_number, lease_expires_at)
-    values (p_claim_id, p_user_id, p_home_region, p_change_number, clock_timestamp() + p_lease);
-    -- In one order everywhere, so that two claims on the same names can't wait for each other.
-    insert into names as held (kind, value, state, user_id, claim_id)
-    select wanted.kind, wanted.value, 'pending', p_user_id, p_claim_id
+  loop
+    begin
+      insert into claims (claim_id, user_id, home_region, change_number, lease_expires_at)
+      values (p_claim_id, p_user_id, p_home_region, p_change_number, clock_timestamp() + p_lease);
+      -- In one order everywhere, so that two claims on the same names can't wait for each other.
+      insert into names as held (kind, value, state, user_id, claim_id)
+      select wanted.kind, wanted.value, 'pending', p_user_id, p_claim_id
+      from unnest(p_kinds, p_values) as wanted (kind, value)
+      order by wanted.kind, wanted.value
+      on conflict (kind, value) do update
+      set state = 'pending', user_id = excluded.user_id, claim_id = excluded.claim_id
+      where held.state = 'quarantined'
+        and (held.quarantined_until <= clock_timestamp() or held.last_holder_id = excluded.user_id);
+      get diagnostics taken_count = row_count;
+      if taken_count = cardinality(p_kinds) then
+        return;
+      end if;
+      raise exception 'a name is taken' using errcode = 'VT001';
+    exception
+      when sqlstate 'VT001' then
+        null; -- leaving the block took back what it had inserted
+    end;
+    return query
+    select held.kind, held.state, held.claim_id, held.user_id, claims.home_region,
+      coalesce(claims.lease_expires_at <= clock_timestamp(), false)
     from unnest(p_kinds, p_values) as wanted (kind, value)
-    order by wanted.kind, wanted.value
-    on conflict (kind, value) do update
-    set state = 'pending', user_id = excluded.user_id, claim_id = excluded.claim_id
-    where held.state = 'quarantined'
-      and (held.quarantined_until <= clock_timestamp() or held.last_holder_id = excluded.user_id);
-    get diagnostics taken_count = row_count;
-    if taken_count = cardinality(p_kinds) then
+    join names as held on held.kind = wanted.kind and held.value = wanted.value
+    left join claims on claims.claim_id = held.claim_id
+    where held.state <> 'quarantined'
+      or (held.quarantined_until > clock_timestamp() and held.last_holder_id <> p_user_id);
+    if found then
       return;
     end if;
-    raise exception 'a name is taken' using errcode = 'VT001';
-  exception
-    when sqlstate 'VT001' then
-      null; -- leaving the block took back what it had inserted
-  end;
-  return query
-  select held.kind, held.state, held.claim_id, held.user_id, claims.home_region,
-    coalesce(claims.lease_expires_at <= clock_timestamp(), false)
-  from unnest(p_kinds, p_values) as wanted (kind, value)
-  join names as held on held.kind = wanted.kind and held.value = wanted.value
-  left join claims on claims.claim_id = held.claim_id
-  where held.state <> 'quarantined'
-    or (held.quarantined_until > clock_timestamp() and held.last_holder_id <> p_user_id);
+    -- What stood in the way was freed in this moment. No row would mean that the names were taken.
+  end loop;
 end
 $$;
 
