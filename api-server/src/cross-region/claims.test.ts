@@ -199,6 +199,16 @@ test("a reservation that names nothing in its way has been made, however others 
   expect(Math.min(...taken)).toBeGreaterThan(0);
 });
 
+test("a name that the directory has lost is still its holder's at home", async () => {
+  const { user } = await signUp(world, "usa1");
+  await directory("delete from names where value = $1", [user.handle]);
+  const token = await requestSignUp(world, "usa1", newEmail());
+  const answer = await completeSignUp<Problem>(world, "ind1", { token, handle: user.handle });
+  expect(answer.status).toBe(409);
+  expect(answer.body.type).toBe("urn:vetchium:problem:handle-taken");
+  expect((await completeSignUp(world, "ind1", { token })).status).toBe(201);
+});
+
 describe("settling", () => {
   test("in either order leaves the newer name, and frees or closes the older", async () => {
     const userId = uuidv7();

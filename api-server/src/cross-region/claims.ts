@@ -12,6 +12,12 @@ const TRIES = 2;
 
 export type NameKind = "handle" | "email";
 
+// The home region holds its people's names unique as well, should the directory have lost one.
+const HOME_CONSTRAINTS: ReadonlyMap<string | undefined, NameKind> = new Map([
+  ["users_handle_key", "handle"],
+  ["users_email_key", "email"],
+]);
+
 /** The names are held by somebody else. */
 export class NamesTaken extends Error {
   readonly kinds: ReadonlySet<NameKind>;
@@ -74,11 +80,13 @@ export class Claims {
         if (decided === undefined) await this.#giveBack(claimId, claim.homeRegion);
         return decided;
       } catch (error) {
+        const constraint = brokenConstraint(error);
         // Dropped meanwhile: the lease ran out and somebody recovered the claim. It may be tried anew.
-        if (brokenConstraint(error) === "claim_fates_pkey" && !isLast) continue;
+        if (constraint === "claim_fates_pkey" && !isLast) continue;
         // Without an answer nobody knows whether it was decided; the recovery job asks the home region.
         if (!(error instanceof DatabaseUnavailable)) await this.#giveBack(claimId, claim.homeRegion);
-        throw error;
+        const held = HOME_CONSTRAINTS.get(constraint);
+        throw held === undefined ? error : new NamesTaken([held]);
       }
     }
   }
