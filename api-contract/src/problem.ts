@@ -57,7 +57,7 @@ export const ProblemSchema = Type.Object(
 
 export type Problem = Static<typeof ProblemSchema>;
 
-/** The response entries of an endpoint that may answer with these problems, as any may with two more, by status. */
+/** An endpoint's problem responses by status: those it may expect, and the two that any endpoint has. */
 export function problemResponses(...expected: ProblemSlug[]) {
   const slugs = new Set<ProblemSlug>(["validation", ...expected, "internal"]);
   const byStatus: Record<number, object> = {};

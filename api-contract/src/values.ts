@@ -18,10 +18,10 @@ export const RegionId = Type.String({
 });
 
 // 254: the longest address that SMTP carries (RFC 5321, 4.5.3.1.3, less the angle brackets).
-export const EMAIL_MAX_LENGTH = 254;
+const EMAIL_MAX_LENGTH = 254;
 export const Email = Type.String({ minLength: 3, maxLength: EMAIL_MAX_LENGTH });
 
-export const PASSWORD_MIN_LENGTH = 12;
+const PASSWORD_MIN_LENGTH = 12;
 export const PASSWORD_MAX_LENGTH = 256;
 export const NewPassword = Type.String({
   minLength: PASSWORD_MIN_LENGTH,
@@ -29,7 +29,7 @@ export const NewPassword = Type.String({
   description: "12 to 256 characters, and none of the passwords that many people use",
 });
 
-export const DISPLAY_NAME_MAX_LENGTH = 80;
+const DISPLAY_NAME_MAX_LENGTH = 80;
 export const DisplayName = Type.String({
   minLength: 1,
   maxLength: DISPLAY_NAME_MAX_LENGTH,

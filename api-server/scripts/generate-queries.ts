@@ -19,7 +19,7 @@ const pgtyped = fileURLToPath(import.meta.resolve("@pgtyped/cli/index.js"));
  * PgTyped's own query class runs anywhere; ours runs on one schema, so it takes its place.
  * Throws with PgTyped's message when a query does not fit the schema.
  */
-export async function generateQueries(schema: SchemaName, folder: string, url: string): Promise<string[]> {
+export async function generateQueries(schema: SchemaName, folder: string, url: string): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), "vetchium-pgtyped-"));
   const config = join(work, "pgtyped.json");
   const transform = { mode: "sql", include: "*.sql", emitTemplate: "{{dir}}/{{name}}.queries.ts" };
@@ -51,5 +51,4 @@ export async function generateQueries(schema: SchemaName, folder: string, url: s
       text.replace(/^import \{ PreparedQuery \} from '@pgtyped\/runtime';$/m, QUERY_CLASSES[schema]),
     );
   }
-  return written;
 }

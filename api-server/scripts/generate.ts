@@ -6,9 +6,9 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startCluster } from "@vetchium/local-stack/postgres";
-import pg from "pg";
 import type { SchemaName } from "../src/postgres/database.ts";
 import { migrate } from "../src/postgres/migrations.ts";
+import { createDatabase } from "../test/databases.ts";
 import { generateQueries } from "./generate-queries.ts";
 import { dumpSchema } from "./schema-dump.ts";
 
@@ -51,16 +51,6 @@ async function generate() {
     join(root, "api-contract/openapi.json"),
     join(root, "hub-ui/src/api/schema.gen.ts"),
   );
-}
-
-async function createDatabase(url: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const created = new URL(url);
-  created.pathname = `/${name}`;
-  return created.href;
 }
 
 async function readGenerated(): Promise<Map<string, string>> {

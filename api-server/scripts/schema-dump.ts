@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import pg from "pg";
+import { withClient } from "../src/postgres/with-client.ts";
 
 /**
  * Describes the tables, constraints, indexes and functions of a database's public schema as SQL,
@@ -7,12 +7,8 @@ import pg from "pg";
  */
 export async function dumpSchema(url: string): Promise<string> {
   const query = await readFile(new URL("schema-dump.sql", import.meta.url), "utf8");
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     const { rows } = await client.query<{ text: string }>(query);
     return `${rows.map(({ text }) => text.trim()).join("\n\n")}\n`;
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -4,7 +4,7 @@ import { type IncomingMessage, request } from "node:http";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@vetchium/local-stack/postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { onDatabase } from "../test/databases.ts";
+import { withClient } from "#postgres/with-client.ts";
 import { REGIONS, World } from "../test/world.ts";
 
 let world: World;
@@ -110,7 +110,7 @@ test("a server with a wrong configuration says so in a line for each mistake", a
 });
 
 test("a server refuses a schema newer than it knows", async () => {
-  await onDatabase(world.databaseUrl("deu1"), (client) =>
+  await withClient(world.databaseUrl("deu1"), (client) =>
     client.query("insert into schema_migrations (name, run_on) values ('9999_later', now())"),
   );
   const server = start(0);

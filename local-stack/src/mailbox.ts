@@ -13,7 +13,7 @@ export interface MailboxOptions {
 
 /** A mailbox that catches every mail and delivers none. */
 export interface Mailbox {
-  /** Its web page, and its REST interface under `/email`. */
+  /** Its web page, and its REST interface under `/api/email`. */
   url: string;
   smtpUrl: string;
   stop(): Promise<void>;

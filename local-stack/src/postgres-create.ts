@@ -2,11 +2,17 @@ import { spawn } from "node:child_process";
 import { chown, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { explainOutput } from "./failure.ts";
+import { loopback } from "./ports.ts";
 import type { PostgresPrograms } from "./postgres-programs.ts";
 import { bareEnvironment } from "./settings.ts";
 
 /** Superuser, password and database of every cluster: they listen on loopback alone and hold development data. */
-export const login = { user: "vetchium", password: "vetchium", database: "vetchium" } as const;
+const login = { user: "vetchium", password: "vetchium", database: "vetchium" } as const;
+
+/** `postgres://…` of the database of ours that listens on a loopback port, with user and password. */
+export function databaseUrl(port: number): string {
+  return `postgres://${login.user}:${login.password}@${loopback}:${port}/${login.database}`;
+}
 
 /**
  * Creates a cluster with our user and an empty database of ours.

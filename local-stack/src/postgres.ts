@@ -3,7 +3,7 @@ import { open, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { explainError, explainOutput, StackFailure } from "./failure.ts";
 import { freePort, loopback } from "./ports.ts";
-import { createCluster, login } from "./postgres-create.ts";
+import { createCluster, databaseUrl } from "./postgres-create.ts";
 import { stopOrphan, throwawayFolder } from "./postgres-orphans.ts";
 import { type PostgresPrograms, postgresPrograms } from "./postgres-programs.ts";
 import { isAlive, until } from "./processes.ts";
@@ -116,14 +116,13 @@ async function startServer(
     }
     throw explainOutput(output, `start ${options.name}`);
   }
-  const { user, password, database } = login;
   return {
     name: options.name,
     port,
     pid: child.pid as number,
     dataDir: options.dataDir,
     logFile: options.logFile,
-    url: `postgres://${user}:${password}@${loopback}:${port}/${database}`,
+    url: databaseUrl(port),
     exited,
     stop: once(() => stopServer(child, exited, temporary)),
   };

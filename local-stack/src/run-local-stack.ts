@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { drainMilliseconds } from "./api-servers.ts";
 import { explainError, StackFailure } from "./failure.ts";
+import { databaseUrl } from "./postgres-create.ts";
 import { durableDataHome, postgresPrograms } from "./postgres-programs.ts";
 import { restartOnChange } from "./restart-on-change.ts";
 import { takeRunLock } from "./run-lock.ts";
 import { keptSecrets } from "./secrets.ts";
 import { readSettings, type Settings, stateFolder } from "./settings.ts";
 import { type Stack, type StackPlan, startStack } from "./stack.ts";
-import { databasePlans, databaseUrl } from "./stack-environment.ts";
+import { databasePlans } from "./stack-environment.ts";
 import { onStopSignal } from "./stop-signals.ts";
 
 /**

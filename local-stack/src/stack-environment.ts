@@ -1,5 +1,5 @@
 import { loopback } from "./ports.ts";
-import { login } from "./postgres-create.ts";
+import { databaseUrl } from "./postgres-create.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 
@@ -15,11 +15,6 @@ export function databasePlans(settings: Settings): DatabasePlan[] {
     { name: "global-db", port: settings.globalDatabasePort },
     ...settings.regions.map(({ id, databasePort }) => ({ name: `regional-db-${id}`, port: databasePort })),
   ];
-}
-
-/** `postgres://…` of one of our databases. */
-export function databaseUrl(port: number): string {
-  return `postgres://${login.user}:${login.password}@${loopback}:${port}/${login.database}`;
 }
 
 /** What every API server and the migrations are told; REGION, HOST and PORT are each server's own. */

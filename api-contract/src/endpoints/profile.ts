@@ -19,7 +19,7 @@ export const getMe = {
   },
 } as const satisfies Endpoint;
 
-export const PROFILE_LIMITS = { headline: 120, bio: 2000, location: 100, website: 200 } as const;
+const PROFILE_LIMITS = { headline: 120, bio: 2000, location: 100, website: 200 } as const;
 
 /** A JSON merge patch (RFC 7396): a member left out stays, null takes it away. */
 export const ProfilePatch = Type.Object(

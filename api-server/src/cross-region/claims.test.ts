@@ -1,7 +1,7 @@
 import type { Problem } from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { onDatabase } from "../../test/databases.ts";
+import { withClient } from "#postgres/with-client.ts";
 import { completeSignUp, newEmail, newHandle, PASSWORD, requestSignUp, signUp } from "../../test/people.ts";
 import { World } from "../../test/world.ts";
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function directory<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  return onDatabase(
+  return withClient(
     world.databaseUrl("global"),
     async (client) => (await client.query<Row>(sql, values)).rows,
   );
@@ -40,14 +40,14 @@ async function reserve({ handle, homeRegion, lease, userId = uuidv7() }: Reserva
 }
 
 async function decide(region: string, claimId: string, fate: string): Promise<void> {
-  await onDatabase(world.databaseUrl(region), (client) =>
+  await withClient(world.databaseUrl(region), (client) =>
     client.query("insert into claim_fates (claim_id, fate) values ($1, $2)", [claimId, fate]),
   );
 }
 
 /** Adds the recovery job now rather than at the next full minute. */
 async function runRecovery(region: string): Promise<void> {
-  await onDatabase(world.databaseUrl(region), (client) =>
+  await withClient(world.databaseUrl(region), (client) =>
     client.query("select graphile_worker.add_job('recover-claims')"),
   );
 }
@@ -179,7 +179,7 @@ test("a directory lost after reserving loses nobody: the person is there when it
 test("a reservation that names nothing in its way has been made, however others come and go", async () => {
   const handle = newHandle();
   const takeAndDrop = () =>
-    onDatabase(world.databaseUrl("global"), async (client) => {
+    withClient(world.databaseUrl("global"), async (client) => {
       let taken = 0;
       for (let round = 0; round < 400; round++) {
         const claimId = uuidv7();

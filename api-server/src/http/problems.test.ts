@@ -1,6 +1,6 @@
 import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { onDatabase } from "../../test/databases.ts";
+import { withClient } from "#postgres/with-client.ts";
 import { signUp } from "../../test/people.ts";
 import { World } from "../../test/world.ts";
 
@@ -14,7 +14,7 @@ test("a fault on our side is told without its details, and logged without what a
   const { session, user } = await signUp(world, "ind1");
   // A value that the database quotes in its message when it refuses it.
   const mark = "Zq7MarkedHeadline";
-  await onDatabase(world.databaseUrl("ind1"), (client) =>
+  await withClient(world.databaseUrl("ind1"), (client) =>
     client.query(`alter table profiles add constraint refuses check (headline <> '${mark}')`),
   );
   const answer = await world

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { onDatabase } from "../../test/databases.ts";
+import { withClient } from "#postgres/with-client.ts";
 import { mailsTo, newEmail } from "../../test/people.ts";
 import { World } from "../../test/world.ts";
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function onHome<Row extends object>(sql: string): Promise<Row[]> {
-  return onDatabase(world.databaseUrl("ind1"), async (client) => {
+  return withClient(world.databaseUrl("ind1"), async (client) => {
     const results = await client.query<Row>(sql);
     return results.rows ?? [];
   });

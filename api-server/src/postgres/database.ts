@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import {
-  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
@@ -25,6 +24,7 @@ export interface DatabaseOptions {
 /** The two schemas there are: the directory's, and that of every region. */
 export type SchemaName = "global" | "regional";
 
+/** In the form that PgTyped takes. */
 interface QueryAnswer {
   rows: never[];
   rowCount: number;
@@ -57,7 +57,6 @@ export class Database<Schema extends SchemaName> {
   readonly #region: string | undefined;
   readonly #pool: pg.Pool;
   readonly #policy: IPolicy;
-  readonly #breaker;
 
   /** `region` is undefined for the directory. */
   constructor(schema: Schema, region: string | undefined, options: DatabaseOptions) {
@@ -75,16 +74,11 @@ export class Database<Schema extends SchemaName> {
     });
     // An idle connection that breaks is replaced at the next use; the breaker hears of it there.
     this.#pool.on("error", ignore);
-    this.#breaker = circuitBreaker(handleWhen(isUnavailable), {
+    const breaker = circuitBreaker(handleWhen(isUnavailable), {
       breaker: new ConsecutiveBreaker(3),
       halfOpenAfter: new ExponentialBackoff({ initialDelay: 500, maxDelay: 2000 }),
     });
-    this.#policy = wrap(this.#breaker, timeout(options.deadline, TimeoutStrategy.Aggressive));
-  }
-
-  /** Whether calls are refused at once because the last ones failed. */
-  get isBroken(): boolean {
-    return this.#breaker.state === CircuitState.Open;
+    this.#policy = wrap(breaker, timeout(options.deadline, TimeoutStrategy.Aggressive));
   }
 
   /** Runs one statement. Throws DatabaseUnavailable, or pg's DatabaseError for a statement that failed. */

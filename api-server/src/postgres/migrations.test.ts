@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
+import { withClient } from "#postgres/with-client.ts";
 import { dumpSchema } from "../../scripts/schema-dump.ts";
-import { createDatabase, dropDatabase, onDatabase } from "../../test/databases.ts";
+import { createDatabase, dropDatabase } from "../../test/databases.ts";
 import { TEMPLATE } from "../../test/world.ts";
 import type { SchemaName } from "./database.ts";
 import { migrate, verifySchema } from "./migrations.ts";
@@ -40,7 +41,7 @@ describe.for(schemas)("the $schema schema", ({ schema, database }) => {
   test("is the same after up, down and up again, and down leaves nothing behind", async () => {
     const before = await dumpSchema(url);
     await migrate({ url, schema, direction: "down" });
-    const { rows } = await onDatabase(url, (client) =>
+    const { rows } = await withClient(url, (client) =>
       client.query("select tablename from pg_tables where schemaname = 'public' order by 1"),
     );
     expect(rows.map(({ tablename }) => tablename)).toEqual([
@@ -58,7 +59,7 @@ describe.for(schemas)("the $schema schema", ({ schema, database }) => {
     await migrate({ url, schema, folder });
     await expect(verifySchema(url, schema)).rejects.toThrow("newer than this server knows (9999_later)");
     await expect(verifySchema(url, schema, folder)).resolves.toBeUndefined();
-    await onDatabase(url, async (client) => {
+    await withClient(url, async (client) => {
       await client.query("drop table later");
       await client.query("delete from schema_migrations where name = '9999_later'");
       await client.query("delete from schema_migration_checksums where name = '9999_later'");
@@ -67,12 +68,12 @@ describe.for(schemas)("the $schema schema", ({ schema, database }) => {
   });
 
   test("is refused when a migration was edited after it ran, and nothing else runs then", async () => {
-    await onDatabase(url, (client) =>
+    await withClient(url, (client) =>
       client.query("update schema_migration_checksums set checksum = 'of something else'"),
     );
     await expect(verifySchema(url, schema)).rejects.toThrow("was edited after it ran");
     await expect(migrate({ url, schema, folder })).rejects.toThrow("was edited after it ran");
-    const { rows } = await onDatabase(url, (client) => client.query("select to_regclass('later') as later"));
+    const { rows } = await withClient(url, (client) => client.query("select to_regclass('later') as later"));
     expect(rows).toEqual([{ later: null }]);
   });
 
@@ -83,7 +84,7 @@ describe.for(schemas)("the $schema schema", ({ schema, database }) => {
     > & { regional_schemas: Record<string, unknown> };
     const template = new URL(inject("clusters")[database] ?? "");
     template.pathname = `/${TEMPLATE}`;
-    const { rows } = await onDatabase(template.href, (client) =>
+    const { rows } = await withClient(template.href, (client) =>
       client.query<{ table: string; columns: string[] }>(
         `select table_name as table, array_agg(column_name::text) as columns
          from information_schema.columns where table_schema = 'public' group by table_name`,
@@ -95,7 +96,7 @@ describe.for(schemas)("the $schema schema", ({ schema, database }) => {
       expect(why.length, table).toBeGreaterThan(10);
       expect(columns.get(table), table).toEqual(expect.arrayContaining(personal));
     }
-    const { rows: others } = await onDatabase(template.href, (client) =>
+    const { rows: others } = await withClient(template.href, (client) =>
       client.query<{ name: string }>(
         `select nspname as name from pg_namespace
          where nspname not like 'pg\\_%' and nspname not in ('public', 'information_schema')`,

@@ -3,8 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { runMigrations as migrateJobs } from "graphile-worker";
 import { type RunnerOption, runner } from "node-pg-migrate";
-import pg from "pg";
+import type pg from "pg";
 import type { SchemaName } from "./database.ts";
+import { withClient } from "./with-client.ts";
 
 const MIGRATIONS_TABLE = "schema_migrations";
 // Beside the table of node-pg-migrate, which keeps names alone: what each migration said when it ran.
@@ -103,16 +104,6 @@ async function appliedMigrations(client: pg.Client): Promise<Map<string, string>
      from ${MIGRATIONS_TABLE} left join ${CHECKSUMS_TABLE} using (name)`,
   );
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 function throwIfEdited(files: MigrationFile[], applied: Map<string, string>) {

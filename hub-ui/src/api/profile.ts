@@ -29,7 +29,7 @@ export async function fetchProfile(): Promise<User> {
 }
 
 export async function putAvatar(picture: Blob): Promise<User> {
-  // The picture is the body itself, which the generated client can't type.
+  // The picture is the body itself; the generated client takes a body for JSON.
   const { user } = await answerOf<{ user: User }>(upload("/v1/me/avatar", picture));
   return remember(user);
 }

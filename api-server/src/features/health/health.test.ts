@@ -1,6 +1,6 @@
 import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { onDatabase } from "../../../test/databases.ts";
+import { withClient } from "#postgres/with-client.ts";
 import { World } from "../../../test/world.ts";
 
 let world: World;
@@ -54,7 +54,7 @@ test("a directory that is away degrades every server", async () => {
 
 test("callers in the same moment share one probe", async () => {
   const countProbes = () =>
-    onDatabase(world.databaseUrl("ind1"), async (client) => {
+    withClient(world.databaseUrl("ind1"), async (client) => {
       await client.query("select pg_stat_clear_snapshot()");
       const { rows } = await client.query<{ count: number }>(
         "select xact_commit::int as count from pg_stat_database where datname = current_database()",

@@ -1,7 +1,7 @@
 import type { Problem, User } from "@vetchium/api-contract";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { onDatabase } from "../../../test/databases.ts";
+import { withClient } from "#postgres/with-client.ts";
 import { type Person, signUp } from "../../../test/people.ts";
 import { REGIONS, World } from "../../../test/world.ts";
 
@@ -175,7 +175,7 @@ describe("the avatar", () => {
 
   test("is kept in the home region alone", async () => {
     for (const { id } of REGIONS) {
-      const { rows } = await onDatabase(world.databaseUrl(id), (client) =>
+      const { rows } = await withClient(world.databaseUrl(id), (client) =>
         client.query("select 1 from avatars"),
       );
       expect(rows.length, id).toBe(id === "usa1" ? 1 : 0);

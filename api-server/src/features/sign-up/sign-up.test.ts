@@ -1,6 +1,6 @@
 import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { onDatabase } from "../../../test/databases.ts";
+import { withClient } from "#postgres/with-client.ts";
 import {
   completeSignUp,
   mailsTo,
@@ -23,7 +23,7 @@ afterAll(() => world.stop());
 async function settled(): Promise<void> {
   await vi.waitFor(
     () =>
-      onDatabase(world.databaseUrl("global"), async (client) => {
+      withClient(world.databaseUrl("global"), async (client) => {
         const { rows } = await client.query("select claim_id from claims");
         expect(rows).toEqual([]);
       }),
@@ -63,7 +63,7 @@ describe("signing up", () => {
     const { email, user } = await signUp(world, "deu1", "ind1");
     await settled();
     for (const database of ["global", "ind1", "usa1", "deu1"]) {
-      const hits = await onDatabase(world.databaseUrl(database), async (client) => {
+      const hits = await withClient(world.databaseUrl(database), async (client) => {
         const tables = await client.query<{ name: string }>(
           `select format('%I.%I', schemaname, tablename) as name from pg_tables
            where schemaname not in ('pg_catalog', 'information_schema')`,
@@ -247,7 +247,7 @@ describe("trouble on the way", () => {
     expect((await world.api("ind1").post("/v1/signups", { email, home_region: "ind1" })).status).toBe(202);
     await vi.waitFor(
       () =>
-        onDatabase(world.databaseUrl("ind1"), async (client) => {
+        withClient(world.databaseUrl("ind1"), async (client) => {
           const { rows } = await client.query(
             "select 1 from graphile_worker.jobs where task_identifier = 'send-sign-up-mail' and attempts > 0 and last_error is not null",
           );
