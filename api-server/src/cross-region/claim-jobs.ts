@@ -27,13 +27,15 @@ export function recoverClaimsJob(directory: GlobalDatabase, regions: Regions, cl
       { ownRegion: regions.own.region, limit: OVERDUE_AT_ONCE },
       directory,
     );
+    const failures: unknown[] = [];
     for (const { claim_id, home_region } of overdue) {
       try {
         await claims.recover(claim_id, home_region);
       } catch (error) {
-        // That region is away: its claims wait for it, the others don't.
-        if (!(error instanceof DatabaseUnavailable)) throw error;
+        // That region is away: its claims wait for it, the others don't. Nor do they for any other trouble.
+        if (!(error instanceof DatabaseUnavailable)) failures.push(error);
       }
     }
+    if (failures.length > 0) throw new AggregateError(failures, "some claims could not be recovered");
   });
 }

@@ -112,6 +112,19 @@ describe("a claim that nobody decided", () => {
   });
 });
 
+test("claims of a region that is away, or gone for good, do not keep a region's own from being recovered", async () => {
+  await world.link("deu1").cut();
+  const reserved = (homeRegion: string) => reserve({ handle: newHandle(), homeRegion, lease: "-1 hour" });
+  const others = await Promise.all(Array.from({ length: 100 }, () => reserved("deu1")));
+  const foreign = await reserved("atl1");
+  const own = await reserve({ handle: newHandle(), homeRegion: "ind1", lease: "-1 second" });
+  await runRecovery("ind1");
+  await isGone(own);
+  await world.link("deu1").mend();
+  await directory("delete from names where claim_id = any ($1)", [[...others, foreign]]);
+  await directory("delete from claims where claim_id = any ($1)", [[...others, foreign]]);
+});
+
 describe("a claim that was decided but not settled", () => {
   test("is settled as kept by the recovery", async () => {
     const handle = newHandle();

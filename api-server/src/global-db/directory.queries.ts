@@ -191,7 +191,7 @@ export interface IFindOverdueClaimsQuery {
   result: IFindOverdueClaimsResult;
 }
 
-const findOverdueClaimsIR: any = {"usedParamSet":{"ownRegion":true,"limit":true},"params":[{"name":"ownRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":170,"b":180}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":266,"b":272}]}],"statement":"select claim_id, home_region\nfrom claims\nwhere lease_expires_at < now()\n  -- A region's own server comes first; the others step in when it does not.\n  and (home_region = :ownRegion! or lease_expires_at < now() - interval '2 minutes')\norder by lease_expires_at\nlimit :limit!"};
+const findOverdueClaimsIR: any = {"usedParamSet":{"ownRegion":true,"limit":true},"params":[{"name":"ownRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":170,"b":180},{"a":345,"b":355}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":381,"b":387}]}],"statement":"select claim_id, home_region\nfrom claims\nwhere lease_expires_at < now()\n  -- A region's own server comes first; the others step in when it does not.\n  and (home_region = :ownRegion! or lease_expires_at < now() - interval '2 minutes')\n-- A region that is away keeps its claims; however many, they must not fill the batch.\norder by home_region <> :ownRegion!, lease_expires_at\nlimit :limit!"};
 
 /**
  * Query generated from SQL:
@@ -201,7 +201,8 @@ const findOverdueClaimsIR: any = {"usedParamSet":{"ownRegion":true,"limit":true}
  * where lease_expires_at < now()
  *   -- A region's own server comes first; the others step in when it does not.
  *   and (home_region = :ownRegion! or lease_expires_at < now() - interval '2 minutes')
- * order by lease_expires_at
+ * -- A region that is away keeps its claims; however many, they must not fill the batch.
+ * order by home_region <> :ownRegion!, lease_expires_at
  * limit :limit!
  * ```
  */

@@ -38,5 +38,6 @@ from claims
 where lease_expires_at < now()
   -- A region's own server comes first; the others step in when it does not.
   and (home_region = :ownRegion! or lease_expires_at < now() - interval '2 minutes')
-order by lease_expires_at
+-- A region that is away keeps its claims; however many, they must not fill the batch.
+order by home_region <> :ownRegion!, lease_expires_at
 limit :limit!;
