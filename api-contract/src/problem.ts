@@ -20,6 +20,7 @@ export const PROBLEMS = {
   internal: { status: 500, title: "Something went wrong on our side" },
   "region-unavailable": { status: 503, title: "The region that holds this data does not answer" },
   "directory-unavailable": { status: 503, title: "The directory of names does not answer" },
+  moving: { status: 503, title: "The person is moving to another region; nothing can be changed meanwhile" },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemSlug = keyof typeof PROBLEMS;
@@ -29,6 +30,14 @@ export const WRITE_PROBLEMS = [
   "forbidden",
   "too-large",
   "unsupported-media-type",
+] as const satisfies ProblemSlug[];
+
+/** What any write of a signed-in person to their own data may be refused for. */
+export const OWN_WRITE_PROBLEMS = [
+  ...WRITE_PROBLEMS,
+  "unauthenticated",
+  "region-unavailable",
+  "moving",
 ] as const satisfies ProblemSlug[];
 
 /** The `type` member of a problem document. */

@@ -26,6 +26,9 @@ export const UserSchema = Type.Object(
 
 export type User = Static<typeof UserSchema>;
 
+/** The answer of every endpoint that shows a person to themselves. */
+export const UserResponse = Type.Object({ user: UserSchema });
+
 /** A person, as everybody sees them. */
 export const PublicUserSchema = Type.Object(
   { handle: Type.String(), ...profileMembers },

@@ -29,6 +29,14 @@ export const NewPassword = Type.String({
   description: "12 to 256 characters, and none of the passwords that many people use",
 });
 
+/** The password of the person who asks, to prove that it is them. */
+export const OwnPassword = Type.String({
+  minLength: 1,
+  maxLength: PASSWORD_MAX_LENGTH,
+  description:
+    "the person's password; a wrong one is answered by `unauthenticated` with the pointer /password",
+});
+
 const DISPLAY_NAME_MAX_LENGTH = 80;
 export const DisplayName = Type.String({
   minLength: 1,
@@ -41,7 +49,12 @@ export const Locale = Type.String({
   description: "a BCP 47 language tag, such as en or de-CH",
 });
 
+/** A database: the directory, or a region's. */
+export const DatabaseName = Type.String({ description: "`global` for the directory, else a region's id" });
+
 export const Timestamp = Type.String({ format: "date-time", description: "RFC 3339, in UTC" });
+export const NullableTimestamp = (description: string) =>
+  Type.Unsafe<string | null>({ type: ["string", "null"], format: "date-time", description });
 export const Id = Type.String({ format: "uuid", description: "a UUIDv7" });
 
 export const MailedToken = Type.String({ minLength: 1, maxLength: 2048 });

@@ -1,6 +1,8 @@
 import { Type } from "typebox";
-import type { Endpoint } from "../endpoint.ts";
-import { problemResponses } from "../problem.ts";
+import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
+import { OWN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
+import { UserResponse } from "../user.ts";
+import { Handle } from "../values.ts";
 
 export const getHandle = {
   method: "GET",
@@ -18,6 +20,23 @@ export const getHandle = {
         reason: Type.Optional(Type.Enum(["taken", "reserved", "quarantined", "invalid"])),
       }),
       ...problemResponses("directory-unavailable"),
+    },
+  },
+} as const satisfies Endpoint;
+
+export const putHandle = {
+  method: "PUT",
+  url: "/v1/me/handle",
+  schema: {
+    operationId: "putHandle",
+    summary:
+      "Change one's handle; the old one is kept back for 90 days, and only its last holder gets it again",
+    tags: ["handles"],
+    security: SIGNED_IN,
+    body: Type.Object({ handle: Handle }, { additionalProperties: false }),
+    response: {
+      200: UserResponse,
+      ...problemResponses(...OWN_WRITE_PROBLEMS, "handle-taken", "handle-reserved", "directory-unavailable"),
     },
   },
 } as const satisfies Endpoint;

@@ -1,11 +1,10 @@
 import { type Static, Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { problemResponses, WRITE_PROBLEMS } from "../problem.ts";
-import { PublicUserSchema, UserSchema } from "../user.ts";
+import { OWN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
+import { PublicUserSchema, UserResponse } from "../user.ts";
 import { DisplayName, NoBody, NullableString } from "../values.ts";
 
 const tags = ["profile"];
-const UserResponse = Type.Object({ user: UserSchema });
 
 export const getMe = {
   method: "GET",
@@ -54,7 +53,7 @@ export const patchMe = {
     body: ProfilePatch,
     response: {
       200: UserResponse,
-      ...problemResponses(...WRITE_PROBLEMS, "unauthenticated", "stale", "region-unavailable"),
+      ...problemResponses(...OWN_WRITE_PROBLEMS, "stale"),
     },
   },
 } as const satisfies Endpoint;
@@ -75,7 +74,7 @@ export const putAvatar = {
     consumes: [...AVATAR_CONTENT_TYPES],
     response: {
       200: UserResponse,
-      ...problemResponses(...WRITE_PROBLEMS, "unauthenticated", "region-unavailable"),
+      ...problemResponses(...OWN_WRITE_PROBLEMS),
     },
   },
 } as const satisfies Endpoint;
@@ -90,7 +89,7 @@ export const deleteAvatar = {
     security: SIGNED_IN,
     response: {
       204: NoBody("taken away"),
-      ...problemResponses(...WRITE_PROBLEMS, "unauthenticated", "region-unavailable"),
+      ...problemResponses(...OWN_WRITE_PROBLEMS),
     },
   },
 } as const satisfies Endpoint;

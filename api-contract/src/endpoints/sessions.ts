@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { problemResponses, WRITE_PROBLEMS } from "../problem.ts";
+import { OWN_WRITE_PROBLEMS, problemResponses, WRITE_PROBLEMS } from "../problem.ts";
 import { SessionChoice, SignedInSchema } from "../session.ts";
 import { Id, NoBody, NullableString, PASSWORD_MAX_LENGTH, Timestamp } from "../values.ts";
 
@@ -29,6 +29,7 @@ export const createSession = {
         "unauthenticated",
         "region-unavailable",
         "directory-unavailable",
+        "moving",
       ),
     },
   },
@@ -78,7 +79,7 @@ export const deleteCurrentSession = {
     summary: "Sign out",
     tags,
     security: SIGNED_IN,
-    response: { ...ended, ...problemResponses("unauthenticated", ...WRITE_PROBLEMS, "region-unavailable") },
+    response: { ...ended, ...problemResponses(...OWN_WRITE_PROBLEMS) },
   },
 } as const satisfies Endpoint;
 
@@ -93,7 +94,7 @@ export const deleteSession = {
     params: Type.Object({ id: Id }),
     response: {
       ...ended,
-      ...problemResponses("unauthenticated", ...WRITE_PROBLEMS, "not-found", "region-unavailable"),
+      ...problemResponses(...OWN_WRITE_PROBLEMS, "not-found"),
     },
   },
 } as const satisfies Endpoint;
