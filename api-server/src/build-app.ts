@@ -85,7 +85,8 @@ async function addRoutes(app: App, config: Config, { directory, regions }: Datab
     regions,
     names: new Map(config.regions.map(({ id, name }) => [id, name])),
   });
-  handleRoutes(app, (handle) => handleAvailability(directory, handle));
+  const findAvailability = (handle: string) => handleAvailability(directory, handle);
+  handleRoutes(app, { findAvailability, claims }, sessions);
   signUpRoutes(app, { regions, claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   sessionRoutes(app, { homes, digestKeys }, sessions);
   profileRoutes(app, homes, sessions);

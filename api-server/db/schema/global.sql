@@ -2,9 +2,16 @@ create table claims (
   claim_id uuid not null,
   user_id uuid not null,
   home_region text not null,
-  change_number integer not null,
   lease_expires_at timestamp with time zone not null,
   created_at timestamp with time zone not null default now()
+);
+
+create table digest_rotations (
+  key_id text not null,
+  region text not null,
+  after_user_id uuid,
+  people_count bigint not null default 0,
+  finished_at timestamp with time zone
 );
 
 create table names (
@@ -33,14 +40,13 @@ create table users (
   user_id uuid not null,
   home_region text not null,
   epoch integer not null default 1,
-  status text not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now()
 );
 
-alter table claims add constraint claims_change_number_check CHECK ((change_number > 0));
-
 alter table claims add constraint claims_pkey PRIMARY KEY (claim_id);
+
+alter table digest_rotations add constraint digest_rotations_pkey PRIMARY KEY (key_id, region);
 
 alter table names add constraint names_check CHECK (((state = 'pending'::text) = (claim_id IS NOT NULL)));
 
@@ -66,13 +72,39 @@ alter table users add constraint users_epoch_check CHECK ((epoch > 0));
 
 alter table users add constraint users_pkey PRIMARY KEY (user_id);
 
-alter table users add constraint users_status_check CHECK ((status = ANY (ARRAY['active'::text, 'moving'::text, 'erased'::text])));
-
 CREATE INDEX claims_lease_expires_at_idx ON public.claims USING btree (lease_expires_at);
+
+CREATE INDEX claims_user_id_idx ON public.claims USING btree (user_id);
 
 CREATE INDEX names_claim_id_idx ON public.names USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 
 CREATE INDEX names_user_id_idx ON public.names USING btree (user_id);
+
+CREATE INDEX users_home_region_idx ON public.users USING btree (home_region, user_id);
+
+CREATE OR REPLACE FUNCTION public.erase_person(p_user_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- In the order in which settling locks: claims, then the person.
+  perform from claims where user_id = p_user_id order by claim_id for update;
+  perform from users where user_id = p_user_id for update;
+  delete from names where user_id = p_user_id and kind = 'email';
+  update names
+  set state = 'quarantined', claim_id = null, change_number = null,
+    user_id = '00000000-0000-0000-0000-000000000000',
+    last_holder_id = '00000000-0000-0000-0000-000000000000',
+    quarantined_until = case
+      when state = 'quarantined' then quarantined_until
+      else clock_timestamp() + interval '90 days'
+    end
+  where user_id = p_user_id;
+  delete from claims where user_id = p_user_id;
+  delete from users where user_id = p_user_id;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.release_names(p_kind text, p_values text[])
  RETURNS void
@@ -87,7 +119,116 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.reserve_names(p_claim_id uuid, p_user_id uuid, p_home_region text, p_change_number integer, p_lease interval, p_kinds text[], p_values text[])
+CREATE OR REPLACE FUNCTION public.remove_person(p_user_id uuid, p_home_region text, p_epoch integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from claims where user_id = p_user_id)
+    or not exists (
+      select from users
+      where user_id = p_user_id and home_region = p_home_region and epoch = p_epoch
+      for update
+    )
+  then
+    return false;
+  end if;
+  perform erase_person(p_user_id);
+  return true;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.repair_person(p_user_id uuid, p_home_region text, p_epoch integer, p_change_number integer, p_handle text, p_digests text[])
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  standing users;
+  held names;
+  wanted record;
+  key_ids text[] := array(select split_part(digest, ':', 1) from unnest(p_digests) as digest);
+  extra text[];
+  outcome text := 'agrees';
+  is_conflict boolean := false;
+begin
+  if exists (select from claims where user_id = p_user_id) then
+    return 'busy';
+  end if;
+  insert into users (user_id, home_region, epoch)
+  values (p_user_id, p_home_region, p_epoch)
+  on conflict (user_id) do nothing;
+  if found then
+    outcome := 'repaired';
+  end if;
+  select * into standing from users where user_id = p_user_id for update;
+  if standing.epoch > p_epoch
+    or (standing.epoch = p_epoch and standing.home_region <> p_home_region)
+    or exists (
+      select from names
+      where user_id = p_user_id and state = 'active' and change_number > p_change_number
+    )
+  then
+    return 'newer';
+  end if;
+  if standing.epoch < p_epoch then
+    update users
+    set home_region = p_home_region, epoch = p_epoch, updated_at = clock_timestamp()
+    where user_id = p_user_id;
+    outcome := 'repaired';
+  end if;
+
+  for wanted in
+    select 'handle' as kind, p_handle as value
+    union all
+    select 'email', digest from unnest(p_digests) as digest
+    order by kind, value
+  loop
+    insert into names (kind, value, state, user_id, change_number)
+    values (wanted.kind, wanted.value, 'active', p_user_id, p_change_number)
+    on conflict (kind, value) do nothing;
+    if found then
+      outcome := 'repaired';
+      continue;
+    end if;
+    select * into held from names where kind = wanted.kind and value = wanted.value for update;
+    if held.state = 'quarantined' then
+      update names
+      set state = 'active', user_id = p_user_id, change_number = p_change_number,
+        last_holder_id = null, quarantined_until = null
+      where kind = wanted.kind and value = wanted.value;
+      outcome := 'repaired';
+    elsif held.user_id is distinct from p_user_id or held.state <> 'active' then
+      is_conflict := true;
+    end if;
+  end loop;
+
+  -- What else is active for the person is theirs no more. Of digests only those under the same keys are
+  -- judged: others may be known to a server that has a newer key.
+  extra := array(
+    select value from names
+    where user_id = p_user_id and kind = 'handle' and state = 'active' and value <> p_handle
+  );
+  if cardinality(extra) > 0 then
+    perform release_names('handle', extra);
+    outcome := 'repaired';
+  end if;
+  extra := array(
+    select value from names
+    where user_id = p_user_id and kind = 'email' and state = 'active'
+      and split_part(value, ':', 1) = any (key_ids)
+      and value <> all (p_digests)
+  );
+  if cardinality(extra) > 0 then
+    perform release_names('email', extra);
+    outcome := 'repaired';
+  end if;
+  return case when is_conflict then 'conflict' else outcome end;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.reserve_names(p_claim_id uuid, p_user_id uuid, p_home_region text, p_lease interval, p_kinds text[], p_values text[])
  RETURNS TABLE(kind text, state text, claim_id uuid, user_id uuid, home_region text, lease_expired boolean)
  LANGUAGE plpgsql
 AS $function$
@@ -97,8 +238,8 @@ declare
 begin
   loop
     begin
-      insert into claims (claim_id, user_id, home_region, change_number, lease_expires_at)
-      values (p_claim_id, p_user_id, p_home_region, p_change_number, clock_timestamp() + p_lease);
+      insert into claims (claim_id, user_id, home_region, lease_expires_at)
+      values (p_claim_id, p_user_id, p_home_region, clock_timestamp() + p_lease);
       -- In one order everywhere, so that two claims on the same names can't wait for each other.
       insert into names as held (kind, value, state, user_id, claim_id)
       select wanted.kind, wanted.value, 'pending', p_user_id, p_claim_id
@@ -134,7 +275,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.settle_claim(p_claim_id uuid, p_fate text)
+CREATE OR REPLACE FUNCTION public.settle_claim(p_claim_id uuid, p_fate text, p_change_number integer)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
@@ -148,7 +289,7 @@ begin
   end if;
   select * into claim from claims where claim_id = p_claim_id for update;
   if not found then
-    return; -- settled before
+    return; -- settled before, or the person was erased
   end if;
 
   if p_fate = 'dropped' then
@@ -162,8 +303,8 @@ begin
     return;
   end if;
 
-  insert into users (user_id, home_region, status)
-  values (claim.user_id, claim.home_region, 'active')
+  insert into users (user_id, home_region)
+  values (claim.user_id, claim.home_region)
   on conflict (user_id) do nothing;
   -- One settling at a time for a person: two changes may settle at once, and the newer stands.
   perform from users where user_id = claim.user_id for update;
@@ -172,7 +313,7 @@ begin
     select max(change_number) into newest
     from names
     where user_id = claim.user_id and kind = claimed_kind and state = 'active';
-    if newest > claim.change_number then
+    if newest > p_change_number then
       perform release_names(
         claimed_kind,
         array(select value from names where claim_id = p_claim_id and kind = claimed_kind)
@@ -186,12 +327,25 @@ begin
         )
       );
       update names
-      set state = 'active', claim_id = null, change_number = claim.change_number,
+      set state = 'active', claim_id = null, change_number = p_change_number,
         last_holder_id = null, quarantined_until = null
       where claim_id = p_claim_id and kind = claimed_kind;
     end if;
   end loop;
   delete from claims where claim_id = p_claim_id;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.switch_home(p_user_id uuid, p_from text, p_to text, p_epoch integer)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update users
+  set home_region = p_to, epoch = epoch + 1, updated_at = clock_timestamp()
+  where user_id = p_user_id and home_region = p_from and epoch = p_epoch;
+  return (select home_region from users where user_id = p_user_id and epoch = p_epoch + 1);
 end
 $function$
 ;

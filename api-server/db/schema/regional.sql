@@ -1,3 +1,18 @@
+create table arrivals (
+  move_id uuid not null,
+  user_id uuid not null,
+  state text not null,
+  created_at timestamp with time zone not null default now()
+);
+
+create table arriving_rows (
+  move_id uuid not null,
+  table_name text not null,
+  row_key uuid not null,
+  user_id uuid not null,
+  content jsonb not null
+);
+
 create table audit_events (
   event_id uuid not null default uuidv7(),
   user_id uuid not null,
@@ -16,13 +31,65 @@ create table avatars (
 create table claim_fates (
   claim_id uuid not null,
   fate text not null,
-  decided_at timestamp with time zone not null default now()
+  decided_at timestamp with time zone not null default now(),
+  change_number integer
 );
 
 create table credentials (
   user_id uuid not null,
   password_hash text not null,
   updated_at timestamp with time zone not null default now()
+);
+
+create table departures (
+  move_id uuid not null,
+  user_id uuid not null,
+  to_region text not null,
+  departed_at timestamp with time zone not null default now()
+);
+
+create table email_changes (
+  change_id uuid not null,
+  user_id uuid not null,
+  email text not null,
+  requested_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null
+);
+
+create table erasures (
+  erasure_id uuid not null,
+  user_id uuid not null,
+  requested_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone
+);
+
+create table forwarded_sessions (
+  secret_hash bytea not null,
+  user_id uuid not null,
+  to_region text not null,
+  expires_at timestamp with time zone not null
+);
+
+create table moves (
+  move_id uuid not null,
+  user_id uuid not null,
+  from_region text not null,
+  to_region text not null,
+  status text not null,
+  epoch integer,
+  rows_total bigint not null default 0,
+  rows_copied bigint not null default 0,
+  requested_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone
+);
+
+create table outgoing_mails (
+  mail_id uuid not null default uuidv7(),
+  user_id uuid not null,
+  kind text not null,
+  address text not null,
+  created_at timestamp with time zone not null default now()
 );
 
 create table pending_signups (
@@ -43,6 +110,13 @@ create table profiles (
   avatar_version text,
   version integer not null default 1,
   updated_at timestamp with time zone not null default now()
+);
+
+create table released_handles (
+  released_id uuid not null default uuidv7(),
+  handle text not null,
+  user_id uuid,
+  quarantined_until timestamp with time zone not null default (now() + '90 days'::interval)
 );
 
 create table schema_migration_checksums (
@@ -73,8 +147,19 @@ create table users (
   email text not null,
   locale text,
   change_number integer not null default 1,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  epoch integer not null default 1,
+  fenced_by uuid,
+  changed_at timestamp with time zone not null default now()
 );
+
+alter table arrivals add constraint arrivals_pkey PRIMARY KEY (move_id);
+
+alter table arrivals add constraint arrivals_state_check CHECK ((state = ANY (ARRAY['copying'::text, 'opened'::text, 'closed'::text])));
+
+alter table arriving_rows add constraint arriving_rows_move_id_fkey FOREIGN KEY (move_id) REFERENCES arrivals(move_id) ON DELETE CASCADE;
+
+alter table arriving_rows add constraint arriving_rows_pkey PRIMARY KEY (move_id, table_name, row_key);
 
 alter table audit_events add constraint audit_events_pkey PRIMARY KEY (event_id);
 
@@ -84,6 +169,10 @@ alter table avatars add constraint avatars_pkey PRIMARY KEY (user_id);
 
 alter table avatars add constraint avatars_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
+alter table claim_fates add constraint claim_fates_change_number_check CHECK ((change_number > 0));
+
+alter table claim_fates add constraint claim_fates_check CHECK (((fate = 'kept'::text) = (change_number IS NOT NULL)));
+
 alter table claim_fates add constraint claim_fates_fate_check CHECK ((fate = ANY (ARRAY['kept'::text, 'dropped'::text])));
 
 alter table claim_fates add constraint claim_fates_pkey PRIMARY KEY (claim_id);
@@ -92,6 +181,30 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (user_id);
 
 alter table credentials add constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
+alter table departures add constraint departures_pkey PRIMARY KEY (move_id);
+
+alter table email_changes add constraint email_changes_pkey PRIMARY KEY (change_id);
+
+alter table email_changes add constraint email_changes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+
+alter table email_changes add constraint email_changes_user_id_key UNIQUE (user_id);
+
+alter table erasures add constraint erasures_pkey PRIMARY KEY (erasure_id);
+
+alter table erasures add constraint erasures_user_id_key UNIQUE (user_id);
+
+alter table forwarded_sessions add constraint forwarded_sessions_pkey PRIMARY KEY (secret_hash);
+
+alter table moves add constraint moves_pkey PRIMARY KEY (move_id);
+
+alter table moves add constraint moves_status_check CHECK ((status = ANY (ARRAY['fencing'::text, 'copying'::text, 'switching'::text, 'purging'::text, 'done'::text, 'aborted'::text])));
+
+alter table moves add constraint moves_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+
+alter table outgoing_mails add constraint outgoing_mails_pkey PRIMARY KEY (mail_id);
+
+alter table outgoing_mails add constraint outgoing_mails_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+
 alter table pending_signups add constraint pending_signups_pkey PRIMARY KEY (user_id);
 
 alter table profiles add constraint profiles_pkey PRIMARY KEY (user_id);
@@ -99,6 +212,10 @@ alter table profiles add constraint profiles_pkey PRIMARY KEY (user_id);
 alter table profiles add constraint profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
 alter table profiles add constraint profiles_version_check CHECK ((version > 0));
+
+alter table released_handles add constraint released_handles_pkey PRIMARY KEY (released_id);
+
+alter table released_handles add constraint released_handles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE SET NULL;
 
 alter table schema_migration_checksums add constraint schema_migration_checksums_pkey PRIMARY KEY (name);
 
@@ -114,14 +231,370 @@ alter table users add constraint users_change_number_check CHECK ((change_number
 
 alter table users add constraint users_email_key UNIQUE (email);
 
+alter table users add constraint users_epoch_check CHECK ((epoch > 0));
+
 alter table users add constraint users_handle_key UNIQUE (handle);
 
 alter table users add constraint users_pkey PRIMARY KEY (user_id);
 
+CREATE INDEX arrivals_user_id_idx ON public.arrivals USING btree (user_id);
+
+CREATE INDEX arriving_rows_user_id_idx ON public.arriving_rows USING btree (user_id);
+
 CREATE INDEX audit_events_user_id_idx ON public.audit_events USING btree (user_id, event_id);
 
+CREATE INDEX departures_user_id_idx ON public.departures USING btree (user_id);
+
+CREATE INDEX email_changes_expires_at_idx ON public.email_changes USING btree (expires_at);
+
+CREATE INDEX forwarded_sessions_expires_at_idx ON public.forwarded_sessions USING btree (expires_at);
+
+CREATE INDEX forwarded_sessions_user_id_idx ON public.forwarded_sessions USING btree (user_id);
+
+CREATE UNIQUE INDEX moves_open_key ON public.moves USING btree (user_id) WHERE (status <> ALL (ARRAY['done'::text, 'aborted'::text]));
+
+CREATE INDEX moves_user_id_idx ON public.moves USING btree (user_id, move_id);
+
+CREATE INDEX outgoing_mails_user_id_idx ON public.outgoing_mails USING btree (user_id, mail_id);
+
 CREATE INDEX pending_signups_expires_at_idx ON public.pending_signups USING btree (expires_at);
+
+CREATE INDEX released_handles_handle_idx ON public.released_handles USING btree (handle);
+
+CREATE INDEX released_handles_quarantined_until_idx ON public.released_handles USING btree (quarantined_until);
+
+CREATE INDEX released_handles_user_id_idx ON public.released_handles USING btree (user_id, released_id);
 
 CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
 
 CREATE INDEX sessions_user_id_idx ON public.sessions USING btree (user_id, session_id);
+
+CREATE INDEX users_fenced_by_idx ON public.users USING btree (fenced_by) WHERE (fenced_by IS NOT NULL);
+
+CREATE OR REPLACE FUNCTION public.abort_move(p_move_id uuid, p_epoch integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  person uuid;
+begin
+  select user_id into person from moves where move_id = p_move_id;
+  perform from users where user_id = person for update;
+  perform set_config('vetchium.move_id', p_move_id::text, true);
+  update users set fenced_by = null, epoch = p_epoch, changed_at = now()
+  where user_id = person and (fenced_by = p_move_id or (fenced_by is null and epoch < p_epoch));
+  update moves set status = 'aborted', updated_at = now()
+  where move_id = p_move_id and status <> 'aborted';
+  if found then
+    insert into audit_events (user_id, kind) values (person, 'move-aborted');
+    -- What arrived at the other region has to go from there.
+    perform graphile_worker.add_job('move-person', json_build_object('move_id', p_move_id));
+  end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.arrival_checksums(p_move_id uuid, p_tables text[])
+ RETURNS TABLE(table_name text, row_count bigint, checksum text)
+ LANGUAGE plpgsql
+ STABLE
+ SET "TimeZone" TO 'UTC'
+ SET bytea_output TO 'hex'
+AS $function$
+begin
+  for place in 1..cardinality(p_tables) loop
+    return query execute format(
+      'select $1, count(*), encode(sha256(coalesce(string_agg(
+         sha256(convert_to(to_jsonb(jsonb_populate_record(null::%1$I, content))::text, ''UTF8'')),
+         ''''::bytea order by row_key), '''')), ''hex'')
+       from arriving_rows where move_id = $2 and table_name = $1',
+      p_tables[place]
+    ) using p_tables[place], p_move_id;
+  end loop;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.begin_arrival(p_move_id uuid, p_user_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into arrivals (move_id, user_id, state) values (p_move_id, p_user_id, 'copying')
+  on conflict (move_id) do nothing;
+  return (select state from arrivals where move_id = p_move_id);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.close_arrival(p_move_id uuid, p_user_id uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  standing text;
+begin
+  insert into arrivals (move_id, user_id, state) values (p_move_id, p_user_id, 'closed')
+  on conflict (move_id) do nothing;
+  select state into standing from arrivals where move_id = p_move_id for update;
+  if standing <> 'opened' then
+    update arrivals set state = 'closed' where move_id = p_move_id;
+    delete from arriving_rows where move_id = p_move_id;
+    standing := 'closed';
+  end if;
+  return standing;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_person_rows(p_tables text[], p_user_id uuid)
+ RETURNS TABLE(table_name text, row_count bigint)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  name text;
+begin
+  foreach name in array p_tables loop
+    return query execute format('select $1, count(*) from %I where user_id = $2', name)
+    using name, p_user_id;
+  end loop;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_leftovers(p_user_id uuid, p_tables text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  fence uuid;
+begin
+  delete from departures where user_id = p_user_id;
+  delete from forwarded_sessions where user_id = p_user_id;
+  -- Closed rather than deleted: a step of a move that comes late finds no way in.
+  delete from arriving_rows where user_id = p_user_id;
+  update arrivals set state = 'closed', user_id = '00000000-0000-0000-0000-000000000000'
+  where user_id = p_user_id;
+  -- A copy that its move was about to purge.
+  select fenced_by into fence from users where user_id = p_user_id for update;
+  if found and fence is not null then
+    perform set_config('vetchium.move_id', fence::text, true);
+    for place in reverse cardinality(p_tables)..1 loop
+      execute format('delete from %I where user_id = $1', p_tables[place]) using p_user_id;
+    end loop;
+  end if;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_person(p_user_id uuid, p_erasure_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  person users;
+begin
+  select * into person from users where user_id = p_user_id for update;
+  if not found then
+    return false;
+  end if;
+  if person.fenced_by is not null then
+    raise exception 'the person is moving' using errcode = 'VT002';
+  end if;
+  delete from users where user_id = p_user_id;
+  insert into released_handles (handle) values (person.handle);
+  insert into erasures (erasure_id, user_id) values (p_erasure_id, p_user_id);
+  perform graphile_worker.add_job('finish-erasure', json_build_object('erasure_id', p_erasure_id));
+  return true;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.fence_person(p_move_id uuid, p_epoch integer)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  person uuid;
+  move moves;
+begin
+  select user_id into person from moves where move_id = p_move_id;
+  perform from users where user_id = person for update;
+  select * into move from moves where move_id = p_move_id for update;
+  if move.status = 'fencing' then
+    update users set fenced_by = p_move_id where user_id = person;
+    update moves
+    set status = 'copying', epoch = coalesce(epoch, p_epoch), updated_at = now()
+    where move_id = p_move_id
+    returning * into move;
+  end if;
+  return move.status;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.open_arrival(p_move_id uuid, p_from text, p_to text, p_epoch integer, p_requested_at timestamp with time zone, p_tables text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ SET "TimeZone" TO 'UTC'
+ SET bytea_output TO 'hex'
+AS $function$
+declare
+  arrival arrivals;
+  name text;
+  total bigint;
+begin
+  select * into arrival from arrivals where move_id = p_move_id for update;
+  if not found then
+    return 'unknown';
+  end if;
+  if arrival.state <> 'copying' then
+    return arrival.state;
+  end if;
+  select count(*) into total from arriving_rows where move_id = p_move_id;
+  update arriving_rows
+  set content = content
+    || jsonb_build_object('fenced_by', null, 'epoch', p_epoch, 'changed_at', now())
+  where move_id = p_move_id and table_name = 'users';
+  -- In the order given, in which a table comes after those that it refers to.
+  foreach name in array p_tables loop
+    execute format(
+      'insert into %1$I select (jsonb_populate_record(null::%1$I, content)).*
+       from arriving_rows where move_id = $1 and table_name = $2',
+      name
+    ) using p_move_id, name;
+  end loop;
+  insert into moves (move_id, user_id, from_region, to_region, status, epoch, rows_total, rows_copied, requested_at)
+  values (p_move_id, arrival.user_id, p_from, p_to, 'purging', p_epoch - 1, total, total, p_requested_at);
+  insert into audit_events (user_id, kind) values (arrival.user_id, 'moved-here');
+  -- Whoever comes back is at home here again.
+  delete from forwarded_sessions where user_id = arrival.user_id;
+  delete from departures where user_id = arrival.user_id;
+  delete from arriving_rows where move_id = p_move_id;
+  update arrivals set state = 'opened' where move_id = p_move_id;
+  if exists (select from outgoing_mails where user_id = arrival.user_id) then
+    perform graphile_worker.add_job('send-mails', json_build_object('user_id', arrival.user_id));
+  end if;
+  return 'opened';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_checksums(p_tables text[], p_keys text[], p_user_id uuid)
+ RETURNS TABLE(table_name text, row_count bigint, checksum text)
+ LANGUAGE plpgsql
+ STABLE
+ SET "TimeZone" TO 'UTC'
+ SET bytea_output TO 'hex'
+AS $function$
+begin
+  for place in 1..cardinality(p_tables) loop
+    return query execute format(
+      'select $1, count(*), encode(sha256(coalesce(string_agg(
+         sha256(convert_to(to_jsonb(t)::text, ''UTF8'')), ''''::bytea order by %1$I), '''')), ''hex'')
+       from %2$I as t where user_id = $2',
+      p_keys[place], p_tables[place]
+    ) using p_tables[place], p_user_id;
+  end loop;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_rows(p_table text, p_key text, p_user_id uuid, p_after uuid, p_limit integer)
+ RETURNS TABLE(row_key uuid, content jsonb)
+ LANGUAGE plpgsql
+ STABLE
+ SET "TimeZone" TO 'UTC'
+ SET bytea_output TO 'hex'
+AS $function$
+begin
+  return query execute format(
+    'select %1$I, to_jsonb(t) from %2$I as t
+     where user_id = $1 and ($2 is null or %1$I > $2)
+     order by %1$I limit $3',
+    p_key, p_table
+  ) using p_user_id, p_after, p_limit;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.purge_departed(p_move_id uuid, p_tables text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  person uuid;
+  target text;
+begin
+  select user_id, to_region into person, target from moves where move_id = p_move_id;
+  perform from users where user_id = person and fenced_by = p_move_id for update;
+  if not found then
+    return; -- purged before, or erased
+  end if;
+  perform set_config('vetchium.move_id', p_move_id::text, true);
+  insert into departures (move_id, user_id, to_region) values (p_move_id, person, target);
+  insert into forwarded_sessions (secret_hash, user_id, to_region, expires_at)
+  select secret_hash, user_id, target, expires_at from sessions where user_id = person;
+  -- The last of the list goes first; the person's own row is the first of it.
+  for place in reverse cardinality(p_tables)..1 loop
+    execute format('delete from %I where user_id = $1', p_tables[place]) using person;
+  end loop;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_while_moving()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  person uuid;
+  fence uuid;
+begin
+  if tg_op = 'DELETE' then
+    person := old.user_id;
+  else
+    person := new.user_id;
+  end if;
+  if tg_table_name = 'users' then
+    if tg_op <> 'INSERT' then
+      fence := old.fenced_by;
+    end if;
+  else
+    -- The fence is set under a lock that waits for this one, and this one for it.
+    select fenced_by into fence from users where user_id = person for key share;
+  end if;
+  if fence is not null and current_setting('vetchium.move_id', true) is distinct from fence::text then
+    if tg_nargs > 0 and tg_argv[0] = 'skip' then
+      return null;
+    end if;
+    raise exception 'the person is moving' using errcode = 'VT002';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.take_arriving_rows(p_move_id uuid, p_table text, p_keys uuid[], p_contents jsonb[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  arrival arrivals;
+begin
+  select * into arrival from arrivals where move_id = p_move_id and state = 'copying' for share;
+  if not found then
+    return false;
+  end if;
+  insert into arriving_rows (move_id, table_name, row_key, user_id, content)
+  select p_move_id, p_table, row_key, arrival.user_id, content
+  from unnest(p_keys, p_contents) as rows (row_key, content)
+  on conflict (move_id, table_name, row_key) do nothing;
+  return true;
+end
+$function$
+;

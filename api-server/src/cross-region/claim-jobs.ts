@@ -16,7 +16,7 @@ export function settleClaimJob(regions: Regions, claims: Claims): Job {
     const [row] = await findFate.run({ claimId }, regions.own);
     // The job was added in the transaction that decided, so the fate is there.
     if (row === undefined) throw new Error("a claim is to be settled that was never decided");
-    await claims.settle(claimId, row.fate);
+    await claims.settle(claimId, row);
   });
 }
 

@@ -8,6 +8,7 @@ export interface IDropClaimParams {
 
 /** 'DropClaim' return type */
 export interface IDropClaimResult {
+  change_number: number | null;
   fate: string;
 }
 
@@ -17,7 +18,7 @@ export interface IDropClaimQuery {
   result: IDropClaimResult;
 }
 
-const dropClaimIR: any = {"usedParamSet":{"claimId":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":71,"b":79},{"a":240,"b":248}]}],"statement":"with dropped as (\n  insert into claim_fates (claim_id, fate)\n  values (:claimId!, 'dropped')\n  on conflict (claim_id) do nothing\n  returning fate\n)\nselect fate as \"fate!\" from dropped\nunion all\nselect fate from claim_fates where claim_id = :claimId!\nlimit 1"};
+const dropClaimIR: any = {"usedParamSet":{"claimId":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":71,"b":79},{"a":296,"b":304}]}],"statement":"with dropped as (\n  insert into claim_fates (claim_id, fate)\n  values (:claimId!, 'dropped')\n  on conflict (claim_id) do nothing\n  returning fate, change_number\n)\nselect fate as \"fate!\", change_number from dropped\nunion all\nselect fate as \"fate!\", change_number from claim_fates where claim_id = :claimId!\nlimit 1"};
 
 /**
  * Query generated from SQL:
@@ -26,11 +27,11 @@ const dropClaimIR: any = {"usedParamSet":{"claimId":true},"params":[{"name":"cla
  *   insert into claim_fates (claim_id, fate)
  *   values (:claimId!, 'dropped')
  *   on conflict (claim_id) do nothing
- *   returning fate
+ *   returning fate, change_number
  * )
- * select fate as "fate!" from dropped
+ * select fate as "fate!", change_number from dropped
  * union all
- * select fate from claim_fates where claim_id = :claimId!
+ * select fate as "fate!", change_number from claim_fates where claim_id = :claimId!
  * limit 1
  * ```
  */
@@ -44,6 +45,7 @@ export interface IFindFateParams {
 
 /** 'FindFate' return type */
 export interface IFindFateResult {
+  change_number: number | null;
   fate: string;
 }
 
@@ -53,12 +55,12 @@ export interface IFindFateQuery {
   result: IFindFateResult;
 }
 
-const findFateIR: any = {"usedParamSet":{"claimId":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":46,"b":54}]}],"statement":"select fate from claim_fates where claim_id = :claimId!"};
+const findFateIR: any = {"usedParamSet":{"claimId":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":72,"b":80}]}],"statement":"select fate as \"fate!\", change_number from claim_fates where claim_id = :claimId!"};
 
 /**
  * Query generated from SQL:
  * ```
- * select fate from claim_fates where claim_id = :claimId!
+ * select fate as "fate!", change_number from claim_fates where claim_id = :claimId!
  * ```
  */
 export const findFate = new PreparedQuery<IFindFateParams,IFindFateResult>(findFateIR);

@@ -28,7 +28,7 @@ interface Reservation {
 /** Leaves a claim behind as a server does that dies between reserving and deciding. */
 async function reserve({ handle, homeRegion, lease, userId = uuidv7() }: Reservation): Promise<string> {
   const claimId = uuidv7();
-  await directory("select * from reserve_names($1, $2, $3, 1, $4::interval, $5, $6)", [
+  await directory("select * from reserve_names($1, $2, $3, $4::interval, $5, $6)", [
     claimId,
     userId,
     homeRegion,
@@ -41,7 +41,11 @@ async function reserve({ handle, homeRegion, lease, userId = uuidv7() }: Reserva
 
 async function decide(region: string, claimId: string, fate: string): Promise<void> {
   await withClient(world.databaseUrl(region), (client) =>
-    client.query("insert into claim_fates (claim_id, fate) values ($1, $2)", [claimId, fate]),
+    client.query("insert into claim_fates (claim_id, fate, change_number) values ($1, $2, $3)", [
+      claimId,
+      fate,
+      fate === "kept" ? 1 : null,
+    ]),
   );
 }
 
@@ -144,9 +148,9 @@ describe("a claim that was decided but not settled", () => {
     expect(await directory("select state, user_id from names where value = $1", [handle])).toEqual([
       { state: "active", user_id: userId },
     ]);
-    expect(
-      await directory("select home_region, epoch, status from users where user_id = $1", [userId]),
-    ).toEqual([{ home_region: "usa1", epoch: 1, status: "active" }]);
+    expect(await directory("select home_region, epoch from users where user_id = $1", [userId])).toEqual([
+      { home_region: "usa1", epoch: 1 },
+    ]);
   });
 
   test("lets its person sign in meanwhile, from every server", async () => {
@@ -207,14 +211,14 @@ test("a reservation that names nothing in its way has been made, however others 
       for (let round = 0; round < 400; round++) {
         const claimId = uuidv7();
         const reserved = await client.query(
-          "select kind from reserve_names($1, $2, 'ind1', 1, interval '1 hour', '{handle}', $3)",
+          "select kind from reserve_names($1, $2, 'ind1', interval '1 hour', '{handle}', $3)",
           [claimId, uuidv7(), [handle]],
         );
         if (reserved.rowCount !== 0) continue;
         taken++;
         const held = await client.query("select 1 from names where claim_id = $1", [claimId]);
         expect(held.rowCount).toBe(1);
-        await client.query("select settle_claim($1, 'dropped')", [claimId]);
+        await client.query("select settle_claim($1, 'dropped', null)", [claimId]);
       }
       return taken;
     });
@@ -238,16 +242,15 @@ describe("settling", () => {
     const names = [newHandle(), newHandle(), newHandle()];
     const claimIds = names.map(() => uuidv7());
     for (const [index, handle] of names.entries()) {
-      await directory("select * from reserve_names($1, $2, 'ind1', $3, interval '1 hour', $4, $5)", [
+      await directory("select * from reserve_names($1, $2, 'ind1', interval '1 hour', $3, $4)", [
         claimIds[index],
         userId,
-        index + 1,
         ["handle"],
         [handle],
       ]);
     }
     for (const index of [0, 2, 1, 2, 0])
-      await directory("select settle_claim($1, 'kept')", [claimIds[index]]);
+      await directory("select settle_claim($1, 'kept', $2)", [claimIds[index], index + 1]);
     expect(
       await directory(
         "select value, state from names where user_id = $1 order by array_position($2, value)",
@@ -265,9 +268,9 @@ describe("settling", () => {
     const handle = newHandle();
     const claim = async (claimant: string, value: string, change: number, fate: string) => {
       const claimId = uuidv7();
-      const sql = "select kind from reserve_names($1, $2, 'ind1', $3, interval '1 hour', $4, $5)";
-      const obstacles = await directory(sql, [claimId, claimant, change, ["handle"], [value]]);
-      if (obstacles.length === 0) await directory("select settle_claim($1, $2)", [claimId, fate]);
+      const sql = "select kind from reserve_names($1, $2, 'ind1', interval '1 hour', $3, $4)";
+      const obstacles = await directory(sql, [claimId, claimant, ["handle"], [value]]);
+      if (obstacles.length === 0) await directory("select settle_claim($1, $2, $3)", [claimId, fate, change]);
       return obstacles.length === 0;
     };
     expect(await claim(userId, handle, 1, "kept")).toBe(true);

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { reserveNames, settleClaim } from "#global-db/directory.queries.ts";
+import { findClaimsOfPerson, reserveNames, settleClaim } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
 import { brokenConstraint, DatabaseUnavailable } from "#postgres/errors.ts";
 import type { Regions } from "#regional-db/regions.ts";
@@ -7,8 +7,8 @@ import { dropClaim } from "./claims.queries.ts";
 
 /** How long a claim holds its names while nobody has decided, in seconds; longer than any decision takes. */
 const LEASE_SECONDS = 30;
-// One more try after a claim that stood in the way, or our own, turned out to be dropped.
-const TRIES = 2;
+// More tries after a claim that stood in the way, or our own, turned out to be dropped.
+const TRIES = 3;
 
 export type NameKind = "handle" | "email";
 
@@ -18,29 +18,37 @@ const HOME_CONSTRAINTS: ReadonlyMap<string | undefined, NameKind> = new Map([
   ["users_email_key", "email"],
 ]);
 
-/** The names are held by somebody else. */
+/** The names are held, by somebody else or by the person who wants them. */
 export class NamesTaken extends Error {
   readonly kinds: ReadonlySet<NameKind>;
+  /** Whether all that is in the way is the person's own already. */
+  readonly isOwn: boolean;
 
-  constructor(kinds: Iterable<NameKind>) {
+  constructor(kinds: Iterable<NameKind>, isOwn = false) {
     const set = new Set(kinds);
     super(`taken: ${[...set].join(", ")}`);
     this.kinds = set;
+    this.isOwn = isOwn;
   }
+}
+
+/** What the home region decided on a claim, with the number it gave to the change if it kept the claim. */
+export interface Fate {
+  fate: string;
+  change_number: number | null;
 }
 
 /** Names that one person wants at once: all of them or none. */
 export interface Claim {
   userId: string;
   homeRegion: string;
-  /** The number that the home region gives to this change of the person's names. */
-  changeNumber: number;
   handle?: string;
   emailDigests?: string[];
 }
 
 interface Obstacle {
   kind: string;
+  state: string;
   claim_id: string | null;
   user_id: string;
   home_region: string | null;
@@ -62,8 +70,8 @@ export class Claims {
 
   /**
    * Reserves the names and runs `decide`, which must in one statement or transaction of the home region
-   * insert the fate `kept` for the claim, write the data, and add the job that settles the claim. It
-   * answers undefined where it decided nothing; then the names are given back.
+   * insert the fate `kept` with the number of the change for the claim, write the data, and add the job that
+   * settles the claim. It answers undefined where it decided nothing; then the names are given back.
    * Throws NamesTaken, DatabaseUnavailable, and what `decide` throws.
    */
   async take<T>(claim: Claim, decide: (claimId: string) => Promise<T | undefined>): Promise<T | undefined> {
@@ -72,7 +80,9 @@ export class Claims {
       const claimId = uuidv7();
       const obstacles = await this.#reserve(claimId, claim);
       if (obstacles.length > 0) {
-        if (isLast || !(await this.#clear(obstacles, claim.userId))) throw namesTaken(obstacles);
+        if (isLast || !(await this.#clear(obstacles, claim.userId))) {
+          throw namesTaken(obstacles, claim.userId);
+        }
         continue;
       }
       try {
@@ -82,7 +92,10 @@ export class Claims {
       } catch (error) {
         const constraint = brokenConstraint(error);
         // Dropped meanwhile: the lease ran out and somebody recovered the claim. It may be tried anew.
-        if (constraint === "claim_fates_pkey" && !isLast) continue;
+        if (constraint === "claim_fates_pkey") {
+          if (!isLast) continue;
+          throw new DatabaseUnavailable(undefined, error);
+        }
         // Without an answer nobody knows whether it was decided; the recovery job asks the home region.
         if (!(error instanceof DatabaseUnavailable)) await this.#giveBack(claimId, claim.homeRegion);
         const held = HOME_CONSTRAINTS.get(constraint);
@@ -101,13 +114,13 @@ export class Claims {
     if (home === undefined) throw new Error(`claim ${claimId} names a region that is not configured`);
     const [row] = await dropClaim.run({ claimId }, home);
     // No row: another fate was inserted in the same instant; it is there to be read now.
-    const fate = row?.fate ?? (await dropClaim.run({ claimId }, home))[0]?.fate;
+    const fate = row ?? (await dropClaim.run({ claimId }, home))[0];
     if (fate !== undefined) await this.settle(claimId, fate);
   }
 
   /** Makes the directory agree with the fate of a claim; again and again if need be. Throws DatabaseUnavailable. */
-  async settle(claimId: string, fate: string): Promise<void> {
-    await settleClaim.run({ claimId, fate }, this.#directory);
+  async settle(claimId: string, { fate, change_number }: Fate): Promise<void> {
+    await settleClaim.run({ claimId, fate, changeNumber: change_number }, this.#directory);
   }
 
   async #reserve(claimId: string, claim: Claim): Promise<Obstacle[]> {
@@ -118,7 +131,6 @@ export class Claims {
         claimId,
         userId: claim.userId,
         homeRegion: claim.homeRegion,
-        changeNumber: claim.changeNumber,
         leaseSeconds: LEASE_SECONDS,
         kinds: [...handles.map(() => "handle"), ...digests.map(() => "email")],
         names: [...handles, ...digests],
@@ -128,15 +140,22 @@ export class Claims {
   }
 
   /**
-   * Ends the claims in the way that are past their lease, or that the same person left behind.
+   * Ends the claims in the way that are past their lease, or that the same person left behind. A name that
+   * is active for that person may be one they have given up by a claim that is not settled yet.
    * Answers whether that may have freed every name.
    */
   async #clear(obstacles: Obstacle[], userId: string): Promise<boolean> {
     const claims = new Map<string, string>();
     for (const { claim_id, home_region, lease_expired, user_id } of obstacles) {
-      const isOver = lease_expired || user_id === userId;
-      if (claim_id === null || home_region === null || !isOver) return false;
+      const isOwn = user_id === userId;
+      if (claim_id === null && isOwn) continue;
+      if (claim_id === null || home_region === null || !(lease_expired || isOwn)) return false;
       claims.set(claim_id, home_region);
+    }
+    if (obstacles.some(({ claim_id }) => claim_id === null)) {
+      // None left means that it was settled in this moment, or that the person has the name after all.
+      const unsettled = await findClaimsOfPerson.run({ userId }, this.#directory);
+      for (const { claim_id, home_region } of unsettled) claims.set(claim_id, home_region);
     }
     for (const [claimId, homeRegion] of claims) await this.recover(claimId, homeRegion);
     return true;
@@ -152,6 +171,9 @@ export class Claims {
   }
 }
 
-function namesTaken(obstacles: Obstacle[]): NamesTaken {
-  return new NamesTaken(obstacles.map(({ kind }) => kind as NameKind));
+function namesTaken(obstacles: Obstacle[], userId: string): NamesTaken {
+  return new NamesTaken(
+    obstacles.map(({ kind }) => kind as NameKind),
+    obstacles.every(({ claim_id, user_id }) => claim_id === null && user_id === userId),
+  );
 }

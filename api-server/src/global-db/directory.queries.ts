@@ -7,7 +7,6 @@ export type stringArray = (string)[];
 
 /** 'ReserveNames' parameters type */
 export interface IReserveNamesParams {
-  changeNumber: number;
   claimId: string;
   homeRegion: string;
   kinds: stringArray;
@@ -32,7 +31,7 @@ export interface IReserveNamesQuery {
   result: IReserveNamesResult;
 }
 
-const reserveNamesIR: any = {"usedParamSet":{"claimId":true,"userId":true,"homeRegion":true,"changeNumber":true,"leaseSeconds":true,"kinds":true,"names":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":165}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":168,"b":175}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":178,"b":189}]},{"name":"changeNumber","required":true,"transform":{"type":"scalar"},"locs":[{"a":192,"b":205}]},{"name":"leaseSeconds","required":true,"transform":{"type":"scalar"},"locs":[{"a":232,"b":245}]},{"name":"kinds","required":true,"transform":{"type":"scalar"},"locs":[{"a":249,"b":255}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":258,"b":264}]}],"statement":"select\n  kind as \"kind!\",\n  state as \"state!\",\n  claim_id,\n  user_id as \"user_id!\",\n  home_region,\n  lease_expired as \"lease_expired!\"\nfrom reserve_names(\n  :claimId!, :userId!, :homeRegion!, :changeNumber!,\n  make_interval(secs => :leaseSeconds!), :kinds!, :names!\n)"};
+const reserveNamesIR: any = {"usedParamSet":{"claimId":true,"userId":true,"homeRegion":true,"leaseSeconds":true,"kinds":true,"names":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":165}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":168,"b":175}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":178,"b":189}]},{"name":"leaseSeconds","required":true,"transform":{"type":"scalar"},"locs":[{"a":214,"b":227}]},{"name":"kinds","required":true,"transform":{"type":"scalar"},"locs":[{"a":231,"b":237}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":240,"b":246}]}],"statement":"select\n  kind as \"kind!\",\n  state as \"state!\",\n  claim_id,\n  user_id as \"user_id!\",\n  home_region,\n  lease_expired as \"lease_expired!\"\nfrom reserve_names(\n  :claimId!, :userId!, :homeRegion!, make_interval(secs => :leaseSeconds!), :kinds!, :names!\n)"};
 
 /**
  * Query generated from SQL:
@@ -45,8 +44,7 @@ const reserveNamesIR: any = {"usedParamSet":{"claimId":true,"userId":true,"homeR
  *   home_region,
  *   lease_expired as "lease_expired!"
  * from reserve_names(
- *   :claimId!, :userId!, :homeRegion!, :changeNumber!,
- *   make_interval(secs => :leaseSeconds!), :kinds!, :names!
+ *   :claimId!, :userId!, :homeRegion!, make_interval(secs => :leaseSeconds!), :kinds!, :names!
  * )
  * ```
  */
@@ -55,6 +53,7 @@ export const reserveNames = new PreparedQuery<IReserveNamesParams,IReserveNamesR
 
 /** 'SettleClaim' parameters type */
 export interface ISettleClaimParams {
+  changeNumber?: number | null | void;
   claimId: string;
   fate: string;
 }
@@ -70,12 +69,12 @@ export interface ISettleClaimQuery {
   result: ISettleClaimResult;
 }
 
-const settleClaimIR: any = {"usedParamSet":{"claimId":true,"fate":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":28}]},{"name":"fate","required":true,"transform":{"type":"scalar"},"locs":[{"a":31,"b":36}]}],"statement":"select settle_claim(:claimId!, :fate!)::text as done"};
+const settleClaimIR: any = {"usedParamSet":{"claimId":true,"fate":true,"changeNumber":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":28}]},{"name":"fate","required":true,"transform":{"type":"scalar"},"locs":[{"a":31,"b":36}]},{"name":"changeNumber","required":false,"transform":{"type":"scalar"},"locs":[{"a":39,"b":51}]}],"statement":"select settle_claim(:claimId!, :fate!, :changeNumber)::text as done"};
 
 /**
  * Query generated from SQL:
  * ```
- * select settle_claim(:claimId!, :fate!)::text as done
+ * select settle_claim(:claimId!, :fate!, :changeNumber)::text as done
  * ```
  */
 export const settleClaim = new PreparedQuery<ISettleClaimParams,ISettleClaimResult>(settleClaimIR);
@@ -98,12 +97,13 @@ export interface IFindHomeQuery {
   result: IFindHomeResult;
 }
 
-const findHomeIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":202,"b":207}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":232,"b":238}]}],"statement":"select coalesce(claims.home_region, users.home_region) as home_region\nfrom names\nleft join claims on claims.claim_id = names.claim_id\nleft join users on users.user_id = names.user_id\nwhere names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'\nlimit 1"};
+const findHomeIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":287,"b":292}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":317,"b":323}]}],"statement":"-- A person's own row says where they are; only who is being signed up has none yet.\nselect coalesce(users.home_region, claims.home_region) as home_region\nfrom names\nleft join claims on claims.claim_id = names.claim_id\nleft join users on users.user_id = names.user_id\nwhere names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'\nlimit 1"};
 
 /**
  * Query generated from SQL:
  * ```
- * select coalesce(claims.home_region, users.home_region) as home_region
+ * -- A person's own row says where they are; only who is being signed up has none yet.
+ * select coalesce(users.home_region, claims.home_region) as home_region
  * from names
  * left join claims on claims.claim_id = names.claim_id
  * left join users on users.user_id = names.user_id
@@ -207,5 +207,181 @@ const findOverdueClaimsIR: any = {"usedParamSet":{"ownRegion":true,"limit":true}
  * ```
  */
 export const findOverdueClaims = new PreparedQuery<IFindOverdueClaimsParams,IFindOverdueClaimsResult>(findOverdueClaimsIR);
+
+
+/** 'FindClaimsOfPerson' parameters type */
+export interface IFindClaimsOfPersonParams {
+  userId: string;
+}
+
+/** 'FindClaimsOfPerson' return type */
+export interface IFindClaimsOfPersonResult {
+  claim_id: string;
+  home_region: string;
+}
+
+/** 'FindClaimsOfPerson' query type */
+export interface IFindClaimsOfPersonQuery {
+  params: IFindClaimsOfPersonParams;
+  result: IFindClaimsOfPersonResult;
+}
+
+const findClaimsOfPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":57,"b":64}]}],"statement":"select claim_id, home_region from claims where user_id = :userId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select claim_id, home_region from claims where user_id = :userId!
+ * ```
+ */
+export const findClaimsOfPerson = new PreparedQuery<IFindClaimsOfPersonParams,IFindClaimsOfPersonResult>(findClaimsOfPersonIR);
+
+
+/** 'FindPerson' parameters type */
+export interface IFindPersonParams {
+  userId: string;
+}
+
+/** 'FindPerson' return type */
+export interface IFindPersonResult {
+  epoch: number;
+  home_region: string;
+}
+
+/** 'FindPerson' query type */
+export interface IFindPersonQuery {
+  params: IFindPersonParams;
+  result: IFindPersonResult;
+}
+
+const findPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":53,"b":60}]}],"statement":"select home_region, epoch from users where user_id = :userId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select home_region, epoch from users where user_id = :userId!
+ * ```
+ */
+export const findPerson = new PreparedQuery<IFindPersonParams,IFindPersonResult>(findPersonIR);
+
+
+/** 'SwitchHome' parameters type */
+export interface ISwitchHomeParams {
+  epoch: number;
+  from: string;
+  to: string;
+  userId: string;
+}
+
+/** 'SwitchHome' return type */
+export interface ISwitchHomeResult {
+  home_region: string | null;
+}
+
+/** 'SwitchHome' query type */
+export interface ISwitchHomeQuery {
+  params: ISwitchHomeParams;
+  result: ISwitchHomeResult;
+}
+
+const switchHomeIR: any = {"usedParamSet":{"userId":true,"from":true,"to":true,"epoch":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":19,"b":26}]},{"name":"from","required":true,"transform":{"type":"scalar"},"locs":[{"a":29,"b":34}]},{"name":"to","required":true,"transform":{"type":"scalar"},"locs":[{"a":37,"b":40}]},{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":43,"b":49}]}],"statement":"select switch_home(:userId!, :from!, :to!, :epoch!) as home_region"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select switch_home(:userId!, :from!, :to!, :epoch!) as home_region
+ * ```
+ */
+export const switchHome = new PreparedQuery<ISwitchHomeParams,ISwitchHomeResult>(switchHomeIR);
+
+
+/** 'ErasePerson' parameters type */
+export interface IErasePersonParams {
+  userId: string;
+}
+
+/** 'ErasePerson' return type */
+export interface IErasePersonResult {
+  done: string | null;
+}
+
+/** 'ErasePerson' query type */
+export interface IErasePersonQuery {
+  params: IErasePersonParams;
+  result: IErasePersonResult;
+}
+
+const erasePersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":27}]}],"statement":"select erase_person(:userId!)::text as done"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select erase_person(:userId!)::text as done
+ * ```
+ */
+export const erasePerson = new PreparedQuery<IErasePersonParams,IErasePersonResult>(erasePersonIR);
+
+
+/** 'CountPersonRows' parameters type */
+export interface ICountPersonRowsParams {
+  userId: string;
+}
+
+/** 'CountPersonRows' return type */
+export interface ICountPersonRowsResult {
+  row_count: number;
+  table_name: string;
+}
+
+/** 'CountPersonRows' query type */
+export interface ICountPersonRowsQuery {
+  params: ICountPersonRowsParams;
+  result: ICountPersonRowsResult;
+}
+
+const countPersonRowsIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":90,"b":97},{"a":168,"b":175},{"a":244,"b":251}]}],"statement":"select 'users' as \"table_name!\", count(*)::int as \"row_count!\" from users where user_id = :userId!\nunion all\nselect 'claims', count(*)::int from claims where user_id = :userId!\nunion all\nselect 'names', count(*)::int from names where user_id = :userId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select 'users' as "table_name!", count(*)::int as "row_count!" from users where user_id = :userId!
+ * union all
+ * select 'claims', count(*)::int from claims where user_id = :userId!
+ * union all
+ * select 'names', count(*)::int from names where user_id = :userId!
+ * ```
+ */
+export const countPersonRows = new PreparedQuery<ICountPersonRowsParams,ICountPersonRowsResult>(countPersonRowsIR);
+
+
+/** 'ForgetFreeNames' parameters type */
+export type IForgetFreeNamesParams = void;
+
+/** 'ForgetFreeNames' return type */
+export interface IForgetFreeNamesResult {
+  count: number;
+}
+
+/** 'ForgetFreeNames' query type */
+export interface IForgetFreeNamesQuery {
+  params: IForgetFreeNamesParams;
+  result: IForgetFreeNamesResult;
+}
+
+const forgetFreeNamesIR: any = {"usedParamSet":{},"params":[],"statement":"-- A handle whose time is over is free with or without its row; without it nothing is kept of it.\nwith forgotten as (\n  delete from names\n  where state = 'quarantined' and quarantined_until < now() - interval '1 day'\n  returning value\n)\nselect count(*)::int as \"count!\" from forgotten"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- A handle whose time is over is free with or without its row; without it nothing is kept of it.
+ * with forgotten as (
+ *   delete from names
+ *   where state = 'quarantined' and quarantined_until < now() - interval '1 day'
+ *   returning value
+ * )
+ * select count(*)::int as "count!" from forgotten
+ * ```
+ */
+export const forgetFreeNames = new PreparedQuery<IForgetFreeNamesParams,IForgetFreeNamesResult>(forgetFreeNamesIR);
 
 

@@ -7,15 +7,15 @@ select
   home_region,
   lease_expired as "lease_expired!"
 from reserve_names(
-  :claimId!, :userId!, :homeRegion!, :changeNumber!,
-  make_interval(secs => :leaseSeconds!), :kinds!, :names!
+  :claimId!, :userId!, :homeRegion!, make_interval(secs => :leaseSeconds!), :kinds!, :names!
 );
 
 /* @name settleClaim */
-select settle_claim(:claimId!, :fate!)::text as done;
+select settle_claim(:claimId!, :fate!, :changeNumber)::text as done;
 
 /* @name findHome */
-select coalesce(claims.home_region, users.home_region) as home_region
+-- A person's own row says where they are; only who is being signed up has none yet.
+select coalesce(users.home_region, claims.home_region) as home_region
 from names
 left join claims on claims.claim_id = names.claim_id
 left join users on users.user_id = names.user_id
@@ -41,3 +41,31 @@ where lease_expires_at < now()
 -- A region that is away keeps its claims; however many, they must not fill the batch.
 order by home_region <> :ownRegion!, lease_expires_at
 limit :limit!;
+
+/* @name findClaimsOfPerson */
+select claim_id, home_region from claims where user_id = :userId!;
+
+/* @name findPerson */
+select home_region, epoch from users where user_id = :userId!;
+
+/* @name switchHome */
+select switch_home(:userId!, :from!, :to!, :epoch!) as home_region;
+
+/* @name erasePerson */
+select erase_person(:userId!)::text as done;
+
+/* @name countPersonRows */
+select 'users' as "table_name!", count(*)::int as "row_count!" from users where user_id = :userId!
+union all
+select 'claims', count(*)::int from claims where user_id = :userId!
+union all
+select 'names', count(*)::int from names where user_id = :userId!;
+
+/* @name forgetFreeNames */
+-- A handle whose time is over is free with or without its row; without it nothing is kept of it.
+with forgotten as (
+  delete from names
+  where state = 'quarantined' and quarantined_until < now() - interval '1 day'
+  returning value
+)
+select count(*)::int as "count!" from forgotten;

@@ -1,7 +1,7 @@
 import { PROBLEMS, type Problem, type ProblemSlug, problemType } from "@vetchium/api-contract";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NamesTaken } from "#cross-region/claims.ts";
-import { DatabaseUnavailable } from "#postgres/errors.ts";
+import { DatabaseUnavailable, isMoving } from "#postgres/errors.ts";
 
 /** A member of the request that is wrong, by JSON pointer (RFC 6901). */
 export interface Mistake {
@@ -29,6 +29,12 @@ export function invalid(...errors: [Mistake, ...Mistake[]]): ProblemError {
 /** The problem of a request without a living session. */
 export function unauthenticated(): ProblemError {
   return new ProblemError("unauthenticated", "Sign in first: there is no session, or it has ended.");
+}
+
+/** The problem of somebody who is signed in and does not know their password. */
+export function wrongPassword(): ProblemError {
+  const detail = "This is not your password.";
+  return new ProblemError("unauthenticated", detail, { errors: [{ pointer: "/password", detail }] });
 }
 
 /** How long a caller should wait before it asks a database that is away again, in seconds. */
@@ -62,6 +68,7 @@ function toProblem(error: FastifyError): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof DatabaseUnavailable) return unavailable(error);
   if (error instanceof NamesTaken) return taken(error);
+  if (isMoving(error)) return moving();
   if (error.validation !== undefined) return misfit(error);
   return fromStatus(error);
 }
@@ -72,6 +79,12 @@ function unavailable({ region }: DatabaseUnavailable): ProblemError {
   }
   const detail = `The database of region ${region} does not answer right now. Try again soon.`;
   return new ProblemError("region-unavailable", detail, { region });
+}
+
+function moving(): ProblemError {
+  const detail =
+    "You are moving to another region. Nothing can be changed until that is done; try again soon.";
+  return new ProblemError("moving", detail);
 }
 
 function taken({ kinds }: NamesTaken): ProblemError {

@@ -17,19 +17,31 @@ export interface SessionKey {
   secretHash: Buffer;
 }
 
+/** A session as a request holds it: its token may name a region that its person has moved away from. */
+export interface HeldSession extends SessionKey {
+  secret: string;
+  /** Whether it came by cookie rather than as a bearer token. */
+  isCookie: boolean;
+}
+
 /** Makes a session token of a region, and the SHA-256 digest of its secret, which alone is kept. */
 export function newSessionToken(region: string): { token: string; secretHash: Buffer } {
   const secret = randomBytes(SECRET_BYTES).toString("base64url");
-  return { token: `vet_${region}_${secret}`, secretHash: digest(secret) };
+  return { token: sessionToken(region, secret), secretHash: digest(secret) };
+}
+
+/** The token of a session that is kept in a region. */
+export function sessionToken(region: string, secret: string): string {
+  return `vet_${region}_${secret}`;
 }
 
 /** The session that a request holds by bearer token or else by cookie. Throws the problem `unauthenticated`. */
-export function sessionKey(request: FastifyRequest, cookieName: string, regions: Regions): SessionKey {
-  const token = bearerToken(request) ?? request.cookies[cookieName];
-  const [, region = "", secret = ""] = TOKEN.exec(token ?? "") ?? [];
+export function heldSession(request: FastifyRequest, cookieName: string, regions: Regions): HeldSession {
+  const bearer = bearerToken(request);
+  const [, region = "", secret = ""] = TOKEN.exec(bearer ?? request.cookies[cookieName] ?? "") ?? [];
   const home = regions.find(region);
   if (home === undefined) throw unauthenticated();
-  return { home, secretHash: digest(secret) };
+  return { home, secret, secretHash: digest(secret), isCookie: bearer === undefined };
 }
 
 /** The token of an Authorization header (RFC 6750), or undefined where there is none. */

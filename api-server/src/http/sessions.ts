@@ -1,11 +1,24 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
+import { verifyPassword } from "#identity/password.ts";
+import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
-import { SESSION_DAYS, type SessionKey, sessionKey } from "./session-token.ts";
+import { forwardedTo, type SessionOwner, sessionOwner } from "#regional-db/session.ts";
+import { unauthenticated, wrongPassword } from "./problems.ts";
+import {
+  type HeldSession,
+  heldSession,
+  SESSION_DAYS,
+  type SessionKey,
+  sessionToken,
+} from "./session-token.ts";
 
 /** Holds only a region: it lets the balancer send a log-in to the server that is likely home. */
 const REGION_COOKIE = "vetchium_region";
 const REGION_COOKIE_DAYS = 365;
 const SECONDS_A_DAY = 24 * 60 * 60;
+// What a server remembers of sessions is only a hint: each is held against its region's database.
+const HINTS = { max: 100_000, ttl: 5 * 60_000 };
 
 /** The name of the cookie that holds a browser's session. */
 export function sessionCookieName(publicUrl: URL): string {
@@ -13,11 +26,20 @@ export function sessionCookieName(publicUrl: URL): string {
   return publicUrl.protocol === "https:" ? "__Host-vetchium_session" : "vetchium_session";
 }
 
+/** What was done for a living session, and where its person is at home. */
+export interface InSession<T> {
+  home: RegionalDatabase;
+  value: T;
+}
+
 /** Reads sessions from requests and hands them out. */
 export class HttpSessions {
   readonly #regions: Regions;
   readonly #isSecure: boolean;
   readonly cookieName: string;
+  // Where the sessions of people are who have moved, by the digest of the secret.
+  readonly #moved = new LRUCache<string, string>(HINTS);
+  readonly #owners = new LRUCache<string, string>(HINTS);
 
   constructor(regions: Regions, publicUrl: URL) {
     this.#regions = regions;
@@ -25,9 +47,65 @@ export class HttpSessions {
     this.cookieName = sessionCookieName(publicUrl);
   }
 
-  /** The session that the request holds, not yet known to be alive. Throws the problem `unauthenticated`. */
-  read(request: FastifyRequest): SessionKey {
-    return sessionKey(request, this.cookieName, this.#regions);
+  /**
+   * Runs `work` with the request's session where its person is at home; a person who has moved is followed.
+   * `work` answers undefined where there is no such living session.
+   * Throws the problem `unauthenticated` if there is none anywhere, and what `work` throws.
+   */
+  async run<T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (session: SessionKey) => Promise<T | undefined>,
+  ): Promise<InSession<T>> {
+    const held = heldSession(request, this.cookieName, this.#regions);
+    const { secretHash } = held;
+    const key = secretHash.toString("base64");
+    let home = this.#regions.find(this.#moved.get(key) ?? "") ?? held.home;
+    // A person comes through each region once at most before they are found.
+    for (let hops = this.#regions.all().length; hops > 0; hops--) {
+      const value = await work({ home, secretHash });
+      if (value !== undefined) {
+        this.#remember(reply, held, key, home, value);
+        return { home, value };
+      }
+      const next = this.#regions.find((await forwardedTo(home, secretHash)) ?? "");
+      if (next === undefined) break;
+      home = next;
+    }
+    this.#moved.delete(key);
+    throw unauthenticated();
+  }
+
+  /** The person of the request's living session and their home. Throws the problem `unauthenticated`. */
+  owner(request: FastifyRequest, reply: FastifyReply): Promise<InSession<SessionOwner>> {
+    return this.run(request, reply, ({ home, secretHash }) => sessionOwner(home, secretHash));
+  }
+
+  /**
+   * Who likely holds the session and where, without asking their home if this server has seen them lately.
+   * Only for what the home decides afterwards in any case. Throws the problem `unauthenticated`.
+   */
+  async likelyOwner(request: FastifyRequest, reply: FastifyReply): Promise<SessionKey & { userId: string }> {
+    const held = heldSession(request, this.cookieName, this.#regions);
+    const key = held.secretHash.toString("base64");
+    const userId = this.#owners.get(key);
+    if (userId !== undefined) {
+      const home = this.#regions.find(this.#moved.get(key) ?? "") ?? held.home;
+      return { userId, home, secretHash: held.secretHash };
+    }
+    const { home, value } = await this.owner(request, reply);
+    return { userId: value.user_id, home, secretHash: held.secretHash };
+  }
+
+  /** The person of the request's session, proven by their password. Throws the problem `unauthenticated`. */
+  async provenOwner(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    password: string,
+  ): Promise<InSession<SessionOwner>> {
+    const owner = await this.owner(request, reply);
+    if (!(await verifyPassword(owner.value.password_hash, password))) throw wrongPassword();
+    return owner;
   }
 
   /** Hands out a new session: in the body to a program that asked for a token, else by cookie. */
@@ -38,14 +116,34 @@ export class HttpSessions {
   ): { id: string; token?: string; expires_at: string } {
     const body = { id: session.id, expires_at: session.expiresAt.toISOString() };
     if (choice === "bearer") return { ...body, token: session.token };
-    this.#setCookie(reply, this.cookieName, session.token, SESSION_DAYS);
-    this.#setCookie(reply, REGION_COOKIE, session.region, REGION_COOKIE_DAYS);
+    this.#setSession(reply, session.token, session.region);
     return body;
   }
 
   /** Makes the browser forget its session. */
   forget(reply: FastifyReply): void {
     this.#setCookie(reply, this.cookieName, "", 0);
+  }
+
+  #remember(
+    reply: FastifyReply,
+    held: HeldSession,
+    key: string,
+    home: RegionalDatabase,
+    value: unknown,
+  ): void {
+    if (typeof value === "object" && value !== null && "user_id" in value) {
+      this.#owners.set(key, String(value.user_id));
+    }
+    if (home === held.home) return;
+    this.#moved.set(key, home.region);
+    // The browser learns the new home; a program's token goes on leading there by way of the old one.
+    if (held.isCookie) this.#setSession(reply, sessionToken(home.region, held.secret), home.region);
+  }
+
+  #setSession(reply: FastifyReply, token: string, region: string): void {
+    this.#setCookie(reply, this.cookieName, token, SESSION_DAYS);
+    this.#setCookie(reply, REGION_COOKIE, region, REGION_COOKIE_DAYS);
   }
 
   #setCookie(reply: FastifyReply, name: string, value: string, days: number): void {

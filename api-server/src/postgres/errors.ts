@@ -39,6 +39,12 @@ export function isUnavailable(error: unknown): boolean {
   return SOCKET_ERRORS.has(code) || /^(08|57P|53)/.test(code) || PG_MESSAGES.test(error.message);
 }
 
+/** Whether a statement was refused because the person whose rows it would have changed is moving. */
+export function isMoving(error: unknown): boolean {
+  // Raised by the function refuse_while_moving of the regional schema.
+  return error instanceof Error && "code" in error && error.code === "VT002";
+}
+
 /** The constraint that a statement would have broken, or undefined for any other error. */
 export function brokenConstraint(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("constraint" in error)) return undefined;

@@ -1,7 +1,30 @@
 import type { RegionalDatabase } from "./regional-database.ts";
-import { findLivingSession } from "./session.queries.ts";
+import { findForwardedSession, findLivingSession, findSessionOwner } from "./session.queries.ts";
+
+/** Whom a session belongs to, and what they prove themselves with. */
+export interface SessionOwner {
+  user_id: string;
+  handle: string;
+  email: string;
+  password_hash: string;
+}
 
 /** Whether a session, named by the digest of its secret, is alive in this region. Throws DatabaseUnavailable. */
 export async function isSessionAlive(home: RegionalDatabase, secretHash: Buffer): Promise<boolean> {
   return (await findLivingSession.run({ secretHash }, home)).length > 0;
+}
+
+/** The person of a session that is alive in this region, else undefined. Throws DatabaseUnavailable. */
+export async function sessionOwner(
+  home: RegionalDatabase,
+  secretHash: Buffer,
+): Promise<SessionOwner | undefined> {
+  const [owner] = await findSessionOwner.run({ secretHash }, home);
+  return owner;
+}
+
+/** The region that a session of this region went to when its person moved. Throws DatabaseUnavailable. */
+export async function forwardedTo(home: RegionalDatabase, secretHash: Buffer): Promise<string | undefined> {
+  const [forward] = await findForwardedSession.run({ secretHash }, home);
+  return forward?.to_region;
 }

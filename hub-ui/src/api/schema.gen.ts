@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's handle; the old one is kept back for 90 days, and only its last holder gets it again */
+        put: operations["putHandle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/signups": {
         parameters: {
             query?: never;
@@ -502,6 +519,235 @@ export interface operations {
                 };
             };
             /** @description directory-unavailable: The directory of names does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    putHandle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 3 to 30 of a-z, 0-9 and _, a letter first; kept in lower case */
+                    handle: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** User */
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description a UUIDv7
+                             */
+                            id: string;
+                            handle: string;
+                            email: string;
+                            display_name: string;
+                            headline: string | null;
+                            bio: string | null;
+                            location: string | null;
+                            website: string | null;
+                            home_region: string;
+                            /** @description a path on this API; changes with the picture */
+                            avatar_url: string | null;
+                            /** @description the number of this version of the profile, as in its ETag */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, in UTC
+                             */
+                            created_at: string;
+                        };
+                    };
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unauthenticated: There is no living session, or the credentials are wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description forbidden: That is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description handle-taken: Somebody else has this handle; handle-reserved: This handle is kept back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This endpoint does not take that content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile; directory-unavailable: The directory of names does not answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1275,7 +1521,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer */
+            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1447,7 +1693,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1644,7 +1890,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2022,7 +2268,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2351,7 +2597,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2523,7 +2769,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,11 +1,21 @@
 import * as contract from "@vetchium/api-contract";
+import type { Claims } from "#cross-region/claims.ts";
 import type { App } from "#http/app.ts";
+import { ProblemError, unauthenticated } from "#http/problems.ts";
+import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import { toUser } from "#http/user-response.ts";
 import { isReservedHandle, normaliseHandle } from "#identity/handle.ts";
+import { changeHandle } from "./change-handle.ts";
 
 /** Answers whether the directory would give a handle to somebody new. */
 export type FindAvailability = (handle: string) => Promise<"free" | "taken" | "quarantined">;
 
-export function handleRoutes(app: App, findAvailability: FindAvailability): void {
+export interface HandleContext {
+  findAvailability: FindAvailability;
+  claims: Claims;
+}
+
+export function handleRoutes(app: App, context: HandleContext, sessions: HttpSessions): void {
   app.route({
     ...contract.getHandle,
     async handler(request) {
@@ -15,9 +25,32 @@ export function handleRoutes(app: App, findAvailability: FindAvailability): void
         return { handle: typed.toLowerCase(), available: false, reason: "invalid" as const };
       }
       if (isReservedHandle(handle)) return { handle, available: false, reason: "reserved" as const };
-      const availability = await findAvailability(handle);
+      const availability = await context.findAvailability(handle);
       if (availability === "free") return { handle, available: true };
       return { handle, available: false, reason: availability };
+    },
+  });
+
+  app.route({
+    ...contract.putHandle,
+    async handler(request, reply) {
+      const handle = request.body.handle.toLowerCase();
+      if (isReservedHandle(handle)) {
+        throw new ProblemError("handle-reserved", "This handle is kept back. Choose another.");
+      }
+      const client = clientOf(request);
+      const likely = await sessions.likelyOwner(request, reply);
+      let { home } = likely;
+      let person = await changeHandle(context.claims, { ...likely, handle, client });
+      if (person === undefined) {
+        // The session has ended, or its person has moved just now.
+        const owner = await sessions.owner(request, reply);
+        home = owner.home;
+        person = await changeHandle(context.claims, { ...likely, home, handle, client });
+      }
+      if (person === undefined) throw unauthenticated();
+      reply.header("etag", `"${person.version}"`);
+      return { user: toUser(person, home.region) };
     },
   });
 }

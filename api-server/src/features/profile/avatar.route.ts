@@ -1,7 +1,7 @@
 import * as contract from "@vetchium/api-contract";
 import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
-import { invalid, ProblemError, unauthenticated } from "#http/problems.ts";
+import { invalid, ProblemError } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
@@ -24,9 +24,10 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
   app.route({
     ...contract.deleteAvatar,
     async handler(request, reply) {
-      const { home, secretHash } = sessions.read(request);
-      const [outcome] = await deleteAvatar.run({ secretHash }, home);
-      if (outcome === undefined) throw unauthenticated();
+      await sessions.run(request, reply, async ({ home, secretHash }) => {
+        const [outcome] = await deleteAvatar.run({ secretHash }, home);
+        return outcome;
+      });
       return reply.code(204).send(undefined);
     },
   });
@@ -58,19 +59,22 @@ function putAvatarRoute(scope: App, sessions: HttpSessions): void {
     ...contract.putAvatar,
     bodyLimit: contract.AVATAR_MAX_BYTES,
     // Before megabytes are read: whoever holds no session may not send any.
-    onRequest: async (request) => {
-      const { home, secretHash } = sessions.read(request);
-      if (!(await isSessionAlive(home, secretHash))) throw unauthenticated();
+    onRequest: async (request, reply) => {
+      await sessions.run(request, reply, async ({ home, secretHash }) =>
+        (await isSessionAlive(home, secretHash)) ? true : undefined,
+      );
     },
     async handler(request, reply) {
-      const { home, secretHash } = sessions.read(request);
       const avatar = Buffer.isBuffer(request.body) ? await readAvatar(request.body) : undefined;
       if (avatar === undefined) {
         throw invalid({ pointer: "", detail: "It is not a picture in PNG, JPEG or WebP that can be read." });
       }
       const { picture, version: avatarVersion } = avatar;
-      const [row] = await putAvatar.run({ secretHash, picture, avatarVersion }, home);
-      if (row === undefined) throw unauthenticated();
+      const { home, value: row } = await sessions.run(request, reply, async (session) => {
+        const { secretHash } = session;
+        const [changed] = await putAvatar.run({ secretHash, picture, avatarVersion }, session.home);
+        return changed;
+      });
       reply.header("etag", `"${row.version}"`);
       return { user: toUser(row, home.region) };
     },

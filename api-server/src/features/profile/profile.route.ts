@@ -1,7 +1,7 @@
 import * as contract from "@vetchium/api-contract";
 import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
-import { ProblemError, unauthenticated } from "#http/problems.ts";
+import { ProblemError } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
 import { toPublicUser, toUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
@@ -12,9 +12,10 @@ export function profileRoutes(app: App, homes: HomeLookup, sessions: HttpSession
   app.route({
     ...contract.getMe,
     async handler(request, reply) {
-      const { home, secretHash } = sessions.read(request);
-      const [row] = await findOwnProfile.run({ secretHash }, home);
-      if (row === undefined) throw unauthenticated();
+      const { home, value: row } = await sessions.run(request, reply, async (session) => {
+        const [found] = await findOwnProfile.run({ secretHash: session.secretHash }, session.home);
+        return found;
+      });
       reply.header("etag", `"${row.version}"`);
       return { user: toUser(row, home.region) };
     },
@@ -23,11 +24,13 @@ export function profileRoutes(app: App, homes: HomeLookup, sessions: HttpSession
   app.route({
     ...contract.patchMe,
     async handler(request, reply) {
-      const { home, secretHash } = sessions.read(request);
       const version = readVersion(request.headers["if-match"]);
       const patch = readPatch(request.body);
-      const [row] = await changeProfile.run({ secretHash, version, ...patch }, home);
-      if (row === undefined) throw unauthenticated();
+      const { home, value: row } = await sessions.run(request, reply, async (session) => {
+        const { secretHash } = session;
+        const [changed] = await changeProfile.run({ secretHash, version, ...patch }, session.home);
+        return changed;
+      });
       if (!row.is_changed) {
         throw new ProblemError("stale", "The profile has changed since this version was read.");
       }

@@ -1,7 +1,7 @@
 import * as contract from "@vetchium/api-contract";
 import { validate } from "uuid";
 import type { App } from "#http/app.ts";
-import { invalid, ProblemError, unauthenticated } from "#http/problems.ts";
+import { invalid, ProblemError } from "#http/problems.ts";
 import { newSessionToken, SESSION_DAYS } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
@@ -37,15 +37,16 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
 
   app.route({
     ...contract.listSessions,
-    async handler(request) {
-      const { home, secretHash } = sessions.read(request);
+    async handler(request, reply) {
       const { limit = PAGE, cursor } = request.query;
       if (cursor !== undefined && !validate(cursor)) {
         throw invalid({ pointer: "/cursor", detail: "It is not a cursor that was given here." });
       }
       // One more than asked for tells whether there is a next page.
-      const rows = await listSessions.run({ secretHash, before: cursor, limit: limit + 1 }, home);
-      if (rows.length === 0 && !(await isSessionAlive(home, secretHash))) throw unauthenticated();
+      const { value: rows } = await sessions.run(request, reply, async ({ home, secretHash }) => {
+        const found = await listSessions.run({ secretHash, before: cursor, limit: limit + 1 }, home);
+        return found.length > 0 || (await isSessionAlive(home, secretHash)) ? found : undefined;
+      });
       const page = rows.slice(0, limit);
       return {
         items: page.map((row) => ({
@@ -64,10 +65,14 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
   app.route({
     ...contract.deleteCurrentSession,
     async handler(request, reply) {
-      const { home, secretHash } = sessions.read(request);
-      const [ended] = await deleteCurrentSession.run({ secretHash, ...clientOf(request) }, home);
-      sessions.forget(reply);
-      if (ended === undefined) throw unauthenticated();
+      try {
+        await sessions.run(request, reply, async ({ home, secretHash }) => {
+          const [ended] = await deleteCurrentSession.run({ secretHash, ...clientOf(request) }, home);
+          return ended;
+        });
+      } finally {
+        sessions.forget(reply);
+      }
       return reply.code(204).send(undefined);
     },
   });
@@ -75,11 +80,12 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
   app.route({
     ...contract.deleteSession,
     async handler(request, reply) {
-      const { home, secretHash } = sessions.read(request);
       const sessionId = request.params.id;
-      const [outcome] = await deleteOwnSession.run({ secretHash, sessionId, ...clientOf(request) }, home);
-      if (outcome === undefined) throw unauthenticated();
-      if (!outcome.ended) throw new ProblemError("not-found", "You have no such session.");
+      const { value } = await sessions.run(request, reply, async ({ home, secretHash }) => {
+        const [outcome] = await deleteOwnSession.run({ secretHash, sessionId, ...clientOf(request) }, home);
+        return outcome;
+      });
+      if (!value.ended) throw new ProblemError("not-found", "You have no such session.");
       return reply.code(204).send(undefined);
     },
   });

@@ -83,6 +83,10 @@ from current_session;
 
 /* @name deleteExpiredSessions */
 with expired as (
-  delete from sessions where expires_at <= now() returning session_id
+  delete from sessions
+  where expires_at <= now()
+    -- Those of a person who is moving go with them, and from there.
+    and not exists (select from users where users.user_id = sessions.user_id and fenced_by is not null)
+  returning session_id
 )
 select count(*)::int as "count!" from expired;

@@ -23,8 +23,8 @@ with spent as (
   returning user_id, email, locale
 ),
 fate as (
-  insert into claim_fates (claim_id, fate)
-  select :claimId!, 'kept' from spent
+  insert into claim_fates (claim_id, fate, change_number)
+  select :claimId!, 'kept', 1 from spent
   returning claim_id
 ),
 person as (

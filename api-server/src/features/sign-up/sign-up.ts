@@ -67,7 +67,6 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
   const claim = {
     userId: token.userId,
     homeRegion: home.region,
-    changeNumber: 1,
     handle: newcomer.handle,
     emailDigests: digests,
   };

@@ -1,0 +1,190 @@
+/** Types generated for queries found in "api-server/src/features/handles/change-handle.sql" */
+import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
+
+/** 'DecideHandle' parameters type */
+export interface IDecideHandleParams {
+  claimId: string;
+  handle: string;
+  ip?: string | null | void;
+  secretHash: Buffer;
+  userAgent?: string | null | void;
+}
+
+/** 'DecideHandle' return type */
+export interface IDecideHandleResult {
+  avatar_version: string | null;
+  bio: string | null;
+  created_at: Date;
+  display_name: string;
+  email: string;
+  handle: string;
+  headline: string | null;
+  location: string | null;
+  settling: boolean;
+  user_id: string;
+  version: number;
+  website: string | null;
+}
+
+/** 'DecideHandle' query type */
+export interface IDecideHandleQuery {
+  params: IDecideHandleParams;
+  result: IDecideHandleResult;
+}
+
+const decideHandleIR: any = {"usedParamSet":{"secretHash":true,"handle":true,"claimId":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":279,"b":290}]},{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":513,"b":520}]},{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":808,"b":816}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1434,"b":1436}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1445,"b":1454}]}],"statement":"-- The one decision of a change of handle: all of it, or nothing without a living session, or an error\n-- where the claim was dropped meanwhile (the fate is there) or the handle is held here after all.\nwith current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\nformer as (\n  select users.user_id, users.handle\n  from users\n  join current_session on current_session.user_id = users.user_id\n  for update of users\n),\nperson as (\n  update users\n  set handle = :handle!, change_number = users.change_number + 1, changed_at = now()\n  from former\n  where users.user_id = former.user_id\n  returning users.user_id, users.handle, users.email, users.created_at, users.change_number\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select :claimId!, 'kept', change_number from person\n  returning claim_id\n),\nreleased as (\n  insert into released_handles (handle, user_id)\n  select handle, user_id from former\n  returning released_id\n),\ntaken_back as (\n  delete from released_handles\n  using person\n  where released_handles.handle = person.handle\n  returning released_handles.released_id\n),\nprofile as (\n  update profiles\n  set version = profiles.version + 1, updated_at = now()\n  from person\n  where profiles.user_id = person.user_id\n  returning profiles.*\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'handle-changed', :ip::inet, :userAgent from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.headline,\n  profile.bio,\n  profile.location,\n  profile.website,\n  profile.avatar_version,\n  profile.version,\n  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))\n    is not null as \"settling!\"\nfrom person, fate, released, profile, audit"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The one decision of a change of handle: all of it, or nothing without a living session, or an error
+ * -- where the claim was dropped meanwhile (the fate is there) or the handle is held here after all.
+ * with current_session as (
+ *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ * ),
+ * former as (
+ *   select users.user_id, users.handle
+ *   from users
+ *   join current_session on current_session.user_id = users.user_id
+ *   for update of users
+ * ),
+ * person as (
+ *   update users
+ *   set handle = :handle!, change_number = users.change_number + 1, changed_at = now()
+ *   from former
+ *   where users.user_id = former.user_id
+ *   returning users.user_id, users.handle, users.email, users.created_at, users.change_number
+ * ),
+ * fate as (
+ *   insert into claim_fates (claim_id, fate, change_number)
+ *   select :claimId!, 'kept', change_number from person
+ *   returning claim_id
+ * ),
+ * released as (
+ *   insert into released_handles (handle, user_id)
+ *   select handle, user_id from former
+ *   returning released_id
+ * ),
+ * taken_back as (
+ *   delete from released_handles
+ *   using person
+ *   where released_handles.handle = person.handle
+ *   returning released_handles.released_id
+ * ),
+ * profile as (
+ *   update profiles
+ *   set version = profiles.version + 1, updated_at = now()
+ *   from person
+ *   where profiles.user_id = person.user_id
+ *   returning profiles.*
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'handle-changed', :ip::inet, :userAgent from person
+ *   returning event_id
+ * )
+ * select
+ *   person.user_id,
+ *   person.handle,
+ *   person.email,
+ *   person.created_at,
+ *   profile.display_name,
+ *   profile.headline,
+ *   profile.bio,
+ *   profile.location,
+ *   profile.website,
+ *   profile.avatar_version,
+ *   profile.version,
+ *   graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
+ *     is not null as "settling!"
+ * from person, fate, released, profile, audit
+ * ```
+ */
+export const decideHandle = new PreparedQuery<IDecideHandleParams,IDecideHandleResult>(decideHandleIR);
+
+
+/** 'FindOwnPerson' parameters type */
+export interface IFindOwnPersonParams {
+  secretHash: Buffer;
+}
+
+/** 'FindOwnPerson' return type */
+export interface IFindOwnPersonResult {
+  avatar_version: string | null;
+  bio: string | null;
+  created_at: Date;
+  display_name: string;
+  email: string;
+  handle: string;
+  headline: string | null;
+  location: string | null;
+  user_id: string;
+  version: number;
+  website: string | null;
+}
+
+/** 'FindOwnPerson' query type */
+export interface IFindOwnPersonQuery {
+  params: IFindOwnPersonParams;
+  result: IFindOwnPersonResult;
+}
+
+const findOwnPersonIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":367,"b":378}]}],"statement":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select
+ *   users.user_id,
+ *   users.handle,
+ *   users.email,
+ *   users.created_at,
+ *   profiles.display_name,
+ *   profiles.headline,
+ *   profiles.bio,
+ *   profiles.location,
+ *   profiles.website,
+ *   profiles.avatar_version,
+ *   profiles.version
+ * from sessions
+ * join users on users.user_id = sessions.user_id
+ * join profiles on profiles.user_id = sessions.user_id
+ * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ * ```
+ */
+export const findOwnPerson = new PreparedQuery<IFindOwnPersonParams,IFindOwnPersonResult>(findOwnPersonIR);
+
+
+/** 'DeleteReleasedHandles' parameters type */
+export type IDeleteReleasedHandlesParams = void;
+
+/** 'DeleteReleasedHandles' return type */
+export interface IDeleteReleasedHandlesResult {
+  count: number;
+}
+
+/** 'DeleteReleasedHandles' query type */
+export interface IDeleteReleasedHandlesQuery {
+  params: IDeleteReleasedHandlesParams;
+  result: IDeleteReleasedHandlesResult;
+}
+
+const deleteReleasedHandlesIR: any = {"usedParamSet":{},"params":[],"statement":"with forgotten as (\n  delete from released_handles\n  where quarantined_until < now()\n    and not exists (\n      select from users where users.user_id = released_handles.user_id and fenced_by is not null\n    )\n  returning released_id\n)\nselect count(*)::int as \"count!\" from forgotten"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with forgotten as (
+ *   delete from released_handles
+ *   where quarantined_until < now()
+ *     and not exists (
+ *       select from users where users.user_id = released_handles.user_id and fenced_by is not null
+ *     )
+ *   returning released_id
+ * )
+ * select count(*)::int as "count!" from forgotten
+ * ```
+ */
+export const deleteReleasedHandles = new PreparedQuery<IDeleteReleasedHandlesParams,IDeleteReleasedHandlesResult>(deleteReleasedHandlesIR);
+
+
