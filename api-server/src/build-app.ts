@@ -5,6 +5,9 @@ import { hasAccount } from "#cross-region/email-account.ts";
 import { handleAvailability } from "#cross-region/handle-availability.ts";
 import { HealthProbe } from "#cross-region/health.ts";
 import { HomeLookup } from "#cross-region/home-lookup.ts";
+import { emailRoutes } from "#features/email/email.route.ts";
+import { forgetExpiredEmailChangesJob, sendMailsJob } from "#features/email/email-jobs.ts";
+import { forgetReleasedHandlesJob } from "#features/handles/handle-jobs.ts";
 import { handleRoutes } from "#features/handles/handles.route.ts";
 import { healthRoutes } from "#features/health/health.route.ts";
 import { avatarRoutes } from "#features/profile/avatar.route.ts";
@@ -88,6 +91,7 @@ async function addRoutes(app: App, config: Config, { directory, regions }: Datab
   const findAvailability = (handle: string) => handleAvailability(directory, handle);
   handleRoutes(app, { findAvailability, claims }, sessions);
   signUpRoutes(app, { regions, claims, digestKeys, tokenKey: config.tokenKey }, sessions);
+  emailRoutes(app, { claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   sessionRoutes(app, { homes, digestKeys }, sessions);
   profileRoutes(app, homes, sessions);
   avatarRoutes(app, homes, sessions);
@@ -106,14 +110,16 @@ function createWorker(
   const releaseStuckJobs = releaseStuckJobsJob(own);
   const forgetSessions = forgetExpiredSessionsJob(own);
   const forgetSignUps = forgetExpiredSignUpsJob(own);
-  const sendSignUpMail = sendSignUpMailJob({
+  const forgetEmailChanges = forgetExpiredEmailChangesJob(own);
+  const forgetHandles = forgetReleasedHandlesJob(own);
+  const mails = {
     own,
     mailer,
     digestKeys: config.emailDigestKeys,
     tokenKey: config.tokenKey,
     publicUrl: config.publicUrl,
-    hasAccount: (digests) => hasAccount(directory, digests),
-  });
+    hasAccount: (digests: string[]) => hasAccount(directory, digests),
+  };
   return new JobWorker({
     // Checked when the configuration was read: the own region is one of the list.
     databaseUrl: config.regions.find(({ id }) => id === config.region)?.databaseUrl ?? "",
@@ -121,15 +127,20 @@ function createWorker(
       settleClaimJob(regions, claims),
       recoverClaims,
       releaseStuckJobs,
-      sendSignUpMail,
+      sendSignUpMailJob(mails),
+      sendMailsJob(mails),
       forgetSessions,
       forgetSignUps,
+      forgetEmailChanges,
+      forgetHandles,
     ],
     schedule: [
       { job: recoverClaims, pattern: "* * * * *" },
       { job: releaseStuckJobs, pattern: "* * * * *" },
       { job: forgetSignUps, pattern: "7 * * * *" },
       { job: forgetSessions, pattern: "17 * * * *" },
+      { job: forgetEmailChanges, pattern: "27 * * * *" },
+      { job: forgetHandles, pattern: "37 3 * * *" },
     ],
     logger,
   });

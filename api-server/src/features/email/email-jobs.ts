@@ -1,0 +1,72 @@
+import { Type } from "typebox";
+import { type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
+import { type Job, job } from "#jobs/job.ts";
+import type { Mail, Mailer } from "#jobs/mailer.ts";
+import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import {
+  deleteExpiredEmailChanges,
+  deleteOutgoingMail,
+  findOutgoingMails,
+  type IFindOutgoingMailsResult,
+} from "./email.queries.ts";
+import { emailChangedNotice, emailChangeMail, emailChangeNotice, emailInUseMail } from "./email-mails.ts";
+import { signEmailToken } from "./email-token.ts";
+
+export interface EmailMailContext {
+  own: RegionalDatabase;
+  digestKeys: DigestKey[];
+  tokenKey: Uint8Array;
+  publicUrl: URL;
+  mailer: Mailer;
+  /** Whether an email with these digests belongs to somebody, in whatever region; throws while that is open. */
+  hasAccount(digests: string[]): Promise<boolean>;
+}
+
+/**
+ * The job that sends the mails which wait for a person of this region. One that was sent while its row could
+ * not be deleted is sent again: better twice than never.
+ */
+export function sendMailsJob(context: EmailMailContext): Job {
+  const { own, mailer } = context;
+  return job("send-mails", Type.Object({ user_id: Type.String({ format: "uuid" }) }), async (payload) => {
+    const userId = payload.user_id;
+    for (const row of await findOutgoingMails.run({ userId }, own)) {
+      if (row.is_moving) throw new Error("mails wait for their person to have moved");
+      const mail = await compose(context, userId, row);
+      if (mail !== undefined) await mailer.send(mail);
+      await deleteOutgoingMail.run({ mailId: row.mail_id }, own);
+    }
+  });
+}
+
+/** The mail that a row stands for; undefined where it is of no use any more. */
+async function compose(
+  context: EmailMailContext,
+  userId: string,
+  row: IFindOutgoingMailsResult,
+): Promise<Mail | undefined> {
+  const { address, kind, change_id: changeId } = row;
+  switch (kind) {
+    case "email-change-link": {
+      // Called off, expired, or replaced by a later request, which has its own mail.
+      if (changeId === null || row.new_email !== address) return undefined;
+      const digests = emailDigests(context.digestKeys, address);
+      if (await context.hasAccount(digests)) return emailInUseMail(address, context.publicUrl);
+      const token = await signEmailToken(context.tokenKey, { userId, changeId, emailDigests: digests });
+      return emailChangeMail(address, context.publicUrl, token);
+    }
+    case "email-change-notice":
+      return emailChangeNotice(address, context.publicUrl);
+    case "email-changed-notice":
+      return emailChangedNotice(address, context.publicUrl);
+    default:
+      throw new Error(`there is no mail of the kind ${kind}`);
+  }
+}
+
+/** The job that forgets emails that were asked for and never proven. */
+export function forgetExpiredEmailChangesJob(own: RegionalDatabase): Job {
+  return job("forget-expired-email-changes", Type.Unknown(), async () => {
+    await deleteExpiredEmailChanges.run(undefined, own);
+  });
+}

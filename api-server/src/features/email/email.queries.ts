@@ -1,0 +1,387 @@
+/** Types generated for queries found in "api-server/src/features/email/email.sql" */
+import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
+
+/** 'FindEmail' parameters type */
+export interface IFindEmailParams {
+  secretHash: Buffer;
+}
+
+/** 'FindEmail' return type */
+export interface IFindEmailResult {
+  email: string;
+  pending_email: string | null;
+  pending_until: Date | null;
+}
+
+/** 'FindEmail' query type */
+export interface IFindEmailQuery {
+  params: IFindEmailParams;
+  result: IFindEmailResult;
+}
+
+const findEmailIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":285,"b":296}]}],"statement":"select users.email, pending.email as \"pending_email?\", pending.expires_at as \"pending_until?\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\nleft join email_changes as pending on pending.user_id = users.user_id and pending.expires_at > now()\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select users.email, pending.email as "pending_email?", pending.expires_at as "pending_until?"
+ * from sessions
+ * join users on users.user_id = sessions.user_id
+ * left join email_changes as pending on pending.user_id = users.user_id and pending.expires_at > now()
+ * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ * ```
+ */
+export const findEmail = new PreparedQuery<IFindEmailParams,IFindEmailResult>(findEmailIR);
+
+
+/** 'RequestEmail' parameters type */
+export interface IRequestEmailParams {
+  changeId: string;
+  email: string;
+  hours: number;
+  ip?: string | null | void;
+  secretHash: Buffer;
+  userAgent?: string | null | void;
+}
+
+/** 'RequestEmail' return type */
+export interface IRequestEmailResult {
+  queued: boolean;
+  user_id: string;
+}
+
+/** 'RequestEmail' query type */
+export interface IRequestEmailQuery {
+  params: IRequestEmailParams;
+  result: IRequestEmailResult;
+}
+
+const requestEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"email":true,"hours":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":256}]},{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":382,"b":391}]},{"name":"email","required":true,"transform":{"type":"scalar"},"locs":[{"a":403,"b":409},{"a":864,"b":870}]},{"name":"hours","required":true,"transform":{"type":"scalar"},"locs":[{"a":443,"b":449}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1092,"b":1094}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1103,"b":1112}]}],"statement":"-- A later request takes the place of an earlier one, whose link no longer works then.\nwith current_session as (\n  select users.user_id, users.email\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n),\nchange as (\n  insert into email_changes (change_id, user_id, email, expires_at)\n  select :changeId!, user_id, :email!, now() + make_interval(hours => :hours!) from current_session\n  on conflict (user_id) do update\n  set change_id = excluded.change_id, email = excluded.email, requested_at = now(),\n    expires_at = excluded.expires_at\n  returning user_id\n),\nmails as (\n  insert into outgoing_mails (user_id, kind, address)\n  select change.user_id, mail.kind, mail.address\n  from change\n  cross join current_session\n  cross join lateral (\n    values ('email-change-link', :email!::text), ('email-change-notice', current_session.email)\n  ) as mail (kind, address)\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-asked-for', :ip::inet, :userAgent from change\n  returning event_id\n)\nselect\n  change.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', change.user_id))\n    is not null as \"queued!\"\nfrom change, audit\nwhere exists (select from mails)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- A later request takes the place of an earlier one, whose link no longer works then.
+ * with current_session as (
+ *   select users.user_id, users.email
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ * ),
+ * change as (
+ *   insert into email_changes (change_id, user_id, email, expires_at)
+ *   select :changeId!, user_id, :email!, now() + make_interval(hours => :hours!) from current_session
+ *   on conflict (user_id) do update
+ *   set change_id = excluded.change_id, email = excluded.email, requested_at = now(),
+ *     expires_at = excluded.expires_at
+ *   returning user_id
+ * ),
+ * mails as (
+ *   insert into outgoing_mails (user_id, kind, address)
+ *   select change.user_id, mail.kind, mail.address
+ *   from change
+ *   cross join current_session
+ *   cross join lateral (
+ *     values ('email-change-link', :email!::text), ('email-change-notice', current_session.email)
+ *   ) as mail (kind, address)
+ *   returning mail_id
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'email-change-asked-for', :ip::inet, :userAgent from change
+ *   returning event_id
+ * )
+ * select
+ *   change.user_id,
+ *   graphile_worker.add_job('send-mails', json_build_object('user_id', change.user_id))
+ *     is not null as "queued!"
+ * from change, audit
+ * where exists (select from mails)
+ * ```
+ */
+export const requestEmail = new PreparedQuery<IRequestEmailParams,IRequestEmailResult>(requestEmailIR);
+
+
+/** 'CancelEmail' parameters type */
+export interface ICancelEmailParams {
+  ip?: string | null | void;
+  secretHash: Buffer;
+  userAgent?: string | null | void;
+}
+
+/** 'CancelEmail' return type */
+export interface ICancelEmailResult {
+  cancelled: boolean;
+  user_id: string;
+}
+
+/** 'CancelEmail' query type */
+export interface ICancelEmailQuery {
+  params: ICancelEmailParams;
+  result: ICancelEmailResult;
+}
+
+const cancelEmailIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":88}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":391,"b":393}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":402,"b":411}]}],"statement":"with current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\ncancelled as (\n  delete from email_changes\n  using current_session\n  where email_changes.user_id = current_session.user_id\n  returning email_changes.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled\n  returning event_id\n)\nselect current_session.user_id, exists (select from cancelled, audit) as \"cancelled!\" from current_session"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with current_session as (
+ *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ * ),
+ * cancelled as (
+ *   delete from email_changes
+ *   using current_session
+ *   where email_changes.user_id = current_session.user_id
+ *   returning email_changes.user_id
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled
+ *   returning event_id
+ * )
+ * select current_session.user_id, exists (select from cancelled, audit) as "cancelled!" from current_session
+ * ```
+ */
+export const cancelEmail = new PreparedQuery<ICancelEmailParams,ICancelEmailResult>(cancelEmailIR);
+
+
+/** 'FindEmailChange' parameters type */
+export interface IFindEmailChangeParams {
+  changeId: string;
+  userId: string;
+}
+
+/** 'FindEmailChange' return type */
+export interface IFindEmailChangeResult {
+  email: string;
+}
+
+/** 'FindEmailChange' query type */
+export interface IFindEmailChangeQuery {
+  params: IFindEmailChangeParams;
+  result: IFindEmailChangeResult;
+}
+
+const findEmailChangeIR: any = {"usedParamSet":{"changeId":true,"userId":true},"params":[{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":50,"b":59}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":82}]}],"statement":"select email\nfrom email_changes\nwhere change_id = :changeId! and user_id = :userId! and expires_at > now()"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select email
+ * from email_changes
+ * where change_id = :changeId! and user_id = :userId! and expires_at > now()
+ * ```
+ */
+export const findEmailChange = new PreparedQuery<IFindEmailChangeParams,IFindEmailChangeResult>(findEmailChangeIR);
+
+
+/** 'DecideEmail' parameters type */
+export interface IDecideEmailParams {
+  changeId: string;
+  claimId: string;
+  ip?: string | null | void;
+  secretHash: Buffer;
+  userAgent?: string | null | void;
+}
+
+/** 'DecideEmail' return type */
+export interface IDecideEmailResult {
+  avatar_version: string | null;
+  bio: string | null;
+  created_at: Date;
+  display_name: string;
+  email: string;
+  handle: string;
+  headline: string | null;
+  location: string | null;
+  notifying: boolean;
+  settling: boolean;
+  user_id: string;
+  version: number;
+  website: string | null;
+}
+
+/** 'DecideEmail' query type */
+export interface IDecideEmailQuery {
+  params: IDecideEmailParams;
+  result: IDecideEmailResult;
+}
+
+const decideEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"claimId":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":284,"b":295}]},{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":563,"b":572}]},{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":1057,"b":1065}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1572,"b":1574}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1583,"b":1592}]}],"statement":"-- The one decision of a change of email: all of it, or nothing without a living session or where the link\n-- is spent, or an error where the claim was dropped meanwhile or the email is held here after all.\nwith current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\nformer as (\n  select users.user_id, users.email\n  from users\n  join current_session on current_session.user_id = users.user_id\n  for update of users\n),\nspent as (\n  delete from email_changes\n  using former\n  where email_changes.change_id = :changeId!\n    and email_changes.user_id = former.user_id\n    and email_changes.expires_at > now()\n  returning email_changes.user_id, email_changes.email\n),\nperson as (\n  update users\n  set email = spent.email, change_number = users.change_number + 1, changed_at = now()\n  from spent\n  where users.user_id = spent.user_id\n  returning users.user_id, users.handle, users.email, users.created_at, users.change_number\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select :claimId!, 'kept', change_number from person\n  returning claim_id\n),\nprofile as (\n  update profiles\n  set version = profiles.version + 1, updated_at = now()\n  from person\n  where profiles.user_id = person.user_id\n  returning profiles.*\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select person.user_id, 'email-changed-notice', former.email from person, former\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-changed', :ip::inet, :userAgent from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.headline,\n  profile.bio,\n  profile.location,\n  profile.website,\n  profile.avatar_version,\n  profile.version,\n  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))\n    is not null as \"settling!\",\n  graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))\n    is not null as \"notifying!\"\nfrom person, fate, profile, notice, audit"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The one decision of a change of email: all of it, or nothing without a living session or where the link
+ * -- is spent, or an error where the claim was dropped meanwhile or the email is held here after all.
+ * with current_session as (
+ *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ * ),
+ * former as (
+ *   select users.user_id, users.email
+ *   from users
+ *   join current_session on current_session.user_id = users.user_id
+ *   for update of users
+ * ),
+ * spent as (
+ *   delete from email_changes
+ *   using former
+ *   where email_changes.change_id = :changeId!
+ *     and email_changes.user_id = former.user_id
+ *     and email_changes.expires_at > now()
+ *   returning email_changes.user_id, email_changes.email
+ * ),
+ * person as (
+ *   update users
+ *   set email = spent.email, change_number = users.change_number + 1, changed_at = now()
+ *   from spent
+ *   where users.user_id = spent.user_id
+ *   returning users.user_id, users.handle, users.email, users.created_at, users.change_number
+ * ),
+ * fate as (
+ *   insert into claim_fates (claim_id, fate, change_number)
+ *   select :claimId!, 'kept', change_number from person
+ *   returning claim_id
+ * ),
+ * profile as (
+ *   update profiles
+ *   set version = profiles.version + 1, updated_at = now()
+ *   from person
+ *   where profiles.user_id = person.user_id
+ *   returning profiles.*
+ * ),
+ * notice as (
+ *   insert into outgoing_mails (user_id, kind, address)
+ *   select person.user_id, 'email-changed-notice', former.email from person, former
+ *   returning mail_id
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'email-changed', :ip::inet, :userAgent from person
+ *   returning event_id
+ * )
+ * select
+ *   person.user_id,
+ *   person.handle,
+ *   person.email,
+ *   person.created_at,
+ *   profile.display_name,
+ *   profile.headline,
+ *   profile.bio,
+ *   profile.location,
+ *   profile.website,
+ *   profile.avatar_version,
+ *   profile.version,
+ *   graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
+ *     is not null as "settling!",
+ *   graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))
+ *     is not null as "notifying!"
+ * from person, fate, profile, notice, audit
+ * ```
+ */
+export const decideEmail = new PreparedQuery<IDecideEmailParams,IDecideEmailResult>(decideEmailIR);
+
+
+/** 'FindOutgoingMails' parameters type */
+export interface IFindOutgoingMailsParams {
+  userId: string;
+}
+
+/** 'FindOutgoingMails' return type */
+export interface IFindOutgoingMailsResult {
+  address: string;
+  change_id: string | null;
+  is_moving: boolean;
+  kind: string;
+  mail_id: string;
+  new_email: string | null;
+}
+
+/** 'FindOutgoingMails' query type */
+export interface IFindOutgoingMailsQuery {
+  params: IFindOutgoingMailsParams;
+  result: IFindOutgoingMailsResult;
+}
+
+const findOutgoingMailsIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":418,"b":425}]}],"statement":"select\n  outgoing_mails.mail_id,\n  outgoing_mails.kind,\n  outgoing_mails.address,\n  users.fenced_by is not null as \"is_moving!\",\n  email_changes.change_id as \"change_id?\",\n  email_changes.email as \"new_email?\"\nfrom outgoing_mails\njoin users on users.user_id = outgoing_mails.user_id\nleft join email_changes\n  on email_changes.user_id = users.user_id and email_changes.expires_at > now()\nwhere outgoing_mails.user_id = :userId!\norder by outgoing_mails.mail_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select
+ *   outgoing_mails.mail_id,
+ *   outgoing_mails.kind,
+ *   outgoing_mails.address,
+ *   users.fenced_by is not null as "is_moving!",
+ *   email_changes.change_id as "change_id?",
+ *   email_changes.email as "new_email?"
+ * from outgoing_mails
+ * join users on users.user_id = outgoing_mails.user_id
+ * left join email_changes
+ *   on email_changes.user_id = users.user_id and email_changes.expires_at > now()
+ * where outgoing_mails.user_id = :userId!
+ * order by outgoing_mails.mail_id
+ * ```
+ */
+export const findOutgoingMails = new PreparedQuery<IFindOutgoingMailsParams,IFindOutgoingMailsResult>(findOutgoingMailsIR);
+
+
+/** 'DeleteOutgoingMail' parameters type */
+export interface IDeleteOutgoingMailParams {
+  mailId: string;
+}
+
+/** 'DeleteOutgoingMail' return type */
+export type IDeleteOutgoingMailResult = void;
+
+/** 'DeleteOutgoingMail' query type */
+export interface IDeleteOutgoingMailQuery {
+  params: IDeleteOutgoingMailParams;
+  result: IDeleteOutgoingMailResult;
+}
+
+const deleteOutgoingMailIR: any = {"usedParamSet":{"mailId":true},"params":[{"name":"mailId","required":true,"transform":{"type":"scalar"},"locs":[{"a":43,"b":50}]}],"statement":"delete from outgoing_mails where mail_id = :mailId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * delete from outgoing_mails where mail_id = :mailId!
+ * ```
+ */
+export const deleteOutgoingMail = new PreparedQuery<IDeleteOutgoingMailParams,IDeleteOutgoingMailResult>(deleteOutgoingMailIR);
+
+
+/** 'DeleteExpiredEmailChanges' parameters type */
+export type IDeleteExpiredEmailChangesParams = void;
+
+/** 'DeleteExpiredEmailChanges' return type */
+export interface IDeleteExpiredEmailChangesResult {
+  count: number;
+}
+
+/** 'DeleteExpiredEmailChanges' query type */
+export interface IDeleteExpiredEmailChangesQuery {
+  params: IDeleteExpiredEmailChangesParams;
+  result: IDeleteExpiredEmailChangesResult;
+}
+
+const deleteExpiredEmailChangesIR: any = {"usedParamSet":{},"params":[],"statement":"with expired as (\n  delete from email_changes\n  where expires_at <= now()\n    and not exists (\n      select from users where users.user_id = email_changes.user_id and fenced_by is not null\n    )\n  returning change_id\n)\nselect count(*)::int as \"count!\" from expired"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with expired as (
+ *   delete from email_changes
+ *   where expires_at <= now()
+ *     and not exists (
+ *       select from users where users.user_id = email_changes.user_id and fenced_by is not null
+ *     )
+ *   returning change_id
+ * )
+ * select count(*)::int as "count!" from expired
+ * ```
+ */
+export const deleteExpiredEmailChanges = new PreparedQuery<IDeleteExpiredEmailChangesParams,IDeleteExpiredEmailChangesResult>(deleteExpiredEmailChangesIR);
+
+
