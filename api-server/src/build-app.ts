@@ -5,11 +5,14 @@ import { hasAccount } from "#cross-region/email-account.ts";
 import { handleAvailability } from "#cross-region/handle-availability.ts";
 import { HealthProbe } from "#cross-region/health.ts";
 import { HomeLookup } from "#cross-region/home-lookup.ts";
+import { forgetOldMovesJob, movePersonJob, resumeMovesJob } from "#cross-region/moves/move-jobs.ts";
+import { Moves } from "#cross-region/moves/moves.ts";
 import { emailRoutes } from "#features/email/email.route.ts";
 import { forgetExpiredEmailChangesJob, sendMailsJob } from "#features/email/email-jobs.ts";
 import { forgetReleasedHandlesJob } from "#features/handles/handle-jobs.ts";
 import { handleRoutes } from "#features/handles/handles.route.ts";
 import { healthRoutes } from "#features/health/health.route.ts";
+import { moveRoutes } from "#features/moves/moves.route.ts";
 import { avatarRoutes } from "#features/profile/avatar.route.ts";
 import { profileRoutes } from "#features/profile/profile.route.ts";
 import { forgetExpiredSessionsJob } from "#features/sessions/session-jobs.ts";
@@ -94,6 +97,7 @@ async function addRoutes(app: App, config: Config, { directory, regions }: Datab
   emailRoutes(app, { claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   sessionRoutes(app, { homes, digestKeys }, sessions);
   profileRoutes(app, homes, sessions);
+  moveRoutes(app, { regions, moves: new Moves(directory, regions) }, sessions);
   avatarRoutes(app, homes, sessions);
   await serveDocs(app);
 }
@@ -110,6 +114,9 @@ function createWorker(
   const releaseStuckJobs = releaseStuckJobsJob(own);
   const forgetSessions = forgetExpiredSessionsJob(own);
   const forgetSignUps = forgetExpiredSignUpsJob(own);
+  const moves = new Moves(directory, regions);
+  const resumeMoves = resumeMovesJob(regions, moves);
+  const forgetOldMoves = forgetOldMovesJob(regions);
   const forgetEmailChanges = forgetExpiredEmailChangesJob(own);
   const forgetHandles = forgetReleasedHandlesJob(own);
   const mails = {
@@ -127,6 +134,9 @@ function createWorker(
       settleClaimJob(regions, claims),
       recoverClaims,
       releaseStuckJobs,
+      movePersonJob(regions, moves),
+      resumeMoves,
+      forgetOldMoves,
       sendSignUpMailJob(mails),
       sendMailsJob(mails),
       forgetSessions,
@@ -137,6 +147,8 @@ function createWorker(
     schedule: [
       { job: recoverClaims, pattern: "* * * * *" },
       { job: releaseStuckJobs, pattern: "* * * * *" },
+      { job: resumeMoves, pattern: "* * * * *" },
+      { job: forgetOldMoves, pattern: "47 * * * *" },
       { job: forgetSignUps, pattern: "7 * * * *" },
       { job: forgetSessions, pattern: "17 * * * *" },
       { job: forgetEmailChanges, pattern: "27 * * * *" },

@@ -89,7 +89,8 @@ create table outgoing_mails (
   user_id uuid not null,
   kind text not null,
   address text not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  sending_until timestamp with time zone
 );
 
 create table pending_signups (
@@ -377,7 +378,7 @@ begin
   update arrivals set state = 'closed', user_id = '00000000-0000-0000-0000-000000000000'
   where user_id = p_user_id;
   -- A copy that its move was about to purge.
-  select fenced_by into fence from users where user_id = p_user_id for update;
+  select fenced_by into fence from users where user_id = p_user_id;
   if found and fence is not null then
     perform set_config('vetchium.move_id', fence::text, true);
     for place in reverse cardinality(p_tables)..1 loop
@@ -411,21 +412,23 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.fence_person(p_move_id uuid, p_epoch integer)
+CREATE OR REPLACE FUNCTION public.fence_person(p_move_id uuid)
  RETURNS text
  LANGUAGE plpgsql
 AS $function$
 declare
-  person uuid;
   move moves;
 begin
-  select user_id into person from moves where move_id = p_move_id;
-  perform from users where user_id = person for update;
+  select * into move from moves where move_id = p_move_id;
+  if move.status is distinct from 'fencing' then
+    return move.status;
+  end if;
+  perform from users where user_id = move.user_id for update;
   select * into move from moves where move_id = p_move_id for update;
   if move.status = 'fencing' then
-    update users set fenced_by = p_move_id where user_id = person;
+    update users set fenced_by = p_move_id where user_id = move.user_id;
     update moves
-    set status = 'copying', epoch = coalesce(epoch, p_epoch), updated_at = now()
+    set status = 'copying', updated_at = now()
     where move_id = p_move_id
     returning * into move;
   end if;
@@ -457,6 +460,9 @@ begin
   set content = content
     || jsonb_build_object('fenced_by', null, 'epoch', p_epoch, 'changed_at', now())
   where move_id = p_move_id and table_name = 'users';
+  -- Whoever was about to send a mail there could not.
+  update arriving_rows set content = content || jsonb_build_object('sending_until', null)
+  where move_id = p_move_id and table_name = 'outgoing_mails';
   -- In the order given, in which a table comes after those that it refers to.
   foreach name in array p_tables loop
     execute format(
@@ -527,16 +533,15 @@ declare
   person uuid;
   target text;
 begin
-  select user_id, to_region into person, target from moves where move_id = p_move_id;
-  perform from users where user_id = person and fenced_by = p_move_id for update;
-  if not found then
+  select user_id, to_region into person, target from moves where move_id = p_move_id for update;
+  if not exists (select from users where user_id = person and fenced_by = p_move_id) then
     return; -- purged before, or erased
   end if;
+  -- The person's own row last: a write that waits for it is refused by the fence and lets go of its own.
   perform set_config('vetchium.move_id', p_move_id::text, true);
   insert into departures (move_id, user_id, to_region) values (p_move_id, person, target);
   insert into forwarded_sessions (secret_hash, user_id, to_region, expires_at)
   select secret_hash, user_id, target, expires_at from sessions where user_id = person;
-  -- The last of the list goes first; the person's own row is the first of it.
   for place in reverse cardinality(p_tables)..1 loop
     execute format('delete from %I where user_id = $1', p_tables[place]) using person;
   end loop;
@@ -579,7 +584,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.take_arriving_rows(p_move_id uuid, p_table text, p_keys uuid[], p_contents jsonb[])
+CREATE OR REPLACE FUNCTION public.take_arriving_rows(p_move_id uuid, p_tables text[], p_keys uuid[], p_contents jsonb[])
  RETURNS boolean
  LANGUAGE plpgsql
 AS $function$
@@ -591,8 +596,8 @@ begin
     return false;
   end if;
   insert into arriving_rows (move_id, table_name, row_key, user_id, content)
-  select p_move_id, p_table, row_key, arrival.user_id, content
-  from unnest(p_keys, p_contents) as rows (row_key, content)
+  select p_move_id, name, row_key, arrival.user_id, content
+  from unnest(p_tables, p_keys, p_contents) as rows (name, row_key, content)
   on conflict (move_id, table_name, row_key) do nothing;
   return true;
 end

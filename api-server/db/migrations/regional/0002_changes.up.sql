@@ -33,7 +33,9 @@ create table outgoing_mails (
   user_id uuid not null references users (user_id) on delete cascade,
   kind text not null,
   address text not null,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- Until when somebody is sending it, so that nobody else does.
+  sending_until timestamptz
 );
 
 create index outgoing_mails_user_id_idx on outgoing_mails (user_id, mail_id);
@@ -266,9 +268,10 @@ begin
 end
 $$;
 
--- Takes rows of a table for an arrival. Answers false, having taken none, if it is opened or closed.
-create function take_arriving_rows(p_move_id uuid, p_table text, p_keys uuid[], p_contents jsonb[])
-returns boolean
+-- Takes rows for an arrival. Answers false, having taken none, if it is opened or closed.
+create function take_arriving_rows(
+  p_move_id uuid, p_tables text[], p_keys uuid[], p_contents jsonb[]
+) returns boolean
 language plpgsql
 as $$
 declare
@@ -279,8 +282,8 @@ begin
     return false;
   end if;
   insert into arriving_rows (move_id, table_name, row_key, user_id, content)
-  select p_move_id, p_table, row_key, arrival.user_id, content
-  from unnest(p_keys, p_contents) as rows (row_key, content)
+  select p_move_id, name, row_key, arrival.user_id, content
+  from unnest(p_tables, p_keys, p_contents) as rows (name, row_key, content)
   on conflict (move_id, table_name, row_key) do nothing;
   return true;
 end
@@ -331,6 +334,9 @@ begin
   set content = content
     || jsonb_build_object('fenced_by', null, 'epoch', p_epoch, 'changed_at', now())
   where move_id = p_move_id and table_name = 'users';
+  -- Whoever was about to send a mail there could not.
+  update arriving_rows set content = content || jsonb_build_object('sending_until', null)
+  where move_id = p_move_id and table_name = 'outgoing_mails';
   -- In the order given, in which a table comes after those that it refers to.
   foreach name in array p_tables loop
     execute format(
@@ -356,21 +362,23 @@ $$;
 
 -- Keeps a person's rows as they are until the move is over. Waits for changes that are being written.
 -- Answers the move's status, or null where there is no such move.
-create function fence_person(p_move_id uuid, p_epoch integer)
+create function fence_person(p_move_id uuid)
 returns text
 language plpgsql
 as $$
 declare
-  person uuid;
   move moves;
 begin
-  select user_id into person from moves where move_id = p_move_id;
-  perform from users where user_id = person for update;
+  select * into move from moves where move_id = p_move_id;
+  if move.status is distinct from 'fencing' then
+    return move.status;
+  end if;
+  perform from users where user_id = move.user_id for update;
   select * into move from moves where move_id = p_move_id for update;
   if move.status = 'fencing' then
-    update users set fenced_by = p_move_id where user_id = person;
+    update users set fenced_by = p_move_id where user_id = move.user_id;
     update moves
-    set status = 'copying', epoch = coalesce(epoch, p_epoch), updated_at = now()
+    set status = 'copying', updated_at = now()
     where move_id = p_move_id
     returning * into move;
   end if;
@@ -410,16 +418,15 @@ declare
   person uuid;
   target text;
 begin
-  select user_id, to_region into person, target from moves where move_id = p_move_id;
-  perform from users where user_id = person and fenced_by = p_move_id for update;
-  if not found then
+  select user_id, to_region into person, target from moves where move_id = p_move_id for update;
+  if not exists (select from users where user_id = person and fenced_by = p_move_id) then
     return; -- purged before, or erased
   end if;
+  -- The person's own row last: a write that waits for it is refused by the fence and lets go of its own.
   perform set_config('vetchium.move_id', p_move_id::text, true);
   insert into departures (move_id, user_id, to_region) values (p_move_id, person, target);
   insert into forwarded_sessions (secret_hash, user_id, to_region, expires_at)
   select secret_hash, user_id, target, expires_at from sessions where user_id = person;
-  -- The last of the list goes first; the person's own row is the first of it.
   for place in reverse cardinality(p_tables)..1 loop
     execute format('delete from %I where user_id = $1', p_tables[place]) using person;
   end loop;
@@ -465,7 +472,7 @@ begin
   update arrivals set state = 'closed', user_id = '00000000-0000-0000-0000-000000000000'
   where user_id = p_user_id;
   -- A copy that its move was about to purge.
-  select fenced_by into fence from users where user_id = p_user_id for update;
+  select fenced_by into fence from users where user_id = p_user_id;
   if found and fence is not null then
     perform set_config('vetchium.move_id', fence::text, true);
     for place in reverse cardinality(p_tables)..1 loop

@@ -6,8 +6,9 @@ import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import {
   deleteExpiredEmailChanges,
   deleteOutgoingMail,
-  findOutgoingMails,
-  type IFindOutgoingMailsResult,
+  giveBackOutgoingMail,
+  type ITakeOutgoingMailResult,
+  takeOutgoingMail,
 } from "./email.queries.ts";
 import { emailChangedNotice, emailChangeMail, emailChangeNotice, emailInUseMail } from "./email-mails.ts";
 import { signEmailToken } from "./email-token.ts";
@@ -27,29 +28,42 @@ export interface EmailMailContext {
  * not be deleted is sent again: better twice than never.
  */
 export function sendMailsJob(context: EmailMailContext): Job {
-  const { own, mailer } = context;
+  const { own } = context;
   return job("send-mails", Type.Object({ user_id: Type.String({ format: "uuid" }) }), async (payload) => {
     const userId = payload.user_id;
-    for (const row of await findOutgoingMails.run({ userId }, own)) {
-      if (row.is_moving) throw new Error("mails wait for their person to have moved");
-      const mail = await compose(context, userId, row);
-      if (mail !== undefined) await mailer.send(mail);
-      await deleteOutgoingMail.run({ mailId: row.mail_id }, own);
+    for (;;) {
+      const [row] = await takeOutgoingMail.run({ userId }, own);
+      if (row === undefined) return;
+      await send(context, userId, row);
     }
   });
+}
+
+async function send(context: EmailMailContext, userId: string, row: ITakeOutgoingMailResult): Promise<void> {
+  const { own, mailer } = context;
+  const mailId = row.mail_id;
+  try {
+    const mail = await compose(context, userId, row);
+    if (mail !== undefined) await mailer.send(mail);
+  } catch (error) {
+    // It need not wait until this sending would be over.
+    await giveBackOutgoingMail.run({ mailId }, own);
+    throw error;
+  }
+  await deleteOutgoingMail.run({ mailId }, own);
 }
 
 /** The mail that a row stands for; undefined where it is of no use any more. */
 async function compose(
   context: EmailMailContext,
   userId: string,
-  row: IFindOutgoingMailsResult,
+  row: ITakeOutgoingMailResult,
 ): Promise<Mail | undefined> {
   const { address, kind, change_id: changeId } = row;
   switch (kind) {
     case "email-change-link": {
       // Called off, expired, or replaced by a later request, which has its own mail.
-      if (changeId === null || row.new_email !== address) return undefined;
+      if (changeId === null) return undefined;
       const digests = emailDigests(context.digestKeys, address);
       if (await context.hasAccount(digests)) return emailInUseMail(address, context.publicUrl);
       const token = await signEmailToken(context.tokenKey, { userId, changeId, emailDigests: digests });

@@ -56,7 +56,7 @@ export interface IRequestEmailQuery {
   result: IRequestEmailResult;
 }
 
-const requestEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"email":true,"hours":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":256}]},{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":382,"b":391}]},{"name":"email","required":true,"transform":{"type":"scalar"},"locs":[{"a":403,"b":409},{"a":864,"b":870}]},{"name":"hours","required":true,"transform":{"type":"scalar"},"locs":[{"a":443,"b":449}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1092,"b":1094}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1103,"b":1112}]}],"statement":"-- A later request takes the place of an earlier one, whose link no longer works then.\nwith current_session as (\n  select users.user_id, users.email\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n),\nchange as (\n  insert into email_changes (change_id, user_id, email, expires_at)\n  select :changeId!, user_id, :email!, now() + make_interval(hours => :hours!) from current_session\n  on conflict (user_id) do update\n  set change_id = excluded.change_id, email = excluded.email, requested_at = now(),\n    expires_at = excluded.expires_at\n  returning user_id\n),\nmails as (\n  insert into outgoing_mails (user_id, kind, address)\n  select change.user_id, mail.kind, mail.address\n  from change\n  cross join current_session\n  cross join lateral (\n    values ('email-change-link', :email!::text), ('email-change-notice', current_session.email)\n  ) as mail (kind, address)\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-asked-for', :ip::inet, :userAgent from change\n  returning event_id\n)\nselect\n  change.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', change.user_id))\n    is not null as \"queued!\"\nfrom change, audit\nwhere exists (select from mails)"};
+const requestEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"email":true,"hours":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":256}]},{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":407,"b":416}]},{"name":"email","required":true,"transform":{"type":"scalar"},"locs":[{"a":428,"b":434},{"a":889,"b":895}]},{"name":"hours","required":true,"transform":{"type":"scalar"},"locs":[{"a":468,"b":474}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1117,"b":1119}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1128,"b":1137}]}],"statement":"-- A later request takes the place of an earlier one, whose link no longer works then.\nwith current_session as (\n  select users.user_id, users.email\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nchange as (\n  insert into email_changes (change_id, user_id, email, expires_at)\n  select :changeId!, user_id, :email!, now() + make_interval(hours => :hours!) from current_session\n  on conflict (user_id) do update\n  set change_id = excluded.change_id, email = excluded.email, requested_at = now(),\n    expires_at = excluded.expires_at\n  returning user_id\n),\nmails as (\n  insert into outgoing_mails (user_id, kind, address)\n  select change.user_id, mail.kind, mail.address\n  from change\n  cross join current_session\n  cross join lateral (\n    values ('email-change-link', :email!::text), ('email-change-notice', current_session.email)\n  ) as mail (kind, address)\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-asked-for', :ip::inet, :userAgent from change\n  returning event_id\n)\nselect\n  change.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', change.user_id))\n    is not null as \"queued!\"\nfrom change, audit\nwhere exists (select from mails)"};
 
 /**
  * Query generated from SQL:
@@ -67,6 +67,7 @@ const requestEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"
  *   from sessions
  *   join users on users.user_id = sessions.user_id
  *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
  * ),
  * change as (
  *   insert into email_changes (change_id, user_id, email, expires_at)
@@ -121,13 +122,17 @@ export interface ICancelEmailQuery {
   result: ICancelEmailResult;
 }
 
-const cancelEmailIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":88}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":391,"b":393}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":402,"b":411}]}],"statement":"with current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\ncancelled as (\n  delete from email_changes\n  using current_session\n  where email_changes.user_id = current_session.user_id\n  returning email_changes.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled\n  returning event_id\n)\nselect current_session.user_id, exists (select from cancelled, audit) as \"cancelled!\" from current_session"};
+const cancelEmailIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":493,"b":495}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":504,"b":513}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\ncancelled as (\n  delete from email_changes\n  using current_session\n  where email_changes.user_id = current_session.user_id\n  returning email_changes.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled\n  returning event_id\n)\nselect current_session.user_id, exists (select from cancelled, audit) as \"cancelled!\" from current_session"};
 
 /**
  * Query generated from SQL:
  * ```
  * with current_session as (
- *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
  * ),
  * cancelled as (
  *   delete from email_changes
@@ -283,48 +288,78 @@ const decideEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"c
 export const decideEmail = new PreparedQuery<IDecideEmailParams,IDecideEmailResult>(decideEmailIR);
 
 
-/** 'FindOutgoingMails' parameters type */
-export interface IFindOutgoingMailsParams {
+/** 'TakeOutgoingMail' parameters type */
+export interface ITakeOutgoingMailParams {
   userId: string;
 }
 
-/** 'FindOutgoingMails' return type */
-export interface IFindOutgoingMailsResult {
+/** 'TakeOutgoingMail' return type */
+export interface ITakeOutgoingMailResult {
   address: string;
   change_id: string | null;
-  is_moving: boolean;
   kind: string;
   mail_id: string;
-  new_email: string | null;
 }
 
-/** 'FindOutgoingMails' query type */
-export interface IFindOutgoingMailsQuery {
-  params: IFindOutgoingMailsParams;
-  result: IFindOutgoingMailsResult;
+/** 'TakeOutgoingMail' query type */
+export interface ITakeOutgoingMailQuery {
+  params: ITakeOutgoingMailParams;
+  result: ITakeOutgoingMailResult;
 }
 
-const findOutgoingMailsIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":418,"b":425}]}],"statement":"select\n  outgoing_mails.mail_id,\n  outgoing_mails.kind,\n  outgoing_mails.address,\n  users.fenced_by is not null as \"is_moving!\",\n  email_changes.change_id as \"change_id?\",\n  email_changes.email as \"new_email?\"\nfrom outgoing_mails\njoin users on users.user_id = outgoing_mails.user_id\nleft join email_changes\n  on email_changes.user_id = users.user_id and email_changes.expires_at > now()\nwhere outgoing_mails.user_id = :userId!\norder by outgoing_mails.mail_id"};
+const takeOutgoingMailIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":272,"b":279}]}],"statement":"-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.\nwith mail as (\n  update outgoing_mails\n  set sending_until = now() + interval '1 minute'\n  where mail_id = (\n    select mail_id\n    from outgoing_mails\n    where user_id = :userId! and (sending_until is null or sending_until < now())\n    order by mail_id\n    limit 1\n    for update skip locked\n  )\n  returning mail_id, user_id, kind, address\n)\nselect mail.mail_id, mail.kind, mail.address, email_changes.change_id as \"change_id?\"\nfrom mail\nleft join email_changes\n  on email_changes.user_id = mail.user_id\n  and email_changes.email = mail.address\n  and email_changes.expires_at > now()"};
 
 /**
  * Query generated from SQL:
  * ```
- * select
- *   outgoing_mails.mail_id,
- *   outgoing_mails.kind,
- *   outgoing_mails.address,
- *   users.fenced_by is not null as "is_moving!",
- *   email_changes.change_id as "change_id?",
- *   email_changes.email as "new_email?"
- * from outgoing_mails
- * join users on users.user_id = outgoing_mails.user_id
+ * -- The next mail for a person that nobody is sending, for a minute; refused while the person moves.
+ * with mail as (
+ *   update outgoing_mails
+ *   set sending_until = now() + interval '1 minute'
+ *   where mail_id = (
+ *     select mail_id
+ *     from outgoing_mails
+ *     where user_id = :userId! and (sending_until is null or sending_until < now())
+ *     order by mail_id
+ *     limit 1
+ *     for update skip locked
+ *   )
+ *   returning mail_id, user_id, kind, address
+ * )
+ * select mail.mail_id, mail.kind, mail.address, email_changes.change_id as "change_id?"
+ * from mail
  * left join email_changes
- *   on email_changes.user_id = users.user_id and email_changes.expires_at > now()
- * where outgoing_mails.user_id = :userId!
- * order by outgoing_mails.mail_id
+ *   on email_changes.user_id = mail.user_id
+ *   and email_changes.email = mail.address
+ *   and email_changes.expires_at > now()
  * ```
  */
-export const findOutgoingMails = new PreparedQuery<IFindOutgoingMailsParams,IFindOutgoingMailsResult>(findOutgoingMailsIR);
+export const takeOutgoingMail = new PreparedQuery<ITakeOutgoingMailParams,ITakeOutgoingMailResult>(takeOutgoingMailIR);
+
+
+/** 'GiveBackOutgoingMail' parameters type */
+export interface IGiveBackOutgoingMailParams {
+  mailId: string;
+}
+
+/** 'GiveBackOutgoingMail' return type */
+export type IGiveBackOutgoingMailResult = void;
+
+/** 'GiveBackOutgoingMail' query type */
+export interface IGiveBackOutgoingMailQuery {
+  params: IGiveBackOutgoingMailParams;
+  result: IGiveBackOutgoingMailResult;
+}
+
+const giveBackOutgoingMailIR: any = {"usedParamSet":{"mailId":true},"params":[{"name":"mailId","required":true,"transform":{"type":"scalar"},"locs":[{"a":63,"b":70}]}],"statement":"update outgoing_mails set sending_until = null where mail_id = :mailId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * update outgoing_mails set sending_until = null where mail_id = :mailId!
+ * ```
+ */
+export const giveBackOutgoingMail = new PreparedQuery<IGiveBackOutgoingMailParams,IGiveBackOutgoingMailResult>(giveBackOutgoingMailIR);
 
 
 /** 'DeleteOutgoingMail' parameters type */

@@ -12,6 +12,7 @@ with current_session as (
   from sessions
   join users on users.user_id = sessions.user_id
   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
 ),
 change as (
   insert into email_changes (change_id, user_id, email, expires_at)
@@ -45,7 +46,11 @@ where exists (select from mails);
 
 /* @name cancelEmail */
 with current_session as (
-  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
 ),
 cancelled as (
   delete from email_changes
@@ -132,20 +137,30 @@ select
     is not null as "notifying!"
 from person, fate, profile, notice, audit;
 
-/* @name findOutgoingMails */
-select
-  outgoing_mails.mail_id,
-  outgoing_mails.kind,
-  outgoing_mails.address,
-  users.fenced_by is not null as "is_moving!",
-  email_changes.change_id as "change_id?",
-  email_changes.email as "new_email?"
-from outgoing_mails
-join users on users.user_id = outgoing_mails.user_id
+/* @name takeOutgoingMail */
+-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.
+with mail as (
+  update outgoing_mails
+  set sending_until = now() + interval '1 minute'
+  where mail_id = (
+    select mail_id
+    from outgoing_mails
+    where user_id = :userId! and (sending_until is null or sending_until < now())
+    order by mail_id
+    limit 1
+    for update skip locked
+  )
+  returning mail_id, user_id, kind, address
+)
+select mail.mail_id, mail.kind, mail.address, email_changes.change_id as "change_id?"
+from mail
 left join email_changes
-  on email_changes.user_id = users.user_id and email_changes.expires_at > now()
-where outgoing_mails.user_id = :userId!
-order by outgoing_mails.mail_id;
+  on email_changes.user_id = mail.user_id
+  and email_changes.email = mail.address
+  and email_changes.expires_at > now();
+
+/* @name giveBackOutgoingMail */
+update outgoing_mails set sending_until = null where mail_id = :mailId!;
 
 /* @name deleteOutgoingMail */
 delete from outgoing_mails where mail_id = :mailId!;

@@ -29,13 +29,17 @@ export interface IPutAvatarQuery {
   result: IPutAvatarResult;
 }
 
-const putAvatarIR: any = {"usedParamSet":{"secretHash":true,"picture":true,"avatarVersion":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":88}]},{"name":"picture","required":true,"transform":{"type":"scalar"},"locs":[{"a":188,"b":196}]},{"name":"avatarVersion","required":true,"transform":{"type":"scalar"},"locs":[{"a":381,"b":395}]}],"statement":"with current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, :picture! from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = :avatarVersion!, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id"};
+const putAvatarIR: any = {"usedParamSet":{"secretHash":true,"picture":true,"avatarVersion":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]},{"name":"picture","required":true,"transform":{"type":"scalar"},"locs":[{"a":290,"b":298}]},{"name":"avatarVersion","required":true,"transform":{"type":"scalar"},"locs":[{"a":483,"b":497}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, :picture! from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = :avatarVersion!, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id"};
 
 /**
  * Query generated from SQL:
  * ```
  * with current_session as (
- *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
  * ),
  * picture as (
  *   insert into avatars (user_id, picture)
@@ -86,13 +90,17 @@ export interface IDeleteAvatarQuery {
   result: IDeleteAvatarResult;
 }
 
-const deleteAvatarIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":88}]}],"statement":"with current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\ngone as (\n  delete from avatars using current_session\n  where avatars.user_id = current_session.user_id\n  returning avatars.user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = null, version = profiles.version + 1, updated_at = now()\n  from gone\n  where profiles.user_id = gone.user_id\n  returning profiles.user_id\n)\nselect current_session.user_id, exists (select from changed) as \"removed!\" from current_session"};
+const deleteAvatarIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\ngone as (\n  delete from avatars using current_session\n  where avatars.user_id = current_session.user_id\n  returning avatars.user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = null, version = profiles.version + 1, updated_at = now()\n  from gone\n  where profiles.user_id = gone.user_id\n  returning profiles.user_id\n)\nselect current_session.user_id, exists (select from changed) as \"removed!\" from current_session"};
 
 /**
  * Query generated from SQL:
  * ```
  * with current_session as (
- *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
  * ),
  * gone as (
  *   delete from avatars using current_session

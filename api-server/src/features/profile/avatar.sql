@@ -1,6 +1,10 @@
 /* @name putAvatar */
 with current_session as (
-  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
 ),
 picture as (
   insert into avatars (user_id, picture)
@@ -32,7 +36,11 @@ join users on users.user_id = changed.user_id;
 
 /* @name deleteAvatar */
 with current_session as (
-  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
 ),
 gone as (
   delete from avatars using current_session

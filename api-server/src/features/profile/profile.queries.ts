@@ -27,7 +27,7 @@ export interface IFindOwnProfileQuery {
   result: IFindOwnProfileResult;
 }
 
-const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":118}]}],"statement":"with current_session as (\n  select session_id, user_id, last_seen_at\n  from sessions\n  where secret_hash = :secretHash! and expires_at > now()\n),\nseen as (\n  -- Once in a while is enough to tell a person when a device was last used.\n  update sessions set last_seen_at = now()\n  from current_session\n  where sessions.session_id = current_session.session_id\n    and current_session.last_seen_at < now() - interval '5 minutes'\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\njoin profiles on profiles.user_id = current_session.user_id"};
+const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":118}]}],"statement":"with current_session as (\n  select session_id, user_id, last_seen_at\n  from sessions\n  where secret_hash = :secretHash! and expires_at > now()\n),\ndue as (\n  -- Once in a while is enough to tell a person when a device was last used.\n  select current_session.session_id\n  from current_session\n  join users on users.user_id = current_session.user_id\n  where current_session.last_seen_at < now() - interval '5 minutes'\n  for key share of users\n),\nseen as (\n  update sessions set last_seen_at = now()\n  from due\n  where sessions.session_id = due.session_id\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\njoin profiles on profiles.user_id = current_session.user_id"};
 
 /**
  * Query generated from SQL:
@@ -37,12 +37,18 @@ const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"na
  *   from sessions
  *   where secret_hash = :secretHash! and expires_at > now()
  * ),
- * seen as (
+ * due as (
  *   -- Once in a while is enough to tell a person when a device was last used.
- *   update sessions set last_seen_at = now()
+ *   select current_session.session_id
  *   from current_session
- *   where sessions.session_id = current_session.session_id
- *     and current_session.last_seen_at < now() - interval '5 minutes'
+ *   join users on users.user_id = current_session.user_id
+ *   where current_session.last_seen_at < now() - interval '5 minutes'
+ *   for key share of users
+ * ),
+ * seen as (
+ *   update sessions set last_seen_at = now()
+ *   from due
+ *   where sessions.session_id = due.session_id
  * )
  * select
  *   users.user_id,
@@ -101,7 +107,7 @@ export interface IChangeProfileQuery {
   result: IChangeProfileResult;
 }
 
-const changeProfileIR: any = {"usedParamSet":{"secretHash":true,"displayName":true,"setsHeadline":true,"headline":true,"setsBio":true,"bio":true,"setsLocation":true,"location":true,"setsWebsite":true,"website":true,"version":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":225,"b":236}]},{"name":"displayName","required":false,"transform":{"type":"scalar"},"locs":[{"a":329,"b":340}]},{"name":"setsHeadline","required":true,"transform":{"type":"scalar"},"locs":[{"a":392,"b":405}]},{"name":"headline","required":false,"transform":{"type":"scalar"},"locs":[{"a":412,"b":420}]},{"name":"setsBio","required":true,"transform":{"type":"scalar"},"locs":[{"a":470,"b":478}]},{"name":"bio","required":false,"transform":{"type":"scalar"},"locs":[{"a":485,"b":488}]},{"name":"setsLocation","required":true,"transform":{"type":"scalar"},"locs":[{"a":538,"b":551}]},{"name":"location","required":false,"transform":{"type":"scalar"},"locs":[{"a":558,"b":566}]},{"name":"setsWebsite","required":true,"transform":{"type":"scalar"},"locs":[{"a":620,"b":632}]},{"name":"website","required":false,"transform":{"type":"scalar"},"locs":[{"a":639,"b":646}]},{"name":"version","required":false,"transform":{"type":"scalar"},"locs":[{"a":817,"b":824},{"a":861,"b":868}]}],"statement":"-- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names\n-- another version. No row: no living session.\nwith current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\nchanged as (\n  update profiles\n  set\n    display_name = coalesce(:displayName, profiles.display_name),\n    headline = case when :setsHeadline! then :headline else profiles.headline end,\n    bio = case when :setsBio! then :bio else profiles.bio end,\n    location = case when :setsLocation! then :location else profiles.location end,\n    website = case when :setsWebsite! then :website else profiles.website end,\n    version = profiles.version + 1,\n    updated_at = now()\n  from current_session\n  where profiles.user_id = current_session.user_id\n    and (:version::int is null or profiles.version = :version::int)\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.user_id is not null as \"is_changed!\",\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\nleft join changed on true"};
+const changeProfileIR: any = {"usedParamSet":{"secretHash":true,"displayName":true,"setsHeadline":true,"headline":true,"setsBio":true,"bio":true,"setsLocation":true,"location":true,"setsWebsite":true,"website":true,"version":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":293,"b":304}]},{"name":"displayName","required":false,"transform":{"type":"scalar"},"locs":[{"a":431,"b":442}]},{"name":"setsHeadline","required":true,"transform":{"type":"scalar"},"locs":[{"a":494,"b":507}]},{"name":"headline","required":false,"transform":{"type":"scalar"},"locs":[{"a":514,"b":522}]},{"name":"setsBio","required":true,"transform":{"type":"scalar"},"locs":[{"a":572,"b":580}]},{"name":"bio","required":false,"transform":{"type":"scalar"},"locs":[{"a":587,"b":590}]},{"name":"setsLocation","required":true,"transform":{"type":"scalar"},"locs":[{"a":640,"b":653}]},{"name":"location","required":false,"transform":{"type":"scalar"},"locs":[{"a":660,"b":668}]},{"name":"setsWebsite","required":true,"transform":{"type":"scalar"},"locs":[{"a":722,"b":734}]},{"name":"website","required":false,"transform":{"type":"scalar"},"locs":[{"a":741,"b":748}]},{"name":"version","required":false,"transform":{"type":"scalar"},"locs":[{"a":919,"b":926},{"a":963,"b":970}]}],"statement":"-- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names\n-- another version. No row: no living session.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update profiles\n  set\n    display_name = coalesce(:displayName, profiles.display_name),\n    headline = case when :setsHeadline! then :headline else profiles.headline end,\n    bio = case when :setsBio! then :bio else profiles.bio end,\n    location = case when :setsLocation! then :location else profiles.location end,\n    website = case when :setsWebsite! then :website else profiles.website end,\n    version = profiles.version + 1,\n    updated_at = now()\n  from current_session\n  where profiles.user_id = current_session.user_id\n    and (:version::int is null or profiles.version = :version::int)\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.user_id is not null as \"is_changed!\",\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\nleft join changed on true"};
 
 /**
  * Query generated from SQL:
@@ -109,7 +115,11 @@ const changeProfileIR: any = {"usedParamSet":{"secretHash":true,"displayName":tr
  * -- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names
  * -- another version. No row: no living session.
  * with current_session as (
- *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
  * ),
  * changed as (
  *   update profiles

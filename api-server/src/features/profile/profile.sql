@@ -4,12 +4,18 @@ with current_session as (
   from sessions
   where secret_hash = :secretHash! and expires_at > now()
 ),
-seen as (
+due as (
   -- Once in a while is enough to tell a person when a device was last used.
-  update sessions set last_seen_at = now()
+  select current_session.session_id
   from current_session
-  where sessions.session_id = current_session.session_id
-    and current_session.last_seen_at < now() - interval '5 minutes'
+  join users on users.user_id = current_session.user_id
+  where current_session.last_seen_at < now() - interval '5 minutes'
+  for key share of users
+),
+seen as (
+  update sessions set last_seen_at = now()
+  from due
+  where sessions.session_id = due.session_id
 )
 select
   users.user_id,
@@ -31,7 +37,11 @@ join profiles on profiles.user_id = current_session.user_id;
 -- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names
 -- another version. No row: no living session.
 with current_session as (
-  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
 ),
 changed as (
   update profiles

@@ -170,13 +170,23 @@ export interface IDeleteCurrentSessionQuery {
   result: IDeleteCurrentSessionResult;
 }
 
-const deleteCurrentSessionIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":59,"b":70}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":218,"b":220}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":229,"b":238}]}],"statement":"with ended as (\n  delete from sessions where secret_hash = :secretHash! and expires_at > now() returning user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-out', :ip::inet, :userAgent from ended\n  returning event_id\n)\nselect ended.user_id from ended, audit"};
+const deleteCurrentSessionIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":151,"b":162}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":473,"b":475}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":484,"b":493}]}],"statement":"with current_session as (\n  select sessions.session_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.session_id = current_session.session_id\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-out', :ip::inet, :userAgent from ended\n  returning event_id\n)\nselect ended.user_id from ended, audit"};
 
 /**
  * Query generated from SQL:
  * ```
- * with ended as (
- *   delete from sessions where secret_hash = :secretHash! and expires_at > now() returning user_id
+ * with current_session as (
+ *   select sessions.session_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
+ * ),
+ * ended as (
+ *   delete from sessions
+ *   using current_session
+ *   where sessions.session_id = current_session.session_id
+ *   returning sessions.user_id
  * ),
  * audit as (
  *   insert into audit_events (user_id, kind, ip, user_agent)
@@ -209,13 +219,17 @@ export interface IDeleteOwnSessionQuery {
   result: IDeleteOwnSessionResult;
 }
 
-const deleteOwnSessionIR: any = {"usedParamSet":{"secretHash":true,"sessionId":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":88}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":204,"b":214}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":440,"b":442}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":451,"b":460}]}],"statement":"with current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.session_id = :sessionId!\n    and sessions.user_id = current_session.user_id\n    and sessions.expires_at > now()\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'session-ended', :ip::inet, :userAgent from ended\n  returning event_id\n)\nselect exists (select from ended) as \"ended!\", (select count(*)::int from audit) as \"audited!\"\nfrom current_session"};
+const deleteOwnSessionIR: any = {"usedParamSet":{"secretHash":true,"sessionId":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":306,"b":316}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":542,"b":544}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":553,"b":562}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.session_id = :sessionId!\n    and sessions.user_id = current_session.user_id\n    and sessions.expires_at > now()\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'session-ended', :ip::inet, :userAgent from ended\n  returning event_id\n)\nselect exists (select from ended) as \"ended!\", (select count(*)::int from audit) as \"audited!\"\nfrom current_session"};
 
 /**
  * Query generated from SQL:
  * ```
  * with current_session as (
- *   select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
  * ),
  * ended as (
  *   delete from sessions

@@ -51,8 +51,18 @@ order by sessions.session_id desc
 limit :limit!;
 
 /* @name deleteCurrentSession */
-with ended as (
-  delete from sessions where secret_hash = :secretHash! and expires_at > now() returning user_id
+with current_session as (
+  select sessions.session_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
+),
+ended as (
+  delete from sessions
+  using current_session
+  where sessions.session_id = current_session.session_id
+  returning sessions.user_id
 ),
 audit as (
   insert into audit_events (user_id, kind, ip, user_agent)
@@ -63,7 +73,11 @@ select ended.user_id from ended, audit;
 
 /* @name deleteOwnSession */
 with current_session as (
-  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
 ),
 ended as (
   delete from sessions

@@ -1,0 +1,90 @@
+import * as contract from "@vetchium/api-contract";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { v7 as uuidv7 } from "uuid";
+import type { Moves } from "#cross-region/moves/moves.ts";
+import type { App } from "#http/app.ts";
+import { invalid, ProblemError } from "#http/problems.ts";
+import { clientOf, type HttpSessions, type InSession } from "#http/sessions.ts";
+import type { Regions } from "#regional-db/regions.ts";
+import { findLatestMove, type IFindLatestMoveResult, startMove } from "./moves.queries.ts";
+
+export interface MoveContext {
+  regions: Regions;
+  moves: Moves;
+}
+
+export function moveRoutes(app: App, { regions, moves }: MoveContext, sessions: HttpSessions): void {
+  app.route({
+    ...contract.startMove,
+    async handler(request, reply) {
+      const { to_region: toRegion, password } = request.body;
+      if (regions.find(toRegion) === undefined) {
+        throw invalid({ pointer: "/to_region", detail: "There is no such region." });
+      }
+      const owner = await sessions.provenOwner(request, reply, password);
+      if (owner.home.region === toRegion) {
+        throw invalid({ pointer: "/to_region", detail: "This is your home region already." });
+      }
+      const { value } = await sessions.run(request, reply, async ({ home, secretHash }) => {
+        const move = { moveId: uuidv7(), fromRegion: home.region, toRegion };
+        const [row] = await startMove.run({ secretHash, ...move, ...clientOf(request) }, home);
+        return row;
+      });
+      const move = toMove(value);
+      if (move?.to_region !== toRegion) {
+        throw new ProblemError("moving", "You are moving already. Wait for that, or call it off.");
+      }
+      return reply.code(202).send({ move });
+    },
+  });
+
+  app.route({
+    ...contract.getCurrentMove,
+    async handler(request, reply) {
+      return { move: known(toMove((await latest(sessions, request, reply)).value)) };
+    },
+  });
+
+  app.route({
+    ...contract.abortMove,
+    async handler(request, reply) {
+      const { home, value } = await latest(sessions, request, reply);
+      await moves.abort(home, known(toMove(value)).id);
+      return { move: known(toMove((await latest(sessions, request, reply)).value)) };
+    },
+  });
+}
+
+function latest(
+  sessions: HttpSessions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<InSession<IFindLatestMoveResult>> {
+  return sessions.run(request, reply, async ({ home, secretHash }) => {
+    const [row] = await findLatestMove.run({ secretHash }, home);
+    return row;
+  });
+}
+
+function known(move: contract.Move | undefined): contract.Move {
+  if (move === undefined)
+    throw new ProblemError("not-found", "You have not moved since you are at home here.");
+  return move;
+}
+
+function toMove(row: IFindLatestMoveResult): contract.Move | undefined {
+  const { move_id, from_region, to_region, status, requested_at } = row;
+  if (move_id === null || from_region === null || to_region === null || requested_at === null) {
+    return undefined;
+  }
+  return {
+    id: move_id,
+    from_region,
+    to_region,
+    status: status as contract.Move["status"],
+    rows_total: row.rows_total ?? 0,
+    rows_copied: row.rows_copied ?? 0,
+    requested_at: requested_at.toISOString(),
+    finished_at: row.finished_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,65 @@
+/* @name startMove */
+-- Answers the move under way, if there is one, instead of a second one.
+with current_session as (
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
+),
+under_way as (
+  select moves.*
+  from moves
+  join current_session on current_session.user_id = moves.user_id
+  where moves.status not in ('done', 'aborted')
+),
+started as (
+  insert into moves (move_id, user_id, from_region, to_region, status)
+  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing'
+  from current_session
+  where not exists (select from under_way)
+  on conflict do nothing
+  returning *
+),
+audit as (
+  insert into audit_events (user_id, kind, ip, user_agent)
+  select user_id, 'move-asked-for', :ip::inet, :userAgent from started
+  returning event_id
+),
+queued as (
+  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started
+),
+standing as (
+  select * from under_way
+  union all
+  select started.* from started, audit, queued where queued.id > 0
+)
+select
+  current_session.user_id,
+  standing.move_id as "move_id?",
+  standing.from_region as "from_region?",
+  standing.to_region as "to_region?",
+  standing.status as "status?",
+  standing.rows_total::int as "rows_total?",
+  standing.rows_copied::int as "rows_copied?",
+  standing.requested_at as "requested_at?",
+  standing.finished_at as "finished_at?"
+from current_session
+left join standing on true;
+
+/* @name findLatestMove */
+select
+  sessions.user_id,
+  latest.move_id as "move_id?",
+  latest.from_region as "from_region?",
+  latest.to_region as "to_region?",
+  latest.status as "status?",
+  latest.rows_total::int as "rows_total?",
+  latest.rows_copied::int as "rows_copied?",
+  latest.requested_at as "requested_at?",
+  latest.finished_at as "finished_at?"
+from sessions
+left join lateral (
+  select * from moves where moves.user_id = sessions.user_id order by requested_at desc limit 1
+) as latest on true
+where sessions.secret_hash = :secretHash! and sessions.expires_at > now();
