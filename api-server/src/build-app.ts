@@ -1,18 +1,24 @@
 import type { DestinationStream, Logger } from "pino";
 import { recoverClaimsJob, settleClaimJob } from "#cross-region/claim-jobs.ts";
 import { Claims } from "#cross-region/claims.ts";
+import { directoryEntry } from "#cross-region/directory-entry.ts";
 import { hasAccount } from "#cross-region/email-account.ts";
+import { Erasures, finishErasureJob } from "#cross-region/erasure/erasures.ts";
 import { handleAvailability } from "#cross-region/handle-availability.ts";
 import { HealthProbe } from "#cross-region/health.ts";
 import { HomeLookup } from "#cross-region/home-lookup.ts";
 import { forgetOldMovesJob, movePersonJob, resumeMovesJob } from "#cross-region/moves/move-jobs.ts";
 import { Moves } from "#cross-region/moves/moves.ts";
+import { PersonCount } from "#cross-region/person-count.ts";
 import { emailRoutes } from "#features/email/email.route.ts";
 import { forgetExpiredEmailChangesJob, sendMailsJob } from "#features/email/email-jobs.ts";
+import { erasureRoutes } from "#features/erasure/erasure.route.ts";
 import { forgetReleasedHandlesJob } from "#features/handles/handle-jobs.ts";
 import { handleRoutes } from "#features/handles/handles.route.ts";
 import { healthRoutes } from "#features/health/health.route.ts";
 import { moveRoutes } from "#features/moves/moves.route.ts";
+import { exportRoutes } from "#features/own-data/export.route.ts";
+import { residencyRoutes } from "#features/own-data/residency.route.ts";
 import { avatarRoutes } from "#features/profile/avatar.route.ts";
 import { profileRoutes } from "#features/profile/profile.route.ts";
 import { forgetExpiredSessionsJob } from "#features/sessions/session-jobs.ts";
@@ -97,7 +103,11 @@ async function addRoutes(app: App, config: Config, { directory, regions }: Datab
   emailRoutes(app, { claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   sessionRoutes(app, { homes, digestKeys }, sessions);
   profileRoutes(app, homes, sessions);
+  const count = new PersonCount(directory, regions);
   moveRoutes(app, { regions, moves: new Moves(directory, regions) }, sessions);
+  residencyRoutes(app, count, sessions);
+  exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions);
+  erasureRoutes(app, new Erasures(directory, regions, count), sessions);
   avatarRoutes(app, homes, sessions);
   await serveDocs(app);
 }
@@ -115,6 +125,7 @@ function createWorker(
   const forgetSessions = forgetExpiredSessionsJob(own);
   const forgetSignUps = forgetExpiredSignUpsJob(own);
   const moves = new Moves(directory, regions);
+  const erasures = new Erasures(directory, regions, new PersonCount(directory, regions));
   const resumeMoves = resumeMovesJob(regions, moves);
   const forgetOldMoves = forgetOldMovesJob(regions);
   const forgetEmailChanges = forgetExpiredEmailChangesJob(own);
@@ -137,6 +148,7 @@ function createWorker(
       movePersonJob(regions, moves),
       resumeMoves,
       forgetOldMoves,
+      finishErasureJob(regions, erasures),
       sendSignUpMailJob(mails),
       sendMailsJob(mails),
       forgetSessions,

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { fileURLToPath } from "node:url";
 import { freePort } from "@vetchium/local-stack/postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { withClient } from "#postgres/with-client.ts";
-import { REGIONS, World } from "../test/world.ts";
+import { isReady, type ServerProcess, startServerProcess } from "../test/server-process.ts";
+import { World } from "../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -13,49 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const key = Buffer.alloc(32, 3).toString("base64");
-
-function environment(port: number, changes: Record<string, string> = {}): Record<string, string> {
-  const settings: Record<string, string> = {
-    REGION: "ind1",
-    REGIONS: REGIONS.map(({ id }) => id).join(","),
-    GLOBAL_DATABASE_URL: world.databaseUrl("global"),
-    PUBLIC_URL: "http://localhost:3000",
-    SMTP_URL: "smtp://127.0.0.1:1",
-    MAIL_FROM: "nobody@localhost",
-    EMAIL_DIGEST_KEYS: `k1:${key}`,
-    TOKEN_KEY: key,
-    PORT: String(port),
-  };
-  for (const { id } of REGIONS) {
-    settings[`REGION_${id.toUpperCase()}_DATABASE_URL`] = world.databaseUrl(id);
-  }
-  return { ...settings, ...changes };
-}
-
-interface Running {
-  child: ChildProcess;
-  output(): string;
-  exited: Promise<number | null>;
-}
-
-function start(port: number, changes: Record<string, string> = {}): Running {
-  const main = fileURLToPath(new URL("main.ts", import.meta.url));
-  const child = spawn(process.execPath, [main], {
-    env: environment(port, changes),
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
-  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  return { child, output: () => output, exited };
-}
-
-async function isReady(port: number): Promise<void> {
-  await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
-    timeout: 20_000,
-    interval: 50,
-  });
+function start(port: number, changes: Record<string, string> = {}): ServerProcess {
+  return startServerProcess(world, port, changes);
 }
 
 /** A sign-in whose head the server has read; `finish` sends the body and answers the status. */

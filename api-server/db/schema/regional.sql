@@ -507,7 +507,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.person_rows(p_table text, p_key text, p_user_id uuid, p_after uuid, p_limit integer)
+CREATE OR REPLACE FUNCTION public.person_rows(p_table text, p_key text, p_user_id uuid, p_after uuid, p_limit integer, p_without text[])
  RETURNS TABLE(row_key uuid, content jsonb)
  LANGUAGE plpgsql
  STABLE
@@ -516,11 +516,10 @@ CREATE OR REPLACE FUNCTION public.person_rows(p_table text, p_key text, p_user_i
 AS $function$
 begin
   return query execute format(
-    'select %1$I, to_jsonb(t) from %2$I as t
-     where user_id = $1 and ($2 is null or %1$I > $2)
-     order by %1$I limit $3',
+    'select %1$I, to_jsonb(t) - $4
+     from (select * from %2$I where user_id = $1 and %1$I > $2 order by %1$I limit $3) as t',
     p_key, p_table
-  ) using p_user_id, p_after, p_limit;
+  ) using p_user_id, coalesce(p_after, '00000000-0000-0000-0000-000000000000'), p_limit, p_without;
 end
 $function$
 ;

@@ -385,3 +385,33 @@ const forgetFreeNamesIR: any = {"usedParamSet":{},"params":[],"statement":"-- A 
 export const forgetFreeNames = new PreparedQuery<IForgetFreeNamesParams,IForgetFreeNamesResult>(forgetFreeNamesIR);
 
 
+/** 'FindEntry' parameters type */
+export interface IFindEntryParams {
+  userId: string;
+}
+
+/** 'FindEntry' return type */
+export interface IFindEntryResult {
+  kind: string;
+  quarantined_until: Date | null;
+  state: string;
+  value: string;
+}
+
+/** 'FindEntry' query type */
+export interface IFindEntryQuery {
+  params: IFindEntryParams;
+  result: IFindEntryResult;
+}
+
+const findEntryIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":72,"b":79}]}],"statement":"select kind, value, state, quarantined_until from names where user_id = :userId! order by kind, value"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select kind, value, state, quarantined_until from names where user_id = :userId! order by kind, value
+ * ```
+ */
+export const findEntry = new PreparedQuery<IFindEntryParams,IFindEntryResult>(findEntryIR);
+
+

@@ -69,3 +69,6 @@ with forgotten as (
   returning value
 )
 select count(*)::int as "count!" from forgotten;
+
+/* @name findEntry */
+select kind, value, state, quarantined_until from names where user_id = :userId! order by kind, value;

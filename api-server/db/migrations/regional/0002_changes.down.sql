@@ -10,7 +10,7 @@ drop function begin_arrival (uuid, uuid);
 drop function arrival_checksums (uuid, text[]);
 drop function person_checksums (text[], text[], uuid);
 drop function count_person_rows (text[], uuid);
-drop function person_rows (text, text, uuid, uuid, integer);
+drop function person_rows (text, text, uuid, uuid, integer, text[]);
 drop trigger users_fence on users;
 drop trigger credentials_fence on credentials;
 drop trigger profiles_fence on profiles;

@@ -181,9 +181,10 @@ create trigger outgoing_mails_fence before insert or update or delete on outgoin
 create trigger released_handles_fence before insert or update or delete on released_handles
   for each row execute function refuse_while_moving();
 
--- A page of a person's rows in a table, in the order of its key.
-create function person_rows(p_table text, p_key text, p_user_id uuid, p_after uuid, p_limit integer)
-returns table (row_key uuid, content jsonb)
+-- A page of a person's rows in a table, in the order of its key, without the columns that are left out.
+create function person_rows(
+  p_table text, p_key text, p_user_id uuid, p_after uuid, p_limit integer, p_without text[]
+) returns table (row_key uuid, content jsonb)
 language plpgsql
 stable
 set timezone = 'UTC'
@@ -191,11 +192,10 @@ set bytea_output = 'hex'
 as $$
 begin
   return query execute format(
-    'select %1$I, to_jsonb(t) from %2$I as t
-     where user_id = $1 and ($2 is null or %1$I > $2)
-     order by %1$I limit $3',
+    'select %1$I, to_jsonb(t) - $4
+     from (select * from %2$I where user_id = $1 and %1$I > $2 order by %1$I limit $3) as t',
     p_key, p_table
-  ) using p_user_id, p_after, p_limit;
+  ) using p_user_id, coalesce(p_after, '00000000-0000-0000-0000-000000000000'), p_limit, p_without;
 end
 $$;
 

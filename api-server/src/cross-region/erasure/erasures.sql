@@ -1,0 +1,8 @@
+/* @name findErasure */
+select erasure_id, user_id, requested_at, finished_at from erasures where erasure_id = :erasureId!;
+
+/* @name eraseLeftovers */
+select erase_leftovers(:userId!, :tables!)::text as done;
+
+/* @name finishErasure */
+update erasures set finished_at = now() where erasure_id = :erasureId! and finished_at is null;

@@ -1,0 +1,47 @@
+import * as contract from "@vetchium/api-contract";
+import { v7 as uuidv7 } from "uuid";
+import type { Erasures } from "#cross-region/erasure/erasures.ts";
+import type { App } from "#http/app.ts";
+import { ProblemError } from "#http/problems.ts";
+import type { HttpSessions } from "#http/sessions.ts";
+import { decideErasure } from "./erasure.queries.ts";
+
+export function erasureRoutes(app: App, erasures: Erasures, sessions: HttpSessions): void {
+  app.route({
+    ...contract.startErasure,
+    async handler(request, reply) {
+      const owner = await sessions.provenOwner(request, reply, request.body.password);
+      const erasureId = uuidv7();
+      const userId = owner.value.user_id;
+      // One who moves in this moment is followed: the home that they have then decides.
+      const { value: decided } = await sessions.run(request, reply, async ({ home }) => {
+        const [row] = await decideErasure.run({ userId, erasureId }, home);
+        return row?.is_erased ? row : undefined;
+      });
+      sessions.forget(reply);
+      const erasure = {
+        id: erasureId,
+        status: "erasing" as const,
+        requested_at: decided.requested_at.toISOString(),
+        finished_at: null,
+      };
+      return reply.code(202).send({ erasure });
+    },
+  });
+
+  app.route({
+    ...contract.getErasure,
+    async handler(request) {
+      const receipt = await erasures.receipt(request.params.id);
+      if (receipt === undefined) throw new ProblemError("not-found", "There is no receipt with this id.");
+      const { erasure, databases } = receipt;
+      return {
+        id: erasure.erasure_id,
+        status: erasure.finished_at === null ? ("erasing" as const) : ("erased" as const),
+        requested_at: erasure.requested_at.toISOString(),
+        finished_at: erasure.finished_at?.toISOString() ?? null,
+        databases: databases.map(({ database, rowsLeft }) => ({ database, rows_left: rowsLeft })),
+      };
+    },
+  });
+}

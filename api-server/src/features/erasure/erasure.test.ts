@@ -1,0 +1,174 @@
+import type { Problem } from "@vetchium/api-contract";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { withClient } from "#postgres/with-client.ts";
+import {
+  completeSignUp,
+  mailsTo,
+  newHandle,
+  PASSWORD,
+  type Person,
+  requestSignUp,
+  signUp,
+  tokenIn,
+} from "../../../test/people.ts";
+import { World } from "../../../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+interface Receipt {
+  id: string;
+  status: string;
+  finished_at: string | null;
+  databases: { database: string; rows_left: number }[];
+}
+
+function erase<Body = { erasure: { id: string } }>(person: Person, via = "ind1", password = PASSWORD) {
+  const { token } = person.session;
+  return world.api(via).post<Body>("/v1/me/erasure", { password }, { token });
+}
+
+function receipt(id: string, via = "ind1") {
+  return world.api(via).get<Receipt>(`/v1/erasures/${id}`);
+}
+
+function erased(id: string, via = "ind1"): Promise<Receipt> {
+  return vi.waitFor(
+    async () => {
+      const { body } = await receipt(id, via);
+      expect(body.status).toBe("erased");
+      return body;
+    },
+    { timeout: 15_000, interval: 30 },
+  );
+}
+
+async function sql<Row extends object>(database: string, text: string, values: unknown[]): Promise<Row[]> {
+  return withClient(
+    world.databaseUrl(database),
+    async (client) => (await client.query<Row>(text, values)).rows,
+  );
+}
+
+describe("an erasure", () => {
+  test("through any server ends every session at once and leaves nothing in any database", async () => {
+    for (const via of ["usa1", "ind1"]) {
+      const person = await signUp(world, "usa1");
+      const login = { login: person.email, password: PASSWORD };
+      const other = await world.api("ind1").post<Person>("/v1/sessions", { ...login, session: "bearer" });
+      const { status, body } = await erase(person, via);
+      expect(status).toBe(202);
+      for (const { session } of [person, other.body]) {
+        expect((await world.api("deu1").get("/v1/me", { token: session.token })).status).toBe(401);
+      }
+      const { databases, finished_at } = await erased(body.erasure.id, "deu1");
+      expect(databases).toEqual(
+        ["global", "ind1", "usa1", "deu1"].map((database) => ({ database, rows_left: 0 })),
+      );
+      expect(finished_at).not.toBeNull();
+      expect((await world.api("ind1").post("/v1/sessions", login)).status).toBe(401);
+      expect((await world.api("ind1").get(`/v1/users/${person.user.handle}`)).status).toBe(404);
+      expect(await sql("global", "select 1 from names where user_id = $1", [person.user.id])).toEqual([]);
+    }
+  });
+
+  test("closes the handle to everybody and frees the email", async () => {
+    const person = await signUp(world, "deu1");
+    const first = person.user.handle;
+    const body = { handle: newHandle() };
+    await world.api("deu1").send("PUT", "/v1/me/handle", { body, token: person.session.token });
+    await erased((await erase(person)).body.erasure.id);
+    for (const handle of [first, body.handle]) {
+      const availability = await world.api("ind1").get(`/v1/handles/${handle}`);
+      expect(availability.body).toMatchObject({ available: false, reason: "quarantined" });
+    }
+    await world.api("ind1").post("/v1/signups", { email: person.email, home_region: "ind1" });
+    const token = tokenIn(
+      (await mailsTo(world, person.email, 2)).at(-1) as { subject: string; text: string },
+    );
+    expect((await completeSignUp(world, "ind1", { token, handle: first })).status).toBe(409);
+    expect((await completeSignUp(world, "ind1", { token })).status).toBe(201);
+  });
+
+  test("of somebody who has moved takes the signposts along", async () => {
+    const person = await signUp(world, "ind1");
+    const { token } = person.session;
+    await world.api("ind1").post("/v1/me/moves", { to_region: "deu1", password: PASSWORD }, { token });
+    await vi.waitFor(
+      async () => {
+        const move = await world
+          .api("ind1")
+          .get<{ move: { status: string } }>("/v1/me/moves/current", { token });
+        expect(move.body.move.status).toBe("done");
+      },
+      { timeout: 10_000, interval: 30 },
+    );
+    expect(
+      await sql("ind1", "select 1 from forwarded_sessions where user_id = $1", [person.user.id]),
+    ).toHaveLength(1);
+    const { body } = await erase(person, "usa1");
+    const { databases } = await erased(body.erasure.id);
+    expect(databases.every(({ rows_left }) => rows_left === 0)).toBe(true);
+    expect((await world.api("ind1").get("/v1/me", { token })).status).toBe(401);
+  });
+
+  test("waits for a region that is away, and the receipt says so until it is back", async () => {
+    const person = await signUp(world, "ind1");
+    await world.link("deu1").cut();
+    const { body } = await erase(person);
+    expect((await world.api("ind1").get("/v1/me", { token: person.session.token })).status).toBe(401);
+    const refused = await world.api("ind1").get<Problem>(`/v1/erasures/${body.erasure.id}`);
+    expect(refused.body).toMatchObject({ type: "urn:vetchium:problem:region-unavailable", region: "deu1" });
+    await world.link("deu1").mend();
+    expect((await erased(body.erasure.id)).databases).toHaveLength(4);
+  });
+
+  test("with a wrong password or without a session erases nobody", async () => {
+    const person = await signUp(world, "ind1");
+    const refused = await erase<Problem>(person, "usa1", "not my password");
+    expect(refused.status).toBe(401);
+    expect(refused.body.errors?.[0]?.pointer).toBe("/password");
+    expect((await world.api("ind1").post("/v1/me/erasure", { password: PASSWORD })).status).toBe(401);
+    expect((await world.api("ind1").get("/v1/me", { token: person.session.token })).status).toBe(200);
+  });
+
+  test("asked for twice in the same instant is one erasure", async () => {
+    const person = await signUp(world, "ind1");
+    const answers = await Promise.all([erase(person), erase(person, "usa1")]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 401]);
+  });
+
+  test("overtaken by the settling of the sign-up leaves nothing either", async () => {
+    const token = await requestSignUp(world, "usa1", `${newHandle()}@example.org`);
+    await world.stopServer("usa1"); // nobody settles for now
+    let id: string;
+    let person: Person;
+    try {
+      person = (await completeSignUp<Person>(world, "ind1", { token })).body;
+      id = (await erase(person)).body.erasure.id;
+    } finally {
+      await world.startServer("usa1");
+    }
+    await erased(id);
+    await vi.waitFor(
+      async () =>
+        expect(
+          await sql("usa1", "select 1 from graphile_worker.jobs where task_identifier = $1", [
+            "settle-claim",
+          ]),
+        ).toEqual([]),
+      { timeout: 10_000, interval: 30 },
+    );
+    expect((await erased(id)).databases.every(({ rows_left }) => rows_left === 0)).toBe(true);
+    const availability = await world.api("ind1").get(`/v1/handles/${person.user.handle}`);
+    expect(availability.body).toMatchObject({ reason: "quarantined" });
+  });
+});
+
+test("a receipt that was never given is not found", async () => {
+  expect((await receipt(uuidv7())).status).toBe(404);
+});

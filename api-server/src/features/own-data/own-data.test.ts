@@ -1,0 +1,216 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { freePort } from "@vetchium/local-stack/postgres";
+import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClient } from "#postgres/with-client.ts";
+import { personTables } from "#regional-db/person-tables.ts";
+import { type Person, signUp } from "../../../test/people.ts";
+import { isReady, startServerProcess } from "../../../test/server-process.ts";
+import { World } from "../../../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+interface Residency {
+  home_region: string;
+  items: { database: string; kind: string; rows: number; holds: string }[];
+  not_counted: string[];
+}
+
+function residency(person: Person, via = "ind1") {
+  return world.api(via).get<Residency>("/v1/me/residency", { token: person.session.token });
+}
+
+describe("the residency report", () => {
+  test("counts in every database what it holds, in words", async () => {
+    const person = await signUp(world, "usa1");
+    const { body } = await residency(person);
+    expect(body).toMatchObject({ home_region: "usa1", not_counted: [] });
+    const rows = (database: string) =>
+      Object.fromEntries(
+        body.items.filter((item) => item.database === database).map(({ kind, rows: count }) => [kind, count]),
+      );
+    expect(rows("usa1")).toMatchObject({ users: 1, credentials: 1, profiles: 1, sessions: 1, avatars: 0 });
+    expect(rows("global")).toMatchObject({ users: 1, names: 2 });
+    for (const database of ["ind1", "deu1"]) {
+      expect(Object.keys(rows(database)).length).toBeGreaterThan(10);
+      expect(Object.values(rows(database)).every((count) => count === 0)).toBe(true);
+    }
+    for (const { holds } of body.items) expect(holds.length).toBeGreaterThan(10);
+  });
+
+  test("says which database could not be counted", async () => {
+    const person = await signUp(world, "ind1");
+    await world.link("deu1").cut();
+    try {
+      const { status, body } = await residency(person);
+      expect(status).toBe(200);
+      expect(body.not_counted).toEqual(["deu1"]);
+      expect(body.items.some(({ database }) => database === "deu1")).toBe(false);
+    } finally {
+      await world.link("deu1").mend();
+    }
+  });
+
+  test("is nobody else's", async () => {
+    expect((await world.api("ind1").get("/v1/me/residency")).status).toBe(401);
+  });
+});
+
+async function exported(person: Person, via = "ind1") {
+  const answer = await world.api(via).get<Buffer>("/v1/me/export", { token: person.session.token });
+  expect(answer.status).toBe(200);
+  const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(answer.body)])));
+  const entries = (await reader.getEntries()).flatMap((entry) => (entry.directory ? [] : [entry]));
+  const json = entries.find(({ filename }) => filename === "export.json");
+  const text = (await json?.getData(new TextWriter())) ?? "";
+  return { answer, entries, text, data: JSON.parse(text) as Record<string, unknown> };
+}
+
+describe("an export", () => {
+  test("has everything that is held, readable, and no secret", async () => {
+    const person = await signUp(world, "usa1");
+    const { token } = person.session;
+    const bio = 'Zeile „eins“\nund "zwei" 🌺';
+    await world.api("usa1").send("PATCH", "/v1/me", { body: { bio }, token });
+    const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: "teal" } })
+      .png()
+      .toBuffer();
+    await world
+      .api("usa1")
+      .send("PUT", "/v1/me/avatar", { body: picture, headers: { "content-type": "image/png" }, token });
+    const { answer, data, text, entries } = await exported(person);
+    expect(answer.headers.get("content-disposition")).toContain(`vetchium-${person.user.handle}-`);
+    expect(data).toMatchObject({
+      format: "vetchium-export",
+      version: 1,
+      home_region: "usa1",
+      account: { handle: person.user.handle, email: person.email },
+      profile: { display_name: "A Person", bio },
+      pictures: { file: `pictures/${person.user.id}.webp` },
+      email_changes: [],
+    });
+    expect(data.sessions).toHaveLength(1);
+    expect(data.activity).toContainEqual(expect.objectContaining({ kind: "signed-up" }));
+    expect(data.directory).toMatchObject({ names: [{ kind: "email" }, { kind: "handle" }] });
+    expect(text).not.toMatch(/password_hash|secret_hash|argon2/);
+    const file = entries.find(({ filename }) => filename === `pictures/${person.user.id}.webp`);
+    const bytes = await file?.getData(new Uint8ArrayWriter());
+    expect((await sharp(bytes).metadata()).format).toBe("webp");
+  });
+
+  test("has a section for every table that goes with a person, and each column is documented", async () => {
+    const { data } = await exported(await signUp(world, "deu1"));
+    const guide = await readFile(new URL("../../../../docs/export.md", import.meta.url), "utf8");
+    const { rows } = await withClient(world.databaseUrl("ind1"), (client) =>
+      client.query<{ name: string; column: string }>(
+        `select table_name as name, column_name as column
+         from information_schema.columns where table_schema = 'public'`,
+      ),
+    );
+    for (const { name, section, secret, file } of personTables.moving) {
+      expect(Object.keys(data)).toContain(section);
+      const part = guide.slice(guide.indexOf(`## ${section}\n`)).split("\n## ")[0] ?? "";
+      expect(guide, section).toContain(`## ${section}\n`);
+      for (const { column } of rows.filter((row) => row.name === name)) {
+        if (!secret.includes(column) && column !== file?.column)
+          expect(part, section).toContain(`\`${column}\``);
+      }
+    }
+  });
+
+  test("does not depend on the directory", async () => {
+    const person = await signUp(world, "ind1");
+    await world.link("global").cut();
+    try {
+      expect((await exported(person)).data).toMatchObject({
+        directory: null,
+        account: { email: person.email },
+      });
+    } finally {
+      await world.link("global").mend();
+    }
+  });
+
+  test("that can't be read to its end breaks off, so that nobody takes a part for the whole", async () => {
+    const person = await signUp(world, "usa1");
+    await addActivity("usa1", person, 100_000);
+    const address = world.server("ind1").app.server.address() as AddressInfo;
+    const { response } = await beginDownload(address.port, person.session.token);
+    await once(response, "data");
+    response.pause();
+    await world.link("usa1").cut();
+    await expect(sizeOf(response)).rejects.toThrow("aborted");
+    await world.link("usa1").mend();
+  });
+
+  test("of 100,000 rows is streamed in bounded memory", async () => {
+    const person = await signUp(world, "ind1");
+    const port = await freePort();
+    const server = startServerProcess(world, port);
+    try {
+      await isReady(port);
+      const download = async () => sizeOf((await beginDownload(port, person.session.token)).response);
+      // A server that has been at work for a while is idle afterwards; one that has just started loads code.
+      for (let round = 0; round < 20; round++) await download();
+      await addActivity("ind1", person, 100_000);
+      const idle = await memory(server.child.pid, "VmRSS");
+      const size = await download();
+      const peak = await memory(server.child.pid, "VmHWM");
+      console.log(
+        `export of 100,000 rows: ${toMib(size)} MiB zipped, ${toMib(peak - idle)} MiB above ${toMib(idle)} MiB idle`,
+      );
+      expect(size).toBeGreaterThan(1_000_000);
+      expect(toMib(peak - idle)).toBeLessThan(64);
+    } finally {
+      server.child.kill("SIGTERM");
+      await server.exited;
+    }
+  });
+});
+
+/** Gives a person as many things that happened to their account as `count`. */
+async function addActivity(region: string, person: Person, count: number): Promise<void> {
+  await withClient(world.databaseUrl(region), async (client) => {
+    await client.query(
+      `insert into audit_events (user_id, kind, ip, user_agent)
+       select $1, 'signed-in', '203.0.113.7', 'agent ' || gen_random_uuid() || repeat(' of a browser', 8)
+       from generate_series(1, $2)`,
+      [person.user.id, count],
+    );
+    // As autovacuum does a minute after such a change.
+    await client.query("analyze audit_events");
+  });
+}
+
+async function beginDownload(port: number, token: string): Promise<{ response: IncomingMessage }> {
+  const headers = { authorization: `Bearer ${token}` };
+  const call = request({ port, path: "/v1/me/export", headers }).end();
+  const [response] = (await once(call, "response")) as [IncomingMessage];
+  expect(response.statusCode).toBe(200);
+  return { response };
+}
+
+/** How many bytes are left to be read of a response. Throws where it breaks off. */
+async function sizeOf(response: IncomingMessage): Promise<number> {
+  let size = 0;
+  for await (const chunk of response) size += (chunk as Buffer).length;
+  return size;
+}
+
+/** The resident memory of a process now (VmRSS), or the most it has had (VmHWM), in bytes. */
+async function memory(pid: number | undefined, kind: "VmRSS" | "VmHWM"): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Number(new RegExp(`${kind}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
+}
+
+function toMib(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
+}

@@ -1,0 +1,21 @@
+import * as contract from "@vetchium/api-contract";
+import type { PersonCount } from "#cross-region/person-count.ts";
+import type { App } from "#http/app.ts";
+import type { HttpSessions } from "#http/sessions.ts";
+
+export function residencyRoutes(app: App, count: PersonCount, sessions: HttpSessions): void {
+  app.route({
+    ...contract.getResidency,
+    async handler(request, reply) {
+      const { home, value: owner } = await sessions.owner(request, reply);
+      const counts = await count.everywhere(owner.user_id);
+      return {
+        home_region: home.region,
+        items: counts.flatMap(({ database, tables }) =>
+          tables.map(({ name, rows, holds }) => ({ database, kind: name, rows, holds })),
+        ),
+        not_counted: counts.flatMap(({ database, trouble }) => (trouble === undefined ? [] : [database])),
+      };
+    },
+  });
+}
