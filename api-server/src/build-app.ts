@@ -104,7 +104,7 @@ async function addRoutes(app: App, config: Config, { directory, regions }: Datab
   sessionRoutes(app, { homes, digestKeys }, sessions);
   profileRoutes(app, homes, sessions);
   const count = new PersonCount(directory, regions);
-  moveRoutes(app, { regions, moves: new Moves(directory, regions) }, sessions);
+  moveRoutes(app, { regions, moves: new Moves(directory, regions, claims) }, sessions);
   residencyRoutes(app, count, sessions);
   exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions);
   erasureRoutes(app, new Erasures(directory, regions, count), sessions);
@@ -124,7 +124,7 @@ function createWorker(
   const releaseStuckJobs = releaseStuckJobsJob(own);
   const forgetSessions = forgetExpiredSessionsJob(own);
   const forgetSignUps = forgetExpiredSignUpsJob(own);
-  const moves = new Moves(directory, regions);
+  const moves = new Moves(directory, regions, claims);
   const erasures = new Erasures(directory, regions, new PersonCount(directory, regions));
   const resumeMoves = resumeMovesJob(regions, moves);
   const forgetOldMoves = forgetOldMovesJob(regions);

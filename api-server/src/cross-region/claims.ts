@@ -118,6 +118,12 @@ export class Claims {
     if (fate !== undefined) await this.settle(claimId, fate);
   }
 
+  /** Ends every claim of a person, by `recover`. Throws DatabaseUnavailable. */
+  async recoverPerson(userId: string): Promise<void> {
+    const claims = await findClaimsOfPerson.run({ userId }, this.#directory);
+    for (const { claim_id, home_region } of claims) await this.recover(claim_id, home_region);
+  }
+
   /** Makes the directory agree with the fate of a claim; again and again if need be. Throws DatabaseUnavailable. */
   async settle(claimId: string, { fate, change_number }: Fate): Promise<void> {
     await settleClaim.run({ claimId, fate, changeNumber: change_number }, this.#directory);

@@ -3,6 +3,7 @@ import type { GlobalDatabase } from "#global-db/global-database.ts";
 import { personTables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
+import type { Claims } from "../claims.ts";
 import { CopyFailed, copyPerson } from "./move-copy.ts";
 import {
   abortMove,
@@ -37,10 +38,12 @@ interface Passage {
 export class Moves {
   readonly #directory: GlobalDatabase;
   readonly #regions: Regions;
+  readonly #claims: Claims;
 
-  constructor(directory: GlobalDatabase, regions: Regions) {
+  constructor(directory: GlobalDatabase, regions: Regions, claims: Claims) {
     this.#directory = directory;
     this.#regions = regions;
+    this.#claims = claims;
   }
 
   /**
@@ -81,11 +84,19 @@ export class Moves {
   /** The epoch that the switch has to find, which whoever begins first reads from the directory. */
   async #begin({ move_id: moveId, user_id: userId, epoch }: IFindMoveResult, source: RegionalDatabase) {
     if (epoch !== null) return epoch;
-    const [person] = await findPerson.run({ userId }, this.#directory);
-    if (person === undefined) throw new Error("the directory does not know this person yet");
+    const person = await this.#findPerson(userId);
+    if (person === undefined) throw new Error("the directory does not know this person");
     if (person.home_region !== source.region) throw new Error("the directory knows another home");
     const [standing] = await setMoveEpoch.run({ moveId, epoch: person.epoch }, source);
     return standing?.epoch ?? person.epoch;
+  }
+
+  async #findPerson(userId: string) {
+    const [person] = await findPerson.run({ userId }, this.#directory);
+    if (person !== undefined) return person;
+    // Somebody who has only just signed up: what their home decided can be told to the directory here.
+    await this.#claims.recoverPerson(userId);
+    return (await findPerson.run({ userId }, this.#directory))[0];
   }
 
   async #copy({ move, source, target }: Passage): Promise<void> {
