@@ -9,8 +9,9 @@ import {
 } from "@tanstack/react-router";
 import { meQuery, publicUserQuery, queryClient, regionsQuery } from "./api/queries.ts";
 import { sessionMemory } from "./api/session-memory.ts";
-import { signUpToken } from "./features/sign-up/sign-up-token.ts";
+
 import { ownPath, paths } from "./paths.ts";
+import { signUpToken } from "./ui/mailed-token.ts";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
 import { Shell } from "./ui/shell.tsx";
 import { SignedInLayout } from "./ui/signed-in-layout.tsx";

@@ -2,8 +2,10 @@
  * All that the hub says to people. Components import from here; another language is another folder beside en/
  * and a choice made in this file.
  */
+export { handleField } from "./en/handles.ts";
 export { health, landing } from "./en/landing.ts";
 export { profile } from "./en/profile.ts";
+export { regionChoice } from "./en/regions.ts";
 export { sessions } from "./en/sessions.ts";
 export { shell } from "./en/shell.ts";
 export { passwordField, signIn } from "./en/sign-in.ts";

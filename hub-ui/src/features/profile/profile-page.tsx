@@ -1,12 +1,12 @@
-import { useLocation } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { locale, profile } from "../../messages/index.ts";
-import { paths } from "../../paths.ts";
+import { paths, publicProfileUrl } from "../../paths.ts";
+import { CopyLink } from "../../ui/copy-link.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PersonCard } from "../../ui/person-card.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
-import { CopyLink } from "./copy-link.tsx";
 import classes from "./profile.module.css";
 
 const t = profile.own;
@@ -40,7 +40,7 @@ export function ProfilePage() {
         <ButtonLink to={paths.publicProfile} params={{ handle: me.handle }} variant="subtle" size="sm">
           {t.asOthers}
         </ButtonLink>
-        <CopyLink handle={me.handle} />
+        <CopyLink address={publicProfileUrl(me.handle)} label={t.copyLink} copied={t.copied} />
       </div>
       <PrivatePart />
     </Page>
@@ -69,6 +69,10 @@ function PrivatePart() {
         </div>
       </dl>
       <p>{t.private.homeNote(home)}</p>
+      <p className={classes.privateLinks}>
+        <Link to={paths.account}>{t.private.account}</Link>
+        <Link to={paths.myData}>{t.private.myData}</Link>
+      </p>
     </section>
   );
 }

@@ -6,14 +6,14 @@ import { fieldErrors, hasSlug } from "../../api/problem.ts";
 import { handleQuery, queryClient } from "../../api/queries.ts";
 import { completeSignUp } from "../../api/sign-up.ts";
 import type { User } from "../../api/types.ts";
-import { signUp } from "../../messages/index.ts";
+import { handleField, signUp } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { HandleField } from "../../ui/handle-field.tsx";
+import { isHandle } from "../../ui/handle-rules.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { forgetDraft, readDraft, useDraft } from "../../ui/use-draft.ts";
-import { HandleField } from "./handle-field.tsx";
-import { isHandle } from "./handle-rules.ts";
 
 const t = signUp.complete;
 const DRAFT = "sign-up-complete";
@@ -43,7 +43,7 @@ export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
       if (hasSlug(error, "handle-taken", "handle-reserved")) {
         void queryClient.invalidateQueries({ queryKey: handleQuery(handle).queryKey });
         const state = error.slug === "handle-taken" ? "taken" : "reserved";
-        form.setFieldError("handle", t.handleState[state](handle));
+        form.setFieldError("handle", handleField.state[state](handle));
       } else if (hasSlug(error, "validation")) {
         form.setErrors(fieldErrors(error));
       }
@@ -82,7 +82,7 @@ function useCompleteForm() {
   const form = useForm({
     initialValues: { handle: "", display_name: "", ...readDraft(DRAFT), password: "" },
     validate: {
-      handle: (value) => (isHandle(value) ? null : t.handleInvalid),
+      handle: (value) => (isHandle(value) ? null : handleField.invalid),
       display_name: validateDisplayName,
       password: (value) => (characters(value) < 12 || characters(value) > 256 ? t.passwordLength : null),
     },

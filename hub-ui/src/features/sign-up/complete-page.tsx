@@ -6,16 +6,16 @@ import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { FormPage } from "../../ui/form-page.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
+import { signUpToken } from "../../ui/mailed-token.ts";
 import { PageHeading } from "../../ui/page.tsx";
 import { MessagePage } from "../../ui/trouble/message-page.tsx";
 import { CompleteForm, type DeadEnd } from "./complete-form.tsx";
-import { signUpToken } from "./sign-up-token.ts";
 
 const t = signUp.complete;
 
 export function SignUpCompletePage() {
   const navigate = useNavigate();
-  const [token] = useState(signUpToken.read);
+  const [token] = useState(() => signUpToken.read());
   const [deadEnd, setDeadEnd] = useState<DeadEnd>();
   if (deadEnd === "email-taken") return <EmailTakenPage />;
   if (deadEnd === "spent" || token === undefined) return <SpentLinkPage />;

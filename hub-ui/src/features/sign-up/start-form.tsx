@@ -8,9 +8,9 @@ import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import { signUp } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { RegionChoice } from "../../ui/region-choice.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { readDraft, useDraft } from "../../ui/use-draft.ts";
-import { RegionChoice } from "./region-choice.tsx";
 
 const t = signUp.start;
 const DRAFT = "sign-up";
@@ -52,6 +52,8 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
         {...form.getInputProps("email")}
       />
       <RegionChoice
+        label={t.region}
+        hint={t.regionHint}
         regions={regions}
         value={form.values.home_region}
         {...form.getInputProps("home_region")}

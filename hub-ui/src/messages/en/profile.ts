@@ -15,6 +15,8 @@ export const profile = {
       home: "Home region",
       homeNote: (region: string) =>
         `Everything on this page is kept in ${region} alone. All that the world's directory has is your handle and a keyed digest of your email.`,
+      account: "Change handle or email",
+      myData: "See where your data is",
     },
   },
   view: {

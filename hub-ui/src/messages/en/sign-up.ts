@@ -9,17 +9,10 @@ export const signUp = {
     region: "Home region",
     regionHint: "Where everything personal will be kept.",
     regionMissing: "Choose a home region.",
-    regionDown: "Not answering right now",
-    stays: (region: string) => `Your email, profile, picture and sessions stay in ${region}.`,
     submit: "Send me the link",
     haveAccount: "Have an account already?",
     signIn: "Sign in",
   },
-  regionSentences: {
-    ind1: "Your email, profile, picture and sessions are kept on Indian soil.",
-    usa1: "Your email, profile, picture and sessions are kept within the United States.",
-    deu1: "Your email, profile, picture and sessions are kept in Germany, inside the EU.",
-  } as Record<string, string>,
   checkMail: {
     title: "Check your mail",
     sent: (email: string) => `We have sent a link to ${email}.`,
@@ -33,9 +26,6 @@ export const signUp = {
   complete: {
     title: "Choose your name",
     intro: "Last step. After this you are in.",
-    handle: "Handle",
-    handleHint: "3 to 30 letters, digits or _, beginning with a letter. The whole world will know you by it.",
-    handleInvalid: "Use 3 to 30 of a–z, 0–9 and _, with a letter first.",
     displayName: "Display name",
     displayNameHint: "As you want to be read: any script, up to 80 characters. You can change it later.",
     displayNameMissing: "Enter a name.",
@@ -44,15 +34,6 @@ export const signUp = {
     passwordHint: "12 to 256 characters. A few words that don't belong together are better than one odd one.",
     passwordLength: "Use 12 to 256 characters.",
     submit: "Create account",
-    handleState: {
-      checking: "Checking…",
-      free: (handle: string) => `@${handle} is free.`,
-      taken: (handle: string) => `@${handle} is taken. Try another.`,
-      reserved: (handle: string) => `@${handle} is kept back. Try another.`,
-      quarantined: (handle: string) =>
-        `@${handle} was given up not long ago and stays closed for 90 days, so that nobody can pose as its last holder.`,
-      unknown: "We can't check just now; you will be told when you create the account.",
-    },
   },
   spent: {
     title: "This link no longer works",

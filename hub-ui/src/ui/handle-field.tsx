@@ -2,18 +2,17 @@ import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
-import { handleQuery } from "../../api/queries.ts";
-import { signUp } from "../../messages/index.ts";
-import { CheckIcon, CrossIcon } from "../../ui/icons.tsx";
+import { handleQuery } from "../api/queries.ts";
+import { handleField as t } from "../messages/index.ts";
+import classes from "./handle-field.module.css";
 import { isHandle, normaliseHandle } from "./handle-rules.ts";
-import classes from "./sign-up.module.css";
-
-const t = signUp.complete;
+import { CheckIcon, CrossIcon } from "./icons.tsx";
 
 /** How long to wait after the last key before asking whether the handle is free, in milliseconds. */
 const TYPING_PAUSE = 350;
 
 interface HandleFieldProps {
+  label?: string;
   value: string;
   error?: React.ReactNode;
   onChange: (handle: string) => void;
@@ -21,16 +20,16 @@ interface HandleFieldProps {
 }
 
 /** A handle, checked against the directory while it is typed. */
-export function HandleField({ value, error, onChange, onBlur }: HandleFieldProps) {
+export function HandleField({ label = t.label, value, error, onChange, onBlur }: HandleFieldProps) {
   const stateId = useId();
   const state = useHandleState(value);
   const hasError = error !== undefined && error !== null;
   return (
     <div>
       <TextInput
-        label={t.handle}
-        description={t.handleHint}
-        leftSection={<span className={classes.handlePrefix}>@</span>}
+        label={label}
+        description={t.hint}
+        leftSection={<span className={classes.prefix}>@</span>}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
@@ -41,7 +40,7 @@ export function HandleField({ value, error, onChange, onBlur }: HandleFieldProps
         inputContainer={(input) => (
           <>
             {input}
-            <p id={stateId} role="status" className={classes.handleState} data-verdict={state?.verdict}>
+            <p id={stateId} role="status" className={classes.state} data-verdict={state?.verdict}>
               {state === undefined || hasError ? null : <VerdictIcon verdict={state.verdict} />}
               {state === undefined || hasError ? null : state.text}
             </p>
@@ -69,10 +68,10 @@ function useHandleState(handle: string): HandleState | undefined {
   const [settled] = useDebouncedValue(handle, TYPING_PAUSE);
   const { data, isError } = useQuery({ ...handleQuery(settled), enabled: isHandle(settled) });
   if (handle.length < 3) return undefined;
-  if (!isHandle(handle)) return { verdict: "no", text: t.handleInvalid };
-  if (isError) return { verdict: "open", text: t.handleState.unknown };
-  if (data === undefined || settled !== handle) return { verdict: "open", text: t.handleState.checking };
-  if (data.available) return { verdict: "free", text: t.handleState.free(handle) };
-  if (data.reason === "invalid") return { verdict: "no", text: t.handleInvalid };
-  return { verdict: "no", text: t.handleState[data.reason ?? "taken"](handle) };
+  if (!isHandle(handle)) return { verdict: "no", text: t.invalid };
+  if (isError) return { verdict: "open", text: t.state.unknown };
+  if (data === undefined || settled !== handle) return { verdict: "open", text: t.state.checking };
+  if (data.available) return { verdict: "free", text: t.state.free(handle) };
+  if (data.reason === "invalid") return { verdict: "no", text: t.invalid };
+  return { verdict: "no", text: t.state[data.reason ?? "taken"](handle) };
 }

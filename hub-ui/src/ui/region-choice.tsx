@@ -1,12 +1,12 @@
 import { useId } from "react";
-import type { Region } from "../../api/types.ts";
-import { signUp } from "../../messages/index.ts";
-import { RegionEmblem } from "../../ui/region-emblem.tsx";
-import classes from "./sign-up.module.css";
-
-const t = signUp.start;
+import type { Region } from "../api/types.ts";
+import { regionChoice as t } from "../messages/index.ts";
+import classes from "./region-choice.module.css";
+import { RegionEmblem } from "./region-emblem.tsx";
 
 interface RegionChoiceProps {
+  label: string;
+  hint: string;
   regions: Region[];
   value: string;
   error?: React.ReactNode;
@@ -14,7 +14,7 @@ interface RegionChoiceProps {
 }
 
 /** The regions as cards around the browser's own radio buttons: arrow keys, forms and screen readers know them. */
-export function RegionChoice({ regions, value, error, onChange }: RegionChoiceProps) {
+export function RegionChoice({ label, hint, regions, value, error, onChange }: RegionChoiceProps) {
   const id = useId();
   const hasError = error !== undefined && error !== null;
   return (
@@ -26,10 +26,10 @@ export function RegionChoice({ regions, value, error, onChange }: RegionChoicePr
       aria-describedby={`${id}-hint ${hasError ? `${id}-error` : ""}`.trim()}
     >
       <div id={`${id}-label`} className={classes.legend}>
-        {t.region}
+        {label}
       </div>
       <p id={`${id}-hint`} className={classes.hint}>
-        {t.regionHint}
+        {hint}
       </p>
       <div className={classes.cards}>
         {regions.map((region) => (
@@ -75,10 +75,8 @@ function RegionCard({ region, name, checked, onChoose }: RegionCardProps) {
       <span className={classes.cardText}>
         <strong id={`${id}-name`}>{region.name}</strong>
         <span id={`${id}-about`}>
-          <span className={classes.sentence}>
-            {signUp.regionSentences[region.id] ?? t.stays(region.name)}
-          </span>
-          {region.status === "down" ? <span className={classes.down}>{t.regionDown}</span> : null}
+          <span className={classes.sentence}>{t.sentences[region.id] ?? t.stays(region.name)}</span>
+          {region.status === "down" ? <span className={classes.down}>{t.down}</span> : null}
         </span>
       </span>
     </label>
