@@ -57,6 +57,14 @@ export function hasSlug(error: unknown, ...slugs: ProblemSlug[]): error is ApiPr
 }
 
 /**
+ * Whether the API says that nobody is signed in (any more). A 401 that points at a member of the request is a
+ * wrong password in a form, and the session goes on.
+ */
+export function isSignedOut(error: unknown): boolean {
+  return hasSlug(error, "unauthenticated") && error.fields.length === 0;
+}
+
+/**
  * The details of a validation problem by the member of the body they are about; what is about no member
  * comes under "".
  */

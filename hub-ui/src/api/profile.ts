@@ -1,5 +1,5 @@
 import { API_BASE, answerOf, client, reach } from "./client.ts";
-import { meQuery, publicUserQuery, queryClient } from "./queries.ts";
+import { rememberMyself } from "./queries.ts";
 import type { ProfilePatch, User } from "./types.ts";
 
 export const AVATAR_MAX_BYTES = 5 * 1024 * 1024;
@@ -19,19 +19,19 @@ export async function patchProfile({
   const { user } = await answerOf(
     client.PATCH("/v1/me", { body: patch, params: { header: { "if-match": `"${version}"` } } }),
   );
-  return remember(user);
+  return rememberMyself(user);
 }
 
 /** The newest version of one's own profile, past any cache. */
 export async function fetchProfile(): Promise<User> {
   const { user } = await answerOf(client.GET("/v1/me"));
-  return remember(user);
+  return rememberMyself(user);
 }
 
 export async function putAvatar(picture: Blob): Promise<User> {
   // The picture is the body itself; the generated client takes a body for JSON.
   const { user } = await answerOf<{ user: User }>(upload("/v1/me/avatar", picture));
-  return remember(user);
+  return rememberMyself(user);
 }
 
 export async function deleteAvatar(): Promise<User> {
@@ -44,10 +44,4 @@ async function upload(path: string, body: Blob) {
   const { response } = await reach(request.then((response) => ({ response })));
   const answer: unknown = await response.json().catch(() => undefined);
   return response.ok ? { data: answer as { user: User }, response } : { error: answer, response };
-}
-
-function remember(user: User): User {
-  queryClient.setQueryData(meQuery.queryKey, user);
-  void queryClient.invalidateQueries({ queryKey: publicUserQuery(user.handle).queryKey });
-  return user;
 }

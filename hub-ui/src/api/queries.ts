@@ -6,12 +6,15 @@ import {
   queryOptions,
 } from "@tanstack/react-query";
 import { answerOf, client, reach } from "./client.ts";
-import { ApiProblem, hasSlug, Unreachable } from "./problem.ts";
+import { ApiProblem, hasSlug, isSignedOut, Unreachable } from "./problem.ts";
 import { sessionMemory } from "./session-memory.ts";
 import type { Health, User } from "./types.ts";
 
 /** How often the landing page asks for the health of the databases, in milliseconds. */
 const HEALTH_INTERVAL = 4_000;
+
+/** What the key of a query begins with whose answer is for the signed-in person alone. */
+export const OWN = ["own"] as const;
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeEndedSession }),
@@ -45,18 +48,25 @@ export const meQuery = queryOptions({
 });
 
 function noticeEndedSession(error: unknown): void {
-  if (hasSlug(error, "unauthenticated")) queryClient.setQueryData(meQuery.queryKey, null);
+  if (isSignedOut(error)) queryClient.setQueryData(meQuery.queryKey, null);
+}
+
+/** Takes over a newer state of one's own account, and lets go of how others see it. */
+export function rememberMyself(user: User): User {
+  queryClient.setQueryData(meQuery.queryKey, user);
+  void queryClient.invalidateQueries({ queryKey: publicUserQuery(user.handle).queryKey });
+  return user;
 }
 
 export function rememberSignedIn(user: User): void {
   sessionMemory.set();
-  queryClient.removeQueries({ queryKey: sessionsQuery.queryKey });
+  queryClient.removeQueries({ queryKey: OWN });
   queryClient.setQueryData(meQuery.queryKey, user);
 }
 
 export function forgetSignedIn(): void {
   sessionMemory.clear();
-  queryClient.removeQueries({ queryKey: sessionsQuery.queryKey });
+  queryClient.removeQueries({ queryKey: OWN });
   queryClient.setQueryData(meQuery.queryKey, null);
 }
 
@@ -98,7 +108,7 @@ export const handleQuery = (handle: string) =>
   });
 
 export const sessionsQuery = infiniteQueryOptions({
-  queryKey: ["sessions"],
+  queryKey: [...OWN, "sessions"],
   queryFn: ({ pageParam, signal }) =>
     answerOf(
       client.GET("/v1/sessions", {

@@ -1,10 +1,17 @@
 import { useEffect, useRef } from "react";
-import { fieldErrors, hasSlug } from "../api/problem.ts";
+import { fieldErrors, hasSlug, isSignedOut } from "../api/problem.ts";
+import { passwordField } from "../messages/index.ts";
+
+/** What to say at which field of a form: the details of a validation problem, or that a password is wrong. */
+export function fieldProblems(error: unknown): Record<string, string> {
+  if (hasSlug(error, "validation")) return fieldErrors(error);
+  const isWrongPassword = hasSlug(error, "unauthenticated") && !isSignedOut(error);
+  return isWrongPassword ? { password: passwordField.ownWrong } : {};
+}
 
 /** Whether a problem is told completely at the fields of a form, so that nothing needs to be said above it. */
 export function isToldAtFields(error: unknown, fields: string[]): boolean {
-  if (!hasSlug(error, "validation")) return false;
-  const named = Object.keys(fieldErrors(error));
+  const named = Object.keys(fieldProblems(error));
   return named.length > 0 && named.every((name) => fields.includes(name));
 }
 

@@ -23,6 +23,12 @@ const buttonLooks: Record<string, ReturnType<VariantColorsResolver>> = {
     color: "var(--ink)",
     border: "1px solid var(--line-strong)",
   },
+  danger: {
+    background: "var(--bad)",
+    hover: "color-mix(in srgb, var(--bad) 88%, var(--ink))",
+    color: "var(--paper)",
+    border: "1px solid transparent",
+  },
   subtle: {
     background: "transparent",
     hover: "var(--accent-tint)",

@@ -12,6 +12,9 @@ export const signIn = {
 };
 
 export const passwordField = {
+  own: "Your password",
+  ownMissing: "Enter your password.",
+  ownWrong: "This isn't your password.",
   show: "Show password",
   hide: "Hide password",
 };

@@ -33,8 +33,8 @@ export const trouble = {
     text: "The server refused this. If you came here from another site, start again from the home page.",
   },
   moving: {
-    title: "Your data is moving house",
-    text: "While it moves to its new region it can be read but not changed. Please try again in a little while.",
+    title: "You are moving to another region",
+    text: "Everything can be read meanwhile, and changes are possible again in a moment. Nothing you typed is lost: please try again then.",
   },
   invalid: {
     title: "The server couldn't take this",
