@@ -1,0 +1,34 @@
+import { Link } from "@tanstack/react-router";
+import { account as t } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import fields from "../../ui/fields.module.css";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { EmailSetting } from "../email/email-setting.tsx";
+import { HandleSetting } from "../handles/handle-setting.tsx";
+import classes from "./account.module.css";
+
+export function AccountPage() {
+  return (
+    <Page title={t.title}>
+      <PageHeading>{t.title}</PageHeading>
+      <p className={fields.intro}>{t.intro}</p>
+      <div className={classes.settings}>
+        <HandleSetting />
+        <EmailSetting />
+      </div>
+      <nav aria-labelledby="elsewhere" className={classes.elsewhere}>
+        <h2 id="elsewhere">{t.elsewhere.title}</h2>
+        <ul>
+          <li>
+            <Link to={paths.myData}>{t.elsewhere.myData}</Link>
+            <p>{t.elsewhere.myDataText}</p>
+          </li>
+          <li>
+            <Link to={paths.sessions}>{t.elsewhere.sessions}</Link>
+            <p>{t.elsewhere.sessionsText}</p>
+          </li>
+        </ul>
+      </nav>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { askForEmail } from "../../api/email.ts";
+import { passwordField, email as t } from "../../messages/index.ts";
+import fields from "../../ui/fields.module.css";
+import { fieldProblems, isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { PasswordField } from "../../ui/password-field.tsx";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { readDraft, useDraft } from "../../ui/use-draft.ts";
+
+interface ChangeEmailFormProps {
+  /** where the address is kept while it is typed */
+  draft: string;
+  current: string;
+  onSent: () => void;
+  onCancel: () => void;
+}
+
+export function ChangeEmailForm({ draft, current, onSent, onCancel }: ChangeEmailFormProps) {
+  const form = useForm({
+    initialValues: { email: "", ...readDraft<{ email: string }>(draft), password: "" },
+    validate: {
+      email: (value) => problemOf(value.trim(), current),
+      password: (value) => (value === "" ? passwordField.ownMissing : null),
+    },
+  });
+  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
+  const { email } = form.values;
+  useDraft(draft, email === "" ? undefined : { email });
+  const ask = useMutation({
+    mutationFn: askForEmail,
+    onSuccess: onSent,
+    onError: (error) => {
+      form.setErrors(fieldProblems(error));
+      focusFirstError();
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (form.validate().hasErrors) return focusFirstError();
+    const { email, password } = form.getValues();
+    ask.mutate({ email: email.trim(), password });
+  };
+  return (
+    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+      <TextInput
+        type="email"
+        label={t.newEmail}
+        description={t.newEmailHint}
+        autoComplete="email"
+        {...form.getInputProps("email")}
+      />
+      <PasswordField
+        label={passwordField.own}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+      {ask.isError && !isToldAtFields(ask.error, ["email", "password"]) ? (
+        <ProblemAlert error={ask.error} />
+      ) : null}
+      <div className={fields.actions}>
+        <Button type="submit" loading={ask.isPending}>
+          {t.submit}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Only what is certainly wrong: whether an address exists, its mail will tell. */
+function problemOf(email: string, current: string): string | null {
+  if (email === "") return t.missing;
+  if (!/^\S+@\S+\.\S+$/u.test(email)) return t.invalid;
+  return email.toLowerCase() === current.toLowerCase() ? t.same : null;
+}

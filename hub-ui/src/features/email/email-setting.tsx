@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { callOffEmailChange, emailQuery } from "../../api/email.ts";
+import { locale, email as t } from "../../messages/index.ts";
+import { MailIcon } from "../../ui/icons.tsx";
+import { Setting } from "../../ui/setting.tsx";
+import { useMyself } from "../../ui/signed-in-layout.tsx";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { forgetDraft, readDraft } from "../../ui/use-draft.ts";
+import { ChangeEmailForm } from "./change-email-form.tsx";
+import classes from "./email.module.css";
+
+const until = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+
+export function EmailSetting() {
+  const me = useMyself();
+  const { data } = useSuspenseQuery(emailQuery);
+  const draft = `email.${me.id}`;
+  const [isOpen, setIsOpen] = useState(() => readDraft(draft) !== undefined);
+  const callOff = useMutation({ mutationFn: callOffEmailChange });
+  const open = () => {
+    callOff.reset();
+    setIsOpen(true);
+  };
+  const close = () => {
+    forgetDraft(draft);
+    setIsOpen(false);
+  };
+  return (
+    <Setting
+      title={t.title}
+      value={data.email}
+      note={t.note}
+      change={t.change}
+      isOpen={isOpen}
+      onOpen={open}
+      status={callOff.isSuccess && data.pending_email === null ? t.pending.calledOff : undefined}
+      form={<ChangeEmailForm draft={draft} current={data.email} onSent={close} onCancel={close} />}
+    >
+      <div role="status">
+        {data.pending_email === null ? null : (
+          <div className={classes.pending}>
+            <MailIcon size={26} />
+            <div>
+              <strong>{t.pending.title(data.pending_email)}</strong>
+              <p>
+                {t.pending.text(data.email)}{" "}
+                {data.pending_until === null
+                  ? null
+                  : t.pending.until(until.format(new Date(data.pending_until)))}
+              </p>
+            </div>
+            <Button variant="default" size="sm" loading={callOff.isPending} onClick={() => callOff.mutate()}>
+              {t.pending.callOff}
+            </Button>
+          </div>
+        )}
+      </div>
+      {callOff.isError ? <ProblemAlert error={callOff.error} /> : null}
+    </Setting>
+  );
+}
