@@ -1,0 +1,67 @@
+import type { CSSProperties } from "react";
+import { myData as t } from "../../messages/index.ts";
+import { LooseBlossoms, MOST_BLOSSOMS, RecordsPlant } from "../../ui/records-plant.tsx";
+import { RegionEmblem } from "../../ui/region-emblem.tsx";
+import type { Holding } from "./residency.ts";
+import classes from "./residency-picture.module.css";
+
+interface ResidencyPictureProps {
+  directory: Holding;
+  regions: Holding[];
+  regionName: (id: string) => string;
+}
+
+/**
+ * Every database as a plot of a garden, with a blossom for each record: the person's home in bloom, the others
+ * bare. The drawings are decoration; what they show stands beneath each of them as text.
+ */
+export function ResidencyPicture({ directory, regions, regionName }: ResidencyPictureProps) {
+  const isCut = regions.some(({ total }) => total !== undefined && total > MOST_BLOSSOMS);
+  return (
+    <figure className={classes.picture} aria-label={t.picture}>
+      <ul className={classes.garden} style={columnsFor(regions.length)}>
+        <li className={classes.directory}>
+          <span className={classes.thread}>
+            {directory.total === undefined ? null : <LooseBlossoms records={directory.total} />}
+          </span>
+          <strong>{t.directory}</strong>
+          <span className={classes.count}>{countOf(directory)}</span>
+          <span className={classes.tag}>{t.directoryShort}</span>
+        </li>
+        {withHomeInTheMiddle(regions).map((region) => (
+          <Plot key={region.database} region={region} name={regionName(region.database)} />
+        ))}
+      </ul>
+      <figcaption className={classes.legend}>{isCut ? t.legendMany(MOST_BLOSSOMS) : t.legend}</figcaption>
+    </figure>
+  );
+}
+
+function Plot({ region, name }: { region: Holding; name: string }) {
+  return (
+    <li className={classes.plot} data-home={region.isHome || undefined}>
+      <RecordsPlant records={region.total} className={classes.plant} />
+      <span className={classes.label}>
+        <RegionEmblem region={region.database} size={region.isHome ? 44 : 34} />
+        <strong>{name}</strong>
+        <span className={classes.count}>{countOf(region)}</span>
+        {region.isHome ? <span className={classes.tag}>{t.yourHome}</span> : null}
+      </span>
+    </li>
+  );
+}
+
+function countOf({ total }: Holding): string {
+  if (total === undefined) return t.notCounted;
+  return total === 0 ? t.nothing : t.records(total);
+}
+
+/** How many plots stand side by side where there is room, and on a phone. */
+function columnsFor(regions: number): CSSProperties {
+  return { "--columns": regions, "--columns-on-phone": Math.min(regions, 3) } as CSSProperties;
+}
+
+function withHomeInTheMiddle([home, ...others]: Holding[]): Holding[] {
+  const middle = Math.floor(others.length / 2);
+  return home === undefined ? others : others.toSpliced(middle, 0, home);
+}

@@ -1,0 +1,39 @@
+import { Button } from "@mantine/core";
+import { exportFile } from "../../api/own-data.ts";
+import { myData } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import { ButtonLink } from "../../ui/links.tsx";
+import classes from "./my-data.module.css";
+
+const t = myData.doing;
+
+export function WhatYouCanDo({ home }: { home: string }) {
+  return (
+    <section className={classes.doing} aria-labelledby="doing">
+      <h2 id="doing">{t.title}</h2>
+      <ul>
+        <li>
+          <h3>{t.export}</h3>
+          <p>{t.exportText}</p>
+          <Button component="a" href={exportFile} download size="sm">
+            {t.exportAction}
+          </Button>
+        </li>
+        <li>
+          <h3>{t.move}</h3>
+          <p>{t.moveText(home)}</p>
+          <ButtonLink to={paths.move} variant="default" size="sm">
+            {t.moveAction}
+          </ButtonLink>
+        </li>
+        <li>
+          <h3>{t.erase}</h3>
+          <p>{t.eraseText}</p>
+          <ButtonLink to={paths.erase} variant="default" size="sm">
+            {t.eraseAction}
+          </ButtonLink>
+        </li>
+      </ul>
+    </section>
+  );
+}
