@@ -60,7 +60,7 @@ export function EyeClosedIcon(props: IconProps) {
 export function PinIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M12 21.5s-7-6.1-7-11.5a7 7 0 0 1 14 0c0 5.4-7 11.5-7 11.500Z" />
+      <path d="M12 21.5s-7-6.1-7-11.5a7 7 0 0 1 14 0c0 5.4-7 11.5-7 11.5Z" />
       <circle cx="12" cy="10" r="2.4" />
     </Icon>
   );
@@ -90,6 +90,14 @@ export function CrossIcon(props: IconProps) {
   );
 }
 
+export function ArrowLeftIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M20 12H4.5M10.5 5.5 4 12l6.5 6.5" />
+    </Icon>
+  );
+}
+
 export function MailIcon(props: IconProps) {
   return (
     <Icon {...props}>
@@ -103,7 +111,7 @@ export function PhoneIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <rect x="7" y="2.5" width="10" height="19" rx="2.5" />
-      <path d="M11 18.500h2" />
+      <path d="M11 18.5h2" />
     </Icon>
   );
 }

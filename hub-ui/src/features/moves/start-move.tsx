@@ -1,0 +1,100 @@
+import { Button } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import type { FormEvent } from "react";
+import { startMove } from "../../api/moves.ts";
+import { regionsQuery } from "../../api/queries.ts";
+import type { Move, Region } from "../../api/types.ts";
+import { passwordField, moves as t } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import fields from "../../ui/fields.module.css";
+import { fieldProblems, isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { BackLink } from "../../ui/links.tsx";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { PasswordField } from "../../ui/password-field.tsx";
+import { RegionChoice } from "../../ui/region-choice.tsx";
+import { useRegionNames } from "../../ui/region-names.ts";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+
+interface StartMoveProps {
+  home: string;
+  onStarted: (move: Move) => void;
+}
+
+export function StartMove({ home, onStarted }: StartMoveProps) {
+  const { data: regions } = useSuspenseQuery(regionsQuery);
+  const homeName = useRegionNames()(home);
+  const others = regions.filter(({ id }) => id !== home);
+  return (
+    <Page title={t.title} width="narrow">
+      <BackLink to={paths.myData}>{t.back}</BackLink>
+      <PageHeading>{t.title}</PageHeading>
+      <p className={fields.intro}>{t.intro(homeName)}</p>
+      {others.length === 0 ? (
+        <p className={fields.aside}>{t.nowhere}</p>
+      ) : (
+        <MoveForm regions={others} homeName={homeName} onStarted={onStarted} />
+      )}
+    </Page>
+  );
+}
+
+interface MoveFormProps {
+  regions: Region[];
+  homeName: string;
+  onStarted: (move: Move) => void;
+}
+
+function MoveForm({ regions, homeName, onStarted }: MoveFormProps) {
+  const form = useForm({
+    initialValues: { to_region: "", password: "" },
+    validate: {
+      to_region: (value) => (regions.some(({ id }) => id === value) ? null : t.regionMissing),
+      password: (value) => (value === "" ? passwordField.ownMissing : null),
+    },
+  });
+  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
+  const start = useMutation({
+    mutationFn: startMove,
+    onSuccess: onStarted,
+    onError: (error) => {
+      form.setErrors(fieldProblems(error));
+      focusFirstError();
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (form.validate().hasErrors) return focusFirstError();
+    start.mutate(form.getValues());
+  };
+  const isTold = isToldAtFields(start.error, ["to_region", "password"]);
+  return (
+    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+      <RegionChoice
+        label={t.region}
+        hint={t.regionHint}
+        regions={regions}
+        value={form.values.to_region}
+        {...form.getInputProps("to_region")}
+      />
+      <section aria-labelledby="what-happens" className={fields.told}>
+        <h2 id="what-happens">{t.what.title}</h2>
+        <ul>
+          {t.what.points(homeName).map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </section>
+      <PasswordField
+        label={passwordField.own}
+        description={t.passwordHint}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+      {start.isError && !isTold ? <ProblemAlert error={start.error} /> : null}
+      <Button type="submit" loading={start.isPending}>
+        {t.submit}
+      </Button>
+    </form>
+  );
+}
