@@ -1,0 +1,79 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { FormEvent } from "react";
+import { startErasure } from "../../api/erasure.ts";
+import { forgetSignedIn } from "../../api/queries.ts";
+import { passwordField, erasure as t } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import fields from "../../ui/fields.module.css";
+import { fieldProblems, isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { normaliseHandle } from "../../ui/handle-rules.ts";
+import { ButtonLink } from "../../ui/links.tsx";
+import { PasswordField } from "../../ui/password-field.tsx";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { forgetAllDrafts } from "../../ui/use-draft.ts";
+
+export function EraseForm({ handle }: { handle: string }) {
+  const form = useForm({
+    initialValues: { handle: "", password: "" },
+    validate: {
+      handle: (value) => (normaliseHandle(value) === handle ? null : t.confirmWrong(handle)),
+      password: (value) => (value === "" ? passwordField.ownMissing : null),
+    },
+  });
+  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
+  const erase = useErase();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (form.validate().hasErrors) return focusFirstError();
+    erase.mutate(form.getValues().password, {
+      onError: (error) => {
+        form.setErrors(fieldProblems(error));
+        focusFirstError();
+      },
+    });
+  };
+  return (
+    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+      <TextInput
+        label={t.confirm(handle)}
+        description={t.confirmHint}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...form.getInputProps("handle")}
+      />
+      <PasswordField
+        label={passwordField.own}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+      {erase.isError && !isToldAtFields(erase.error, ["password"]) ? (
+        <ProblemAlert error={erase.error} />
+      ) : null}
+      <div className={fields.actions}>
+        <Button type="submit" variant="danger" loading={erase.isPending}>
+          {t.submit}
+        </Button>
+        <ButtonLink to={paths.myData} variant="subtle">
+          {t.cancel}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+function useErase() {
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: startErasure,
+    onSuccess: async ({ id }) => {
+      // leave first: the page behind must not mistake this for a session that ended by itself
+      await navigate({ to: paths.erasure, params: { id }, replace: true });
+      forgetSignedIn();
+      forgetAllDrafts();
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { Button } from "@mantine/core";
+import { exportFile } from "../../api/own-data.ts";
+import { erasure as t } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
+import fields from "../../ui/fields.module.css";
+import { BackLink } from "../../ui/links.tsx";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { useRegionNames } from "../../ui/region-names.ts";
+import { useMyself } from "../../ui/signed-in-layout.tsx";
+import { EraseForm } from "./erase-form.tsx";
+import classes from "./erasure.module.css";
+
+export function ErasePage() {
+  const me = useMyself();
+  const home = useRegionNames()(me.home_region);
+  return (
+    <Page title={t.title} width="narrow">
+      <BackLink to={paths.myData}>{t.back}</BackLink>
+      <PageHeading>{t.title}</PageHeading>
+      <p className={fields.intro}>{t.intro}</p>
+      <div className={classes.warnings}>
+        <section aria-labelledby="what-goes" className={fields.told} data-grave>
+          <h2 id="what-goes">{t.what.title}</h2>
+          <ul>
+            {t.what.points(home).map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+          <p>{t.handle(me.handle)}</p>
+        </section>
+        <section aria-labelledby="take-first" className={fields.told}>
+          <h2 id="take-first">{t.export.title}</h2>
+          <p className={classes.exportText}>{t.export.text}</p>
+          <Button component="a" href={exportFile} download variant="default" size="sm">
+            {t.export.action}
+          </Button>
+        </section>
+      </div>
+      <EraseForm handle={me.handle} />
+    </Page>
+  );
+}
