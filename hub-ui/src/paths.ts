@@ -8,6 +8,12 @@ export const paths = {
   signIn: "/signin",
   profile: "/profile",
   editProfile: "/profile/edit",
+  account: "/account",
+  confirmEmail: "/email/confirm",
+  myData: "/my-data",
+  move: "/my-data/move",
+  erase: "/my-data/erase",
+  erasure: "/erasures/$id",
   sessions: "/sessions",
   publicProfile: "/@{$handle}",
 } as const;
@@ -20,6 +26,11 @@ export function apiFile(path: string): string {
 /** The address of a public profile, to be copied and sent. */
 export function publicProfileUrl(handle: string): string {
   return `${location.origin}/@${handle}`;
+}
+
+/** The address of an erasure's receipt, to be kept as proof. */
+export function erasureUrl(id: string): string {
+  return `${location.origin}/erasures/${id}`;
 }
 
 /**

@@ -9,9 +9,8 @@ import {
 } from "@tanstack/react-router";
 import { meQuery, publicUserQuery, queryClient, regionsQuery } from "./api/queries.ts";
 import { sessionMemory } from "./api/session-memory.ts";
-
 import { ownPath, paths } from "./paths.ts";
-import { signUpToken } from "./ui/mailed-token.ts";
+import { emailToken, signUpToken } from "./ui/mailed-token.ts";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
 import { Shell } from "./ui/shell.tsx";
 import { SignedInLayout } from "./ui/signed-in-layout.tsx";
@@ -71,16 +70,39 @@ const publicProfileRoute = createRoute({
   ),
 });
 
+const erasureReceiptRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.erasure,
+  component: lazyRouteComponent(() => import("./features/erasure/receipt-page.tsx"), "ErasureReceiptPage"),
+  errorComponent: lazyRouteComponent(
+    () => import("./features/erasure/receipt-trouble.tsx"),
+    "ErasureReceiptTrouble",
+  ),
+});
+
+const confirmEmailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.confirmEmail,
+  validateSearch: (search: Record<string, unknown>): { token?: string } => pick(search, "token"),
+  beforeLoad: async ({ search, location }) => {
+    if (search.token === undefined) return requireSession(location.href);
+    // before anybody is sent to sign in, whose address would carry it along
+    emailToken.keep(search.token);
+    throw redirect({ to: paths.confirmEmail, replace: true });
+  },
+  component: SignedInLayout,
+});
+
+const confirmEmailPageRoute = createRoute({
+  getParentRoute: () => confirmEmailRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./features/email/confirm-page.tsx"), "ConfirmEmailPage"),
+});
+
 const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "signed-in",
-  beforeLoad: async ({ location }) => {
-    const me = await queryClient.fetchQuery(meQuery);
-    // Whoever was signed in here before is told that the session ended, by the layout.
-    if (me === null && !sessionMemory.isSet()) {
-      throw redirect({ to: paths.signIn, search: { next: location.href }, replace: true });
-    }
-  },
+  beforeLoad: ({ location }) => requireSession(location.href),
   component: SignedInLayout,
 });
 
@@ -102,6 +124,30 @@ const sessionsRoute = createRoute({
   component: lazyRouteComponent(() => import("./features/sessions/sessions-page.tsx"), "SessionsPage"),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: paths.account,
+  component: lazyRouteComponent(() => import("./features/account/account-page.tsx"), "AccountPage"),
+});
+
+const myDataRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: paths.myData,
+  component: lazyRouteComponent(() => import("./features/my-data/my-data-page.tsx"), "MyDataPage"),
+});
+
+const moveRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: paths.move,
+  component: lazyRouteComponent(() => import("./features/moves/move-page.tsx"), "MovePage"),
+});
+
+const eraseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: paths.erase,
+  component: lazyRouteComponent(() => import("./features/erasure/erase-page.tsx"), "ErasePage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     landingRoute,
@@ -109,7 +155,17 @@ export const router = createRouter({
     completeSignUpRoute,
     signInRoute,
     publicProfileRoute,
-    signedInRoute.addChildren([profileRoute, editProfileRoute, sessionsRoute]),
+    erasureReceiptRoute,
+    confirmEmailRoute.addChildren([confirmEmailPageRoute]),
+    signedInRoute.addChildren([
+      profileRoute,
+      editProfileRoute,
+      sessionsRoute,
+      accountRoute,
+      myDataRoute,
+      moveRoute,
+      eraseRoute,
+    ]),
   ]),
   // Search parameters are plain text. The router's own way reads "007" as a number and loses a token.
   parseSearch: parseSearchWith((value) => value),
@@ -127,6 +183,14 @@ export const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+}
+
+async function requireSession(here: string): Promise<void> {
+  const me = await queryClient.fetchQuery(meQuery);
+  // Whoever was signed in here before is told that the session ended, by the layout.
+  if (me === null && !sessionMemory.isSet()) {
+    throw redirect({ to: paths.signIn, search: { next: here }, replace: true });
   }
 }
 

@@ -2,8 +2,13 @@
  * All that the hub says to people. Components import from here; another language is another folder beside en/
  * and a choice made in this file.
  */
-export { handleField } from "./en/handles.ts";
+export { account } from "./en/account.ts";
+export { email } from "./en/email.ts";
+export { erasure } from "./en/erasure.ts";
+export { changeHandle, handleField } from "./en/handles.ts";
 export { health, landing } from "./en/landing.ts";
+export { moves } from "./en/moves.ts";
+export { myData } from "./en/my-data.ts";
 export { profile } from "./en/profile.ts";
 export { regionChoice } from "./en/regions.ts";
 export { sessions } from "./en/sessions.ts";

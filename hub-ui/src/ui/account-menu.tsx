@@ -32,6 +32,8 @@ export function AccountMenu({ user }: { user: User }) {
         <ul className={classes.accountList}>
           <AccountLink to={paths.profile} label={t.profile} onFollow={close} />
           <AccountLink to={paths.editProfile} label={t.edit} onFollow={close} />
+          <AccountLink to={paths.account} label={t.account} onFollow={close} />
+          <AccountLink to={paths.myData} label={t.myData} onFollow={close} />
           <AccountLink to={paths.sessions} label={t.sessions} onFollow={close} />
           <SignOut onDone={close} />
         </ul>
@@ -41,7 +43,7 @@ export function AccountMenu({ user }: { user: User }) {
 }
 
 interface AccountLinkProps {
-  to: typeof paths.profile | typeof paths.editProfile | typeof paths.sessions;
+  to: (typeof paths)["profile" | "editProfile" | "account" | "myData" | "sessions"];
   label: string;
   onFollow: () => void;
 }

@@ -16,6 +16,8 @@ export const shell = {
     open: (name: string) => `Account of ${name}`,
     profile: "Your profile",
     edit: "Edit profile",
+    account: "Account",
+    myData: "My data",
     sessions: "Sessions",
     signOut: "Sign out",
     signOutFailed: "You could not be signed out just now. Please try again.",
