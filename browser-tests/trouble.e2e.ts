@@ -1,21 +1,7 @@
-import type { Stack } from "@vetchium/local-stack/throwaway-stack";
-import { startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { mailedLink } from "./support/mailbox.ts";
+import { expect, once, test } from "./support/own-stack.ts";
 import { signUp, somebody } from "./support/people.ts";
-import { test as base, expect, once } from "./support/test.ts";
-
-/** Tests that take a database down do it in a system of their own. */
-const test = base.extend<object, { ownStack: Stack }>({
-  ownStack: [
-    async ({ browserName: _ }, use) => {
-      const stack = await startThrowawayStack();
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
 
 test("says that there is nothing at an unknown address", async ({ page }) => {
   await page.goto("/no/such/page");

@@ -12,7 +12,7 @@ import { MessagePage } from "../../ui/trouble/message-page.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 
 /** Why a link can't be used. */
-type DeadEnd = "spent" | "taken";
+type DeadEnd = "spent" | "taken" | "other";
 
 /** Where the mailed link leads. Only the button changes anything: programs open links too, to look for harm. */
 export function ConfirmEmailPage() {
@@ -69,7 +69,7 @@ function DeadEndPage({ reason, handle }: { reason: DeadEnd; handle: string }) {
   return (
     <MessagePage
       title={t[reason].title}
-      text={reason === "spent" ? t.spent.text(handle) : t.taken.text}
+      text={t[reason].text(handle)}
       actions={<ButtonLink to={paths.account}>{t[reason].action}</ButtonLink>}
     />
   );
@@ -77,5 +77,6 @@ function DeadEndPage({ reason, handle }: { reason: DeadEnd; handle: string }) {
 
 function deadEndOf(error: unknown): DeadEnd | undefined {
   if (hasSlug(error, "token-spent")) return "spent";
-  return hasSlug(error, "email-taken") ? "taken" : undefined;
+  if (hasSlug(error, "email-taken")) return "taken";
+  return hasSlug(error, "forbidden") ? "other" : undefined;
 }

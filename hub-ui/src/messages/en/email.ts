@@ -31,12 +31,18 @@ export const email = {
   spent: {
     title: "This link no longer works",
     text: (handle: string) =>
-      `It was used already, has expired or was called off, or it belongs to another account than @${handle}. Your email hasn't changed.`,
+      `It was used already, has expired or was called off, or it belongs to another account than @${handle}. Nothing has changed.`,
+    action: "Go to your account",
+  },
+  other: {
+    title: "This link belongs to another account",
+    text: (handle: string) =>
+      `You are signed in as @${handle}. Sign in to the account that asked for the link, and open it again.`,
     action: "Go to your account",
   },
   taken: {
     title: "That address has an account of its own by now",
-    text: "Somebody has signed up with it since you asked. Your email hasn't changed.",
+    text: (_handle: string) => "Somebody has signed up with it since you asked. Your email hasn't changed.",
     action: "Go to your account",
   },
 };

@@ -1,0 +1,16 @@
+import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
+import { test as base } from "./test.ts";
+
+/** Tests that take a database down do it in a system of their own. */
+export const test = base.extend<object, { ownStack: Stack }>({
+  ownStack: [
+    async ({ browserName: _ }, use) => {
+      const stack = await startThrowawayStack();
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+});
+
+export { expect, once } from "./test.ts";
