@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiProblem, hasSlug, Unreachable } from "../../api/problem.ts";
@@ -47,11 +48,14 @@ export function RequestId({ id }: { id: string }) {
 
 function RetryPage({ error, waitSeconds }: { error: unknown; waitSeconds: number }) {
   const router = useRouter();
+  const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
   const retry = async () => {
     const cameFromApi = error instanceof ApiProblem || error instanceof Unreachable;
     if (!cameFromApi) return location.reload();
     setBusy(true);
+    // a query that a page waited for keeps its error until it is told to forget it
+    await queryClient.resetQueries({ predicate: ({ state }) => state.status === "error" });
     await router.invalidate();
     setBusy(false);
   };
