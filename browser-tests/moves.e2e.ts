@@ -1,0 +1,133 @@
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { expect, once, test } from "./support/own-stack.ts";
+import { signUp, somebody } from "./support/people.ts";
+import type { Page } from "./support/test.ts";
+
+const PATH = "**/api/v1/me/moves/current";
+
+async function askToMove(page: Page, region: string, password: string): Promise<void> {
+  await page.getByRole("radio", { name: region }).check();
+  await page.getByRole("textbox", { name: "Your password" }).fill(password);
+  await page.getByRole("button", { name: "Move my data" }).click();
+}
+
+/** Has the page believe in a move that stands as `move` says. */
+async function pretend(page: Page, move: object): Promise<void> {
+  await page.unroute(PATH);
+  await page.route(PATH, (route) =>
+    route.fulfill({
+      json: {
+        move: {
+          id: "0190a5c0-0000-7000-8000-000000000000",
+          from_region: "deu1",
+          to_region: "ind1",
+          rows_total: 12,
+          rows_copied: 0,
+          requested_at: "2026-01-01T00:00:00Z",
+          finished_at: null,
+          ...move,
+        },
+      },
+    }),
+  );
+}
+
+test("moves to another region, and stays signed in", async ({ page, signedIn }) => {
+  await page.goto("/my-data");
+  await page.getByRole("link", { name: "Move to another region" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Move to another region" })).toBeFocused();
+  await expect(page.getByRole("radio", { name: "Germany" })).toBeHidden();
+  await expect(page.getByText("Everything can be read all the time.")).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  await askToMove(page, "India", signedIn.password);
+  await expect(page.getByRole("heading", { level: 1, name: "Your data lives in India now" })).toBeFocused();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("link", { name: "See my data" }).click();
+  const picture = page.getByRole("figure", { name: "Your data in every database" });
+  const plot = (name: string) => picture.getByRole("listitem").filter({ hasText: name });
+  await expect(plot("India")).toContainText("Your home");
+  await expect(plot("India")).toHaveText(/[1-9]\d* records/);
+
+  await page.goto(`/@${signedIn.handle}`);
+  await expect(page.getByText("Data at home in India")).toBeVisible();
+  await page.goto("/profile/edit");
+  await page.getByLabel("Headline").fill("Written in India");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+});
+
+test("tells a wrong password at its field, and moves nothing", once, async ({ page, signedIn: _ }) => {
+  await page.goto("/my-data/move");
+  await page.getByRole("button", { name: "Move my data" }).click();
+  await expect(page.getByRole("radiogroup", { name: "New home region" })).toHaveAccessibleDescription(
+    /Choose a region to move to/,
+  );
+  await askToMove(page, "India", "not the right words");
+  const password = page.getByRole("textbox", { name: "Your password" });
+  await expect(password).toBeFocused();
+  await expect(password).toHaveAccessibleDescription(/isn't your password/);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByText("Your data lives in Germany.")).toBeVisible();
+});
+
+test("follows a move under way, step by step", async ({ page, signedIn: _ }) => {
+  await pretend(page, { status: "fencing", rows_total: 0 });
+  await page.goto("/my-data/move");
+  await expect(page.getByRole("heading", { level: 1, name: "Moving to India" })).toBeVisible();
+  const step = (text: string) => page.getByRole("listitem").filter({ hasText: text });
+  await expect(step("Hold changes back")).toContainText("Under way");
+  await pretend(page, { status: "copying", rows_copied: 7 });
+  await expect(step("Copy everything to India")).toContainText("7 of 12 records");
+  await expect(page.getByRole("status").filter({ hasText: "copied and compared" })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  await page.unroute(PATH);
+  await page.route(PATH, (route) => route.abort("connectionrefused"));
+  await expect(page.getByText("We can't see how far it is just now.")).toBeVisible();
+  await pretend(page, { status: "switching", rows_copied: 12 });
+  await expect(step("Make India your home")).toContainText("Under way");
+  await expect(page.getByRole("button", { name: "Call it off" })).toBeVisible();
+  await pretend(page, { status: "purging", rows_copied: 12 });
+  await expect(step("Erase everything in Germany")).toContainText("Under way");
+  await expect(page.getByRole("button", { name: "Call it off" })).toBeHidden();
+  await pretend(page, { status: "done", rows_copied: 12 });
+  await expect(page.getByRole("heading", { level: 1, name: "Your data lives in India now" })).toBeFocused();
+});
+
+test(
+  "holds changes back while the new region is dark, and is called off",
+  once,
+  async ({ page, ownStack }) => {
+    const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
+    const person = await signUp(page.request, place, somebody("deu1"));
+    await page.goto(`${place.hubUrl}/my-data/move`);
+    await expect(page.getByRole("radio", { name: "India" })).toBeVisible();
+    const india = ownStack.databases.get("regional-db-ind1");
+    await india?.stop();
+    await askToMove(page, "India", person.password);
+    await expect(page.getByRole("heading", { level: 1, name: "Moving to India" })).toBeFocused();
+
+    const other = await page.context().newPage();
+    await other.goto(`${place.hubUrl}/profile/edit`);
+    await other.getByLabel("Headline").fill("Typed in between");
+    await other.getByRole("button", { name: "Save" }).click();
+    await expect(other.getByRole("alert")).toContainText("You are moving to another region");
+    await expect(other.getByRole("alert")).toContainText("changes are possible again in a moment");
+    await expectAccessible(other);
+
+    // whoever comes back to the page finds the move under way
+    await page.reload();
+    await page.getByRole("button", { name: "Call it off" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "The move was called off" })).toBeFocused();
+    await expect(page.getByText("your data lives in Germany, all of it")).toBeVisible();
+    await expectAccessible(page);
+    await other.getByRole("button", { name: "Save" }).click();
+    await expect(other.getByText("Your profile is saved.")).toBeVisible();
+    await india?.restart();
+  },
+);

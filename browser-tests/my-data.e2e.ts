@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { expect, once, test } from "./support/own-stack.ts";
+import { signUp, somebody } from "./support/people.ts";
+
+test("shows every database, with the home in bloom and nothing elsewhere", async ({ page, signedIn: _ }) => {
+  await page.goto("/profile");
+  await page.getByRole("link", { name: "See where your data is" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "My data" })).toBeFocused();
+  const picture = page.getByRole("figure", { name: "Your data in every database" });
+  const plot = (name: string) => picture.getByRole("listitem").filter({ hasText: name });
+  await expect(plot("Germany")).toHaveText(/[1-9]\d* records/);
+  await expect(plot("Germany")).toContainText("Your home");
+  for (const name of ["India", "United States"]) await expect(plot(name)).toContainText("Nothing of you");
+  await expect(plot("Worldwide directory")).toHaveText(/[1-9] records?/);
+
+  const records = page.getByRole("region", { name: "Record by record" });
+  await expect(records.getByRole("region", { name: "Germany" })).toContainText("profiles");
+  await expect(records.getByRole("region", { name: "India" })).toContainText("0 records");
+  await records
+    .getByRole("region", { name: "India" })
+    .getByText(/^Looked for \d+ kinds/)
+    .click();
+  await expect(records.getByRole("region", { name: "India" })).toContainText("profiles");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("hands everything out as a file", once, async ({ page, signedIn: _ }) => {
+  await page.goto("/my-data");
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download my data" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  // every zip file begins like this (APPNOTE.TXT, 4.3.7)
+  expect((await readFile(await download.path())).subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+});
+
+test("counts again when asked to, and when it could not be asked", once, async ({ page, signedIn: _ }) => {
+  await page.route("**/api/v1/me/residency", (route) => route.abort("connectionrefused"));
+  await page.goto("/my-data");
+  await expect(page.getByRole("heading", { level: 1, name: "Vetchium can't be reached" })).toBeVisible();
+  await page.unroute("**/api/v1/me/residency");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "My data" })).toBeVisible();
+
+  await page.route("**/api/v1/me/residency", (route) => route.abort("connectionrefused"));
+  await page.getByRole("button", { name: "Count again" }).click();
+  await expect(page.getByRole("alert")).toContainText("Vetchium can't be reached");
+  await expect(page.getByRole("figure")).toContainText("Your home");
+  await expectAccessible(page);
+});
+
+test("says what it could not count while a region is dark", once, async ({ page, ownStack }) => {
+  const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
+  await signUp(page.request, place, somebody("deu1"));
+  const india = ownStack.databases.get("regional-db-ind1");
+  await india?.stop();
+  await page.goto(`${place.hubUrl}/my-data`);
+  const picture = page.getByRole("figure", { name: "Your data in every database" });
+  await expect(picture.getByRole("listitem").filter({ hasText: "India" })).toContainText("Not counted");
+  await expect(page.getByText("India didn't answer just now")).toBeVisible();
+  await expectAccessible(page);
+
+  await india?.restart();
+  await expect(async () => {
+    await page.getByRole("button", { name: "Count again" }).click();
+    await expect(picture.getByRole("listitem").filter({ hasText: "India" })).toContainText("Nothing of you", {
+      timeout: 1000,
+    });
+  }).toPass();
+  await expect(page.getByText("India didn't answer just now")).toBeHidden();
+});
