@@ -14,10 +14,12 @@ import classes from "./moves.module.css";
 
 interface MoveOutcomeProps {
   move: Move;
+  /** whether the person asked for it to be called off */
+  isCalledOff: boolean;
   onAgain: () => void;
 }
 
-export function MoveOutcome({ move, onAgain }: MoveOutcomeProps) {
+export function MoveOutcome({ move, isCalledOff, onAgain }: MoveOutcomeProps) {
   const regionName = useRegionNames();
   const [from, to] = [regionName(move.from_region), regionName(move.to_region)];
   const isDone = move.status === "done";
@@ -29,7 +31,9 @@ export function MoveOutcome({ move, onAgain }: MoveOutcomeProps) {
   return (
     <Page title={t.title(to)}>
       <PageHeading>{t.title(to)}</PageHeading>
-      <p className={fields.intro}>{t.text(from)}</p>
+      <p className={fields.intro}>
+        {t.text(from)} {isDone || isCalledOff ? null : moves.aborted.byItself(to)}
+      </p>
       <MovePicture move={move} from={from} to={to} />
       <div className={classes.actions}>
         <ButtonLink to={paths.myData}>{t.action}</ButtonLink>

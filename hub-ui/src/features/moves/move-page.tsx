@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { isUnderWay, moveQuery } from "../../api/moves.ts";
+import type { Move } from "../../api/types.ts";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { MoveOutcome } from "./move-outcome.tsx";
 import { MoveProgress } from "./move-progress.tsx";
@@ -11,10 +12,17 @@ export function MovePage() {
   const me = useMyself();
   const { data: move, isRefetchError } = useSuspenseQuery(moveQuery);
   const [followed, setFollowed] = useState<string>();
-  if (isUnderWay(move) && move.id !== followed) setFollowed(move.id);
-  if (isUnderWay(move)) return <MoveProgress move={move} isBlind={isRefetchError} />;
-  if (move !== null && move.id === followed) {
-    return <MoveOutcome move={move} onAgain={() => setFollowed(undefined)} />;
+  const [isCalledOff, setIsCalledOff] = useState(false);
+  const follow = ({ id }: Move) => {
+    setFollowed(id);
+    setIsCalledOff(false);
+  };
+  if (isUnderWay(move) && move.id !== followed) follow(move);
+  if (isUnderWay(move)) {
+    return <MoveProgress move={move} isBlind={isRefetchError} onCallOff={() => setIsCalledOff(true)} />;
   }
-  return <StartMove home={me.home_region} onStarted={(started) => setFollowed(started.id)} />;
+  if (move !== null && move.id === followed) {
+    return <MoveOutcome move={move} isCalledOff={isCalledOff} onAgain={() => setFollowed(undefined)} />;
+  }
+  return <StartMove home={me.home_region} onStarted={follow} />;
 }
