@@ -1,35 +1,13 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { expect, once, test } from "./support/own-stack.ts";
 import { signUp, somebody } from "./support/people.ts";
+import { hideMove, pretendMove } from "./support/pretend-move.ts";
 import type { Page } from "./support/test.ts";
-
-const PATH = "**/api/v1/me/moves/current";
 
 async function askToMove(page: Page, region: string, password: string): Promise<void> {
   await page.getByRole("radio", { name: region }).check();
   await page.getByRole("textbox", { name: "Your password" }).fill(password);
   await page.getByRole("button", { name: "Move my data" }).click();
-}
-
-/** Has the page believe in a move that stands as `move` says. */
-async function pretend(page: Page, move: object): Promise<void> {
-  await page.unroute(PATH);
-  await page.route(PATH, (route) =>
-    route.fulfill({
-      json: {
-        move: {
-          id: "0190a5c0-0000-7000-8000-000000000000",
-          from_region: "deu1",
-          to_region: "ind1",
-          rows_total: 12,
-          rows_copied: 0,
-          requested_at: "2026-01-01T00:00:00Z",
-          finished_at: null,
-          ...move,
-        },
-      },
-    }),
-  );
 }
 
 test("moves to another region, and stays signed in", async ({ page, signedIn }) => {
@@ -75,27 +53,26 @@ test("tells a wrong password at its field, and moves nothing", once, async ({ pa
 });
 
 test("follows a move under way, step by step", async ({ page, signedIn: _ }) => {
-  await pretend(page, { status: "fencing", rows_total: 0 });
+  await pretendMove(page, { status: "fencing" });
   await page.goto("/my-data/move");
   await expect(page.getByRole("heading", { level: 1, name: "Moving to India" })).toBeVisible();
   const step = (text: string) => page.getByRole("listitem").filter({ hasText: text });
   await expect(step("Hold changes back")).toContainText("Under way");
-  await pretend(page, { status: "copying", rows_copied: 7 });
+  await pretendMove(page, { status: "copying", rows_copied: 7 });
   await expect(step("Copy everything to India")).toContainText("7 of 12 records");
   await expect(page.getByRole("status").filter({ hasText: "copied and compared" })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
-  await page.unroute(PATH);
-  await page.route(PATH, (route) => route.abort("connectionrefused"));
+  await hideMove(page);
   await expect(page.getByText("We can't see how far it is just now.")).toBeVisible();
-  await pretend(page, { status: "switching", rows_copied: 12 });
+  await pretendMove(page, { status: "switching", rows_copied: 12 });
   await expect(step("Make India your home")).toContainText("Under way");
   await expect(page.getByRole("button", { name: "Call it off" })).toBeVisible();
-  await pretend(page, { status: "purging", rows_copied: 12 });
+  await pretendMove(page, { status: "purging", rows_copied: 12 });
   await expect(step("Erase everything in Germany")).toContainText("Under way");
   await expect(page.getByRole("button", { name: "Call it off" })).toBeHidden();
-  await pretend(page, { status: "done", rows_copied: 12 });
+  await pretendMove(page, { status: "done", rows_copied: 12 });
   await expect(page.getByRole("heading", { level: 1, name: "Your data lives in India now" })).toBeFocused();
 });
 

@@ -3,19 +3,19 @@
  * npm run screenshots -w browser-tests -- <folder>
  */
 import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { launchOptions } from "./support/browser.ts";
 import { mailedLink } from "./support/mailbox.ts";
 import { type Person, type Place, signUp, somebody } from "./support/people.ts";
 import { photo } from "./support/pictures.ts";
-
-const WIDTHS = { 390: 844, 1280: 800 };
-const SCHEMES = ["light", "dark"] as const;
+import { accountPages, erasurePages, myDataPages } from "./support/screenshots-of-account.ts";
+import { takeInto } from "./support/take.ts";
 
 const folder = resolve(process.argv[2] ?? "screenshots");
 await mkdir(folder, { recursive: true });
+const take = takeInto(folder);
 const stack = await startThrowawayStack();
 const browser = await chromium.launch(launchOptions);
 try {
@@ -36,7 +36,10 @@ async function takeAll(stack: Stack, browser: Browser): Promise<void> {
   const page = await context.newPage();
   await visitorPages(page, place);
   const person = await memberPages(page, context, place);
+  await accountPages(page, take, place, person);
+  await myDataPages(page, take, stack);
   await troublePages(page, stack, person);
+  await erasurePages(page, take, place);
   await context.close();
 }
 
@@ -185,17 +188,4 @@ async function directoryDownPage(page: Page, stack: Stack): Promise<void> {
   await page.getByRole("alert").waitFor();
   await take(page, "directory-unavailable");
   await directory?.restart();
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  for (const [width, height] of Object.entries(WIDTHS)) {
-    await page.setViewportSize({ width: Number(width), height });
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
 }

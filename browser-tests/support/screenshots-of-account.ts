@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import type { Stack } from "@vetchium/local-stack/throwaway-stack";
+import { mailedLink } from "./mailbox.ts";
+import { type Person, type Place, signUp, somebody } from "./people.ts";
+import { photo } from "./pictures.ts";
+import { pretendMove, stopPretending } from "./pretend-move.ts";
+import type { Take } from "./take.ts";
+
+/** The account of somebody who is signed in, and the changes of handle and email. */
+export async function accountPages(page: Page, take: Take, place: Place, person: Person): Promise<void> {
+  const { handle, email } = somebody();
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Change handle" }).waitFor();
+  await take(page, "account");
+  await page.getByRole("button", { name: "Change handle" }).click();
+  await page.getByRole("textbox", { name: "New handle" }).fill(handle);
+  await page.getByText("is free").waitFor();
+  await page.getByRole("button", { name: "Change email" }).click();
+  await page.getByLabel("New email").fill(email);
+  await page.getByRole("textbox", { name: "Your password" }).fill("not the right words");
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await page.getByText("This isn't your password.").waitFor();
+  await take(page, "account-forms");
+  await page.getByRole("textbox", { name: "Your password" }).fill(person.password);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await page.getByText("We mailed a link").waitFor();
+  await page.getByRole("button", { name: "Keep the old one" }).click();
+  await take(page, "account-email-pending");
+  await page.goto(await mailedLink(place.mailboxUrl, email));
+  await take(page, "email-confirm");
+  await page.getByRole("button", { name: "Use the new address" }).click();
+  await page.getByRole("heading", { name: "Your email is changed" }).waitFor();
+  await take(page, "email-confirmed");
+  await page.goto("/email/confirm?token=spent");
+  await take(page, "email-spent");
+}
+
+export async function myDataPages(page: Page, take: Take, stack: Stack): Promise<void> {
+  await page.goto("/my-data");
+  await take(page, "my-data");
+  const india = stack.databases.get("regional-db-ind1");
+  await india?.stop();
+  await page.getByRole("button", { name: "Count again" }).click();
+  await page.getByText("India didn't answer").waitFor();
+  await take(page, "my-data-not-counted");
+  await india?.restart();
+  await movePages(page, take);
+  await page.goto("/my-data/erase");
+  await page.getByRole("button", { name: "Erase everything, for good" }).click();
+  await take(page, "erase");
+}
+
+async function movePages(page: Page, take: Take): Promise<void> {
+  await page.goto("/my-data/move");
+  await page.getByRole("radio", { name: "India" }).check();
+  await page.getByRole("button", { name: "Move my data" }).click();
+  await take(page, "move");
+  await pretendMove(page, { status: "fencing" });
+  await page.reload();
+  await take(page, "move-fencing");
+  await pretendMove(page, { status: "copying", rows_copied: 7 });
+  await page.getByText("7 of 12 records").waitFor();
+  await take(page, "move-copying");
+  await pretendMove(page, { status: "purging", rows_copied: 12 });
+  await page.getByText("The old one forgets.").waitFor();
+  await take(page, "move-purging");
+  await pretendMove(page, { status: "done", rows_copied: 12 });
+  await page.getByRole("heading", { name: "Your data lives in India now" }).waitFor();
+  await take(page, "move-done");
+  await pretendMove(page, { status: "fencing" });
+  await page.reload();
+  await page.getByRole("heading", { name: "Moving to India" }).waitFor();
+  await pretendMove(page, { status: "aborted" });
+  await page.getByRole("heading", { name: "The move was called off" }).waitFor();
+  await take(page, "move-called-off");
+  await stopPretending(page);
+}
+
+export async function erasurePages(page: Page, take: Take, place: Place): Promise<void> {
+  const leaver = await signUp(page.request, place, somebody("usa1"));
+  await page.request.put("/api/v1/me/avatar", {
+    data: photo.buffer,
+    headers: { "content-type": photo.mimeType },
+  });
+  await page.goto("/my-data/erase");
+  await page.getByLabel(/^Type your handle/).fill(leaver.handle);
+  await page.getByRole("textbox", { name: "Your password" }).fill(leaver.password);
+  await page.getByRole("button", { name: "Erase everything, for good" }).click();
+  await page.getByRole("heading", { name: "Everything is erased" }).waitFor();
+  await take(page, "erasure-receipt");
+  await page.goto("/erasures/0190a5c0-0000-7000-8000-000000000000");
+  await take(page, "erasure-unknown");
+}
