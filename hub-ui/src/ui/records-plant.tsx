@@ -10,7 +10,7 @@ const GOLDEN_ANGLE = 137.508;
 /** In the drawing's own units, a box of 160 by 200 whose lower edge is the ground. */
 const HEAD = { x: 80, y: 66, reach: 56 };
 
-interface Placed {
+export interface Placed {
   x: number;
   y: number;
   turn: number;

@@ -1,6 +1,6 @@
 import type { Move } from "../../api/types.ts";
 import { moves as t } from "../../messages/index.ts";
-import { BlossomShape, layOut, Stem } from "../../ui/records-plant.tsx";
+import { BlossomShape, layOut, type Placed, Stem } from "../../ui/records-plant.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
 import classes from "./move-picture.module.css";
 
@@ -23,25 +23,13 @@ export function MovePicture({ move, from, to }: MovePictureProps) {
   const arrived = Math.round(progressOf(move) * drawn);
   const counts = countsAt(move);
   return (
-    <div className={classes.picture}>
+    <div className={classes.picture} data-over={move.status === "done" || undefined}>
       <svg viewBox="-20 -40 420 240" aria-hidden="true" className={classes.drawing}>
         <path d="M80 30 Q190 -70 300 30" className={classes.route} />
         <Ground x={0} hasPlant={arrived < drawn} />
         <Ground x={DISTANCE} hasPlant={arrived > 0} />
         {layOut(drawn).map((place, index) => (
-          <g
-            key={place.turn}
-            className={classes.traveller}
-            style={{
-              offsetPath: flightOf(place),
-              offsetDistance: index < arrived ? "100%" : "0%",
-              transitionDelay: `${(index % 8) * 40}ms`,
-            }}
-          >
-            <g transform={`rotate(${place.turn}) scale(${place.scale})`}>
-              <BlossomShape tone={index} />
-            </g>
-          </g>
+          <Traveller key={place.turn} place={place} index={index} hasArrived={index < arrived} />
         ))}
       </svg>
       <div className={classes.places}>
@@ -49,6 +37,25 @@ export function MovePicture({ move, from, to }: MovePictureProps) {
         <Place region={move.to_region} name={to} isHome={counts === "to"} />
       </div>
     </div>
+  );
+}
+
+function Traveller({ place, index, hasArrived }: { place: Placed; index: number; hasArrived: boolean }) {
+  const delay = `${(index % 8) * 60}ms`;
+  return (
+    <g
+      className={classes.traveller}
+      style={{
+        offsetPath: flightOf(place),
+        offsetDistance: hasArrived ? "100%" : "0%",
+        transitionDelay: delay,
+        animationDelay: delay,
+      }}
+    >
+      <g transform={`rotate(${place.turn}) scale(${place.scale})`}>
+        <BlossomShape tone={index} />
+      </g>
+    </g>
   );
 }
 
@@ -74,7 +81,7 @@ function Place({ region, name, isHome }: { region: string; name: string; isHome:
 }
 
 /** From a blossom's place on the one plant, in an arc, to the same place on the other. */
-function flightOf({ x, y }: { x: number; y: number }): string {
+function flightOf({ x, y }: Placed): string {
   return `path("M${x} ${y} Q${x + DISTANCE / 2} ${y - 130} ${x + DISTANCE} ${y}")`;
 }
 
