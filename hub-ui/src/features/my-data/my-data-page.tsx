@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { residencyQuery } from "../../api/own-data.ts";
-import { myData as t } from "../../messages/index.ts";
+import { locale, myData as t } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
@@ -12,24 +14,31 @@ import { ResidencyList } from "./residency-list.tsx";
 import { ResidencyPicture } from "./residency-picture.tsx";
 import { WhatYouCanDo } from "./what-you-can-do.tsx";
 
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+
 export function MyDataPage() {
-  const { data: residency, error, isFetching, refetch } = useSuspenseQuery(residencyQuery);
+  const { data: residency, dataUpdatedAt, error, isFetching, refetch } = useSuspenseQuery(residencyQuery);
   const regionName = useRegionNames();
   const nameOf = (database: string) => (database === DIRECTORY ? t.directory : regionName(database));
   const { directory, regions } = holdingsOf(residency);
   const [home, ...others] = regions;
+  const strays = others.filter(({ total }) => total !== undefined && total > 0);
   const homeName = regionName(residency.home_region);
   return (
     <Page title={t.title}>
       <PageHeading>{t.title}</PageHeading>
-      <p className={fields.intro}>{t.intro(homeName)}</p>
+      <p className={fields.intro}>
+        {residency.not_counted.length === 0 ? t.intro(homeName) : t.introPartly(homeName)}
+      </p>
       <ResidencyPicture directory={directory} regions={regions} regionName={regionName} />
+      <Notes
+        strays={strays.map(({ database }) => nameOf(database))}
+        notCounted={residency.not_counted.map(nameOf)}
+      />
       <div className={classes.counted}>
-        {residency.not_counted.length === 0 ? null : (
-          <p className={classes.notCounted}>{t.notCountedText(residency.not_counted.map(nameOf))}</p>
-        )}
-        <Button variant="subtle" size="sm" aria-disabled={isFetching} onClick={() => void refetch()}>
-          {isFetching ? t.counting : t.countAgain}
+        <p role="status">{t.countedAt(clock.format(dataUpdatedAt))}</p>
+        <Button variant="subtle" size="sm" loading={isFetching} onClick={() => void refetch()}>
+          {t.countAgain}
         </Button>
       </div>
       {error === null ? null : <ProblemAlert error={error} />}
@@ -39,5 +48,18 @@ export function MyDataPage() {
       />
       <WhatYouCanDo home={homeName} />
     </Page>
+  );
+}
+
+function Notes({ strays, notCounted }: { strays: string[]; notCounted: string[] }) {
+  return (
+    <>
+      {strays.length === 0 ? null : (
+        <p className={classes.note}>
+          {t.elsewhere(strays)} <Link to={paths.move}>{t.seeMove}</Link>
+        </p>
+      )}
+      {notCounted.length === 0 ? null : <p className={classes.note}>{t.notCountedText(notCounted)}</p>}
+    </>
   );
 }

@@ -2,6 +2,11 @@ export const myData = {
   title: "My data",
   intro: (home: string) =>
     `Everything personal of yours lives in ${home}. We have just looked into every database, and this is what is there.`,
+  introPartly: (home: string) =>
+    `Everything personal of yours lives in ${home}. We have just looked into every database that answers, and this is what is there.`,
+  elsewhere: (names: string[]) =>
+    `There is something of you in ${names.join(" and ")} too: a move is on its way, or is being cleared up after.`,
+  seeMove: "See how far it is",
   picture: "Your data in every database",
   legend: "One blossom is one record about you.",
   legendMany: (drawn: number) =>
@@ -14,8 +19,8 @@ export const myData = {
   notCounted: "Not counted",
   notCountedText: (names: string[]) =>
     `${names.join(" and ")} didn't answer just now, so nothing is said about what is there.`,
+  countedAt: (time: string) => `Counted at ${time}`,
   countAgain: "Count again",
-  counting: "Counting…",
   list: {
     title: "Record by record",
     heading: (name: string) => name,
