@@ -28,6 +28,15 @@ test("moves to another region, and stays signed in", async ({ page, signedIn }) 
   const plot = (name: string) => picture.getByRole("listitem").filter({ hasText: name });
   await expect(plot("India")).toContainText("Your home");
   await expect(plot("India")).toHaveText(/[1-9]\d* records/);
+  await expect(
+    page.getByText("marks that lead on to your new home, with nothing personal in them"),
+  ).toBeVisible();
+  const germany = page
+    .getByRole("region", { name: "Record by record" })
+    .getByRole("region", { name: "Germany" });
+  await expect(germany).toContainText("departures");
+  await expect(germany.getByRole("listitem").filter({ hasText: "profiles" })).toBeHidden();
+  await expectAccessible(page);
 
   await page.goto(`/@${signedIn.handle}`);
   await expect(page.getByText("Data at home in India")).toBeVisible();

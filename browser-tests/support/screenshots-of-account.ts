@@ -76,12 +76,20 @@ async function movePages(page: Page, take: Take): Promise<void> {
   await stopPretending(page);
 }
 
+/** Somebody who really moves, and then leaves for good. */
 export async function erasurePages(page: Page, take: Take, place: Place): Promise<void> {
   const leaver = await signUp(page.request, place, somebody("usa1"));
   await page.request.put("/api/v1/me/avatar", {
     data: photo.buffer,
     headers: { "content-type": photo.mimeType },
   });
+  await page.goto("/my-data/move");
+  await page.getByRole("radio", { name: "India" }).check();
+  await page.getByRole("textbox", { name: "Your password" }).fill(leaver.password);
+  await page.getByRole("button", { name: "Move my data" }).click();
+  await page.getByRole("link", { name: "See my data" }).click();
+  await page.getByText("There are records in United States too.").waitFor();
+  await take(page, "my-data-moved");
   await page.goto("/my-data/erase");
   await page.getByLabel(/^Type your handle/).fill(leaver.handle);
   await page.getByRole("textbox", { name: "Your password" }).fill(leaver.password);

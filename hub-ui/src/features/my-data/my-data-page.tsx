@@ -1,9 +1,7 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { residencyQuery } from "../../api/own-data.ts";
 import { locale, myData as t } from "../../messages/index.ts";
-import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
@@ -54,11 +52,7 @@ export function MyDataPage() {
 function Notes({ strays, notCounted }: { strays: string[]; notCounted: string[] }) {
   return (
     <>
-      {strays.length === 0 ? null : (
-        <p className={classes.note}>
-          {t.elsewhere(strays)} <Link to={paths.move}>{t.seeMove}</Link>
-        </p>
-      )}
+      {strays.length === 0 ? null : <p className={classes.note}>{t.elsewhere(strays)}</p>}
       {notCounted.length === 0 ? null : <p className={classes.note}>{t.notCountedText(notCounted)}</p>}
     </>
   );

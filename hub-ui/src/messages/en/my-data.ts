@@ -5,8 +5,7 @@ export const myData = {
   introPartly: (home: string) =>
     `Everything personal of yours lives in ${home}. We have just looked into every database that answers, and this is what is there.`,
   elsewhere: (names: string[]) =>
-    `There is something of you in ${names.join(" and ")} too: a move is on its way, or is being cleared up after.`,
-  seeMove: "See how far it is",
+    `There are records in ${names.join(" and ")} too. During a move they are copies on their way; after one, marks that lead on to your new home, with nothing personal in them. What each is stands below.`,
   picture: "Your data in every database",
   legend: "One blossom is one record about you.",
   legendMany: (drawn: number) =>
