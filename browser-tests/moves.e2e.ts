@@ -1,7 +1,7 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { expect, once, test } from "./support/own-stack.ts";
 import { signUp, somebody } from "./support/people.ts";
-import { hideMove, pretendMove } from "./support/pretend-move.ts";
+import { pretendMove } from "./support/pretend-move.ts";
 import type { Page } from "./support/test.ts";
 
 async function askToMove(page: Page, region: string, password: string): Promise<void> {
@@ -62,26 +62,26 @@ test("tells a wrong password at its field, and moves nothing", once, async ({ pa
 });
 
 test("follows a move under way, step by step", async ({ page, signedIn: _ }) => {
-  await pretendMove(page, { status: "fencing" });
+  const move = await pretendMove(page, { status: "fencing" });
   await page.goto("/my-data/move");
   await expect(page.getByRole("heading", { level: 1, name: "Moving to India" })).toBeVisible();
   const step = (text: string) => page.getByRole("listitem").filter({ hasText: text });
   await expect(step("Hold changes back")).toContainText("Under way");
-  await pretendMove(page, { status: "copying", rows_copied: 7 });
+  move.goOn({ status: "copying", rows_copied: 7 });
   await expect(step("Copy everything to India")).toContainText("7 of 12 records");
   await expect(page.getByRole("status").filter({ hasText: "copied and compared" })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
-  await hideMove(page);
+  move.hide();
   await expect(page.getByText("We can't see how far it is just now.")).toBeVisible();
-  await pretendMove(page, { status: "switching", rows_copied: 12 });
+  move.goOn({ status: "switching", rows_copied: 12 });
   await expect(step("Make India your home")).toContainText("Under way");
   await expect(page.getByRole("button", { name: "Call it off" })).toBeVisible();
-  await pretendMove(page, { status: "purging", rows_copied: 12 });
+  move.goOn({ status: "purging", rows_copied: 12 });
   await expect(step("Erase everything in Germany")).toContainText("Under way");
   await expect(page.getByRole("button", { name: "Call it off" })).toBeHidden();
-  await pretendMove(page, { status: "done", rows_copied: 12 });
+  move.goOn({ status: "done", rows_copied: 12 });
   await expect(page.getByRole("heading", { level: 1, name: "Your data lives in India now" })).toBeFocused();
 });
 

@@ -3,7 +3,7 @@ import type { Stack } from "@vetchium/local-stack/throwaway-stack";
 import { mailedLink } from "./mailbox.ts";
 import { type Person, type Place, signUp, somebody } from "./people.ts";
 import { photo } from "./pictures.ts";
-import { pretendMove, stopPretending } from "./pretend-move.ts";
+import { pretendMove } from "./pretend-move.ts";
 import type { Take } from "./take.ts";
 
 /** The account of somebody who is signed in, and the changes of handle and email. */
@@ -55,25 +55,25 @@ async function movePages(page: Page, take: Take): Promise<void> {
   await page.getByRole("radio", { name: "India" }).check();
   await page.getByRole("button", { name: "Move my data" }).click();
   await take(page, "move");
-  await pretendMove(page, { status: "fencing" });
+  const pretended = await pretendMove(page, { status: "fencing" });
   await page.reload();
   await take(page, "move-fencing");
-  await pretendMove(page, { status: "copying", rows_copied: 7 });
+  pretended.goOn({ status: "copying", rows_copied: 7 });
   await page.getByText("7 of 12 records").waitFor();
   await take(page, "move-copying");
-  await pretendMove(page, { status: "purging", rows_copied: 12 });
+  pretended.goOn({ status: "purging", rows_copied: 12 });
   await page.getByText("The old one forgets.").waitFor();
   await take(page, "move-purging");
-  await pretendMove(page, { status: "done", rows_copied: 12 });
+  pretended.goOn({ status: "done", rows_copied: 12 });
   await page.getByRole("heading", { name: "Your data lives in India now" }).waitFor();
   await take(page, "move-done");
-  await pretendMove(page, { status: "fencing" });
+  pretended.goOn({ status: "fencing" });
   await page.reload();
   await page.getByRole("heading", { name: "Moving to India" }).waitFor();
-  await pretendMove(page, { status: "aborted" });
+  pretended.goOn({ status: "aborted" });
   await page.getByRole("heading", { name: "The move was called off" }).waitFor();
   await take(page, "move-called-off");
-  await stopPretending(page);
+  await pretended.end();
 }
 
 /** Somebody who really moves, and then leaves for good. */

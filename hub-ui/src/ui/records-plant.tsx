@@ -20,22 +20,25 @@ export interface Placed {
 interface RecordsPlantProps {
   /** how many records it stands for; undefined where nobody knows */
   records: number | undefined;
+  /** whether they are at home here: what is elsewhere stays a closed bud */
+  isInBloom: boolean;
   className?: string | undefined;
 }
 
-/** A plant with one blossom for each record: bare ground for none, an outline where it is not known. Decoration. */
-export function RecordsPlant({ records, className }: RecordsPlantProps) {
+/** A plant with one flower for each record: bare ground for none, an outline where it is not known. Decoration. */
+export function RecordsPlant({ records, isInBloom, className }: RecordsPlantProps) {
+  const flowers = records === undefined ? [] : layOut(Math.min(records, MOST_BLOSSOMS));
   return (
     <svg viewBox="0 0 160 200" aria-hidden="true" className={className}>
       {records === undefined ? <Outline /> : null}
-      {records !== undefined && records > 0 ? (
-        <>
-          <Stem />
-          {layOut(Math.min(records, MOST_BLOSSOMS)).map((place, index) => (
-            <ClusterBlossom key={place.turn} place={place} index={index} />
-          ))}
-        </>
-      ) : null}
+      {flowers.length > 0 ? <Stem /> : null}
+      {flowers.map(({ x, y, turn, scale }, index) => (
+        <g key={turn} transform={`translate(${x} ${y}) rotate(${turn}) scale(${scale})`}>
+          <g className={classes.opening} style={{ animationDelay: `${index * 22}ms` }}>
+            {isInBloom ? <BlossomShape tone={index} /> : <BudShape />}
+          </g>
+        </g>
+      ))}
       <path d="M22 200 C36 186 60 188 80 186 C102 184 124 187 138 200 Z" className={classes.soil} />
     </svg>
   );
@@ -55,16 +58,6 @@ export function LooseBlossoms({ records }: { records: number }) {
   );
 }
 
-function ClusterBlossom({ place: { x, y, turn, scale }, index }: { place: Placed; index: number }) {
-  return (
-    <g transform={`translate(${x} ${y}) rotate(${turn}) scale(${scale})`}>
-      <g className={classes.blossom} style={{ animationDelay: `${index * 22}ms` }}>
-        <BlossomShape tone={index} />
-      </g>
-    </g>
-  );
-}
-
 /** A blossom around (0, 0), about 90 wide. */
 export function BlossomShape({ tone }: { tone: number }) {
   return (
@@ -73,6 +66,15 @@ export function BlossomShape({ tone }: { tone: number }) {
         <path key={turn} d={PETAL} transform={`rotate(${turn}) translate(-50 -50)`} />
       ))}
       <circle r="8" className={classes.throat} />
+    </g>
+  );
+}
+
+function BudShape() {
+  return (
+    <g className={classes.bud}>
+      <path d="M0 26 C-17 10 -15 -14 0 -34 C15 -14 17 10 0 26 Z" />
+      <path d="M0 26 C-17 14 -16 2 -11 -8 C-6 4 6 4 11 -8 C16 2 17 14 0 26 Z" className={classes.calyx} />
     </g>
   );
 }
@@ -99,6 +101,7 @@ function Outline() {
 
 /** Outermost first, so that the middle of the head lies on top. */
 export function layOut(count: number): Placed[] {
+  if (count === 0) return [];
   const scale = Math.min(0.78, Math.max(0.2, 1.5 / Math.sqrt(count)));
   const reach = HEAD.reach - scale * 30;
   return Array.from({ length: count }, (_, index) => {

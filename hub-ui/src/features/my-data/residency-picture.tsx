@@ -17,6 +17,7 @@ interface ResidencyPictureProps {
  */
 export function ResidencyPicture({ directory, regions, regionName }: ResidencyPictureProps) {
   const isCut = regions.some(({ total }) => total !== undefined && total > MOST_BLOSSOMS);
+  const hasBuds = regions.some(({ total, isHome }) => !isHome && total !== undefined && total > 0);
   return (
     <figure className={classes.picture} aria-label={t.picture}>
       <ul className={classes.garden} style={columnsFor(regions.length)}>
@@ -32,7 +33,9 @@ export function ResidencyPicture({ directory, regions, regionName }: ResidencyPi
           <Plot key={region.database} region={region} name={regionName(region.database)} />
         ))}
       </ul>
-      <figcaption className={classes.legend}>{isCut ? t.legendMany(MOST_BLOSSOMS) : t.legend}</figcaption>
+      <figcaption className={classes.legend}>
+        {t.legend} {hasBuds ? t.legendBuds : null} {isCut ? t.legendCut(MOST_BLOSSOMS) : null}
+      </figcaption>
     </figure>
   );
 }
@@ -40,7 +43,7 @@ export function ResidencyPicture({ directory, regions, regionName }: ResidencyPi
 function Plot({ region, name }: { region: Holding; name: string }) {
   return (
     <li className={classes.plot} data-home={region.isHome || undefined}>
-      <RecordsPlant records={region.total} className={classes.plant} />
+      <RecordsPlant records={region.total} isInBloom={region.isHome} className={classes.plant} />
       <span className={classes.label}>
         <RegionEmblem region={region.database} size={region.isHome ? 44 : 34} />
         <strong>{name}</strong>

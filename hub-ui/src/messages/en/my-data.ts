@@ -8,8 +8,8 @@ export const myData = {
     `There are records in ${names.join(" and ")} too. During a move they are copies on their way; after one, marks that lead on to your new home, with nothing personal in them. What each is stands below.`,
   picture: "Your data in every database",
   legend: "One blossom is one record about you.",
-  legendMany: (drawn: number) =>
-    `One blossom is one record about you; where there are many, ${drawn} are drawn.`,
+  legendBuds: "A bud is one that isn't at home.",
+  legendCut: (drawn: number) => `Where there are many, ${drawn} are drawn.`,
   directory: "Worldwide directory",
   directoryShort: "Your name for the whole world",
   yourHome: "Your home",
@@ -22,7 +22,6 @@ export const myData = {
   countAgain: "Count again",
   list: {
     title: "Record by record",
-    heading: (name: string) => name,
     lookedFor: (kinds: number) =>
       kinds === 1
         ? "Looked for one kind of record and found none."
@@ -31,7 +30,6 @@ export const myData = {
       kinds === 1
         ? "One more kind of record, of which there is none"
         : `${kinds} more kinds of record, of which there are none`,
-    table: { holds: "What it holds", rows: "Records" },
   },
   doing: {
     title: "It is yours",
