@@ -2,6 +2,7 @@ import type { DestinationStream, Logger } from "pino";
 import { recoverClaimsJob, settleClaimJob } from "#cross-region/claim-jobs.ts";
 import { Claims } from "#cross-region/claims.ts";
 import { directoryEntry } from "#cross-region/directory-entry.ts";
+import { closeDatabases, type Databases, openDatabases } from "#cross-region/databases.ts";
 import { hasAccount } from "#cross-region/email-account.ts";
 import { Erasures, finishErasureJob } from "#cross-region/erasure/erasures.ts";
 import { handleAvailability } from "#cross-region/handle-availability.ts";
@@ -10,6 +11,8 @@ import { HomeLookup } from "#cross-region/home-lookup.ts";
 import { forgetOldMovesJob, movePersonJob, resumeMovesJob } from "#cross-region/moves/move-jobs.ts";
 import { Moves } from "#cross-region/moves/moves.ts";
 import { PersonCount } from "#cross-region/person-count.ts";
+import type { VerifyReport } from "#cross-region/upkeep/report.ts";
+import { verifyDirectoryJob } from "#cross-region/upkeep/upkeep-jobs.ts";
 import { emailRoutes } from "#features/email/email.route.ts";
 import { forgetExpiredEmailChangesJob, sendMailsJob } from "#features/email/email-jobs.ts";
 import { erasureRoutes } from "#features/erasure/erasure.route.ts";
@@ -25,21 +28,21 @@ import { forgetExpiredSessionsJob } from "#features/sessions/session-jobs.ts";
 import { sessionRoutes } from "#features/sessions/sessions.route.ts";
 import { signUpRoutes } from "#features/sign-up/sign-up.route.ts";
 import { forgetExpiredSignUpsJob, sendSignUpMailJob } from "#features/sign-up/sign-up-jobs.ts";
-import { GlobalDatabase } from "#global-db/global-database.ts";
 import { type App, createApp } from "#http/app.ts";
 import { serveDocs } from "#http/docs.ts";
 import { createLogger } from "#http/logging.ts";
+import { Metrics, metricsRoute } from "#http/metrics.ts";
 import { HttpSessions } from "#http/sessions.ts";
+import type { Job } from "#jobs/job.ts";
 import { createMailer } from "#jobs/mailer.ts";
 import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
 import { JobWorker } from "#jobs/worker.ts";
-import { RegionalDatabase } from "#regional-db/regional-database.ts";
-import { Regions } from "#regional-db/regions.ts";
 import type { Config } from "./config.ts";
 
 // Each server is connected to every database. PostgreSQL allows 100 connections by default, and three
 // servers with their workers share them.
 const POOL_SIZE = 20;
+const UPKEEP_POOL = { poolSize: 2, deadline: 30_000 };
 
 /** A whole server, not yet listening. */
 export interface Server {
@@ -53,38 +56,24 @@ export interface Server {
 /** Puts a server together: pools, then what spans them, then routes and jobs. Opens no connection yet. */
 export async function buildApp(config: Config, logDestination?: DestinationStream): Promise<Server> {
   const logger = createLogger(config.logLevel, config.region, logDestination);
-  const databases = openDatabases(config);
+  const databases = openDatabases(config, { poolSize: POOL_SIZE, deadline: config.databaseDeadline });
   const { directory, regions } = databases;
   const claims = new Claims(directory, regions);
   const app = await createApp({ ...config, logger });
   await addRoutes(app, config, databases, claims);
   const mailer = createMailer(config.smtpUrl, config.mailFrom);
-  const worker = createWorker(config, logger, databases, claims, mailer);
+  const upkeep = startUpkeep(app, config);
+  const worker = createWorker(config, logger, databases, claims, mailer, upkeep.job);
   return {
     app,
     worker,
     logger,
     async close() {
+      upkeep.stop();
       await Promise.all([app.close(), worker.stop()]);
       mailer.close();
-      await Promise.all([directory, ...regions.all()].map((database) => database.close()));
+      await Promise.all([databases, upkeep.databases].map(closeDatabases));
     },
-  };
-}
-
-interface Databases {
-  directory: GlobalDatabase;
-  regions: Regions;
-}
-
-function openDatabases(config: Config): Databases {
-  const options = { poolSize: POOL_SIZE, deadline: config.databaseDeadline };
-  const regional = config.regions.map(
-    ({ id, databaseUrl }) => new RegionalDatabase(id, { ...options, url: databaseUrl }),
-  );
-  return {
-    directory: new GlobalDatabase({ ...options, url: config.globalDatabaseUrl }),
-    regions: new Regions(config.region, regional),
   };
 }
 
@@ -112,12 +101,28 @@ async function addRoutes(app: App, config: Config, { directory, regions }: Datab
   await serveDocs(app);
 }
 
+/** What compares and repairs, on pools of its own: its long statements must not trip a breaker of requests. */
+function startUpkeep(app: App, config: Config) {
+  const databases = openDatabases(config, UPKEEP_POOL);
+  const metrics = new Metrics();
+  metricsRoute(app, metrics);
+  const stopping = new AbortController();
+  const context = { ...databases, digestKeys: config.emailDigestKeys };
+  const record = (report: VerifyReport) => metrics.recordVerification(report);
+  return {
+    databases,
+    job: verifyDirectoryJob(context, record, stopping.signal),
+    stop: () => stopping.abort(),
+  };
+}
+
 function createWorker(
   config: Config,
   logger: Logger,
   { directory, regions }: Databases,
   claims: Claims,
   mailer: ReturnType<typeof createMailer>,
+  verifyDirectory: Job,
 ): JobWorker {
   const { own } = regions;
   const recoverClaims = recoverClaimsJob(directory, regions, claims);
@@ -155,6 +160,7 @@ function createWorker(
       forgetSignUps,
       forgetEmailChanges,
       forgetHandles,
+      verifyDirectory,
     ],
     schedule: [
       { job: recoverClaims, pattern: "* * * * *" },
@@ -165,6 +171,7 @@ function createWorker(
       { job: forgetSessions, pattern: "17 * * * *" },
       { job: forgetEmailChanges, pattern: "27 * * * *" },
       { job: forgetHandles, pattern: "37 3 * * *" },
+      { job: verifyDirectory, pattern: "43 3 * * *" },
     ],
     logger,
   });

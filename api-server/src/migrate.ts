@@ -1,4 +1,5 @@
 /** Brings every database to the newest schema, and exits: 0 when all are there, 1 with a line for each that is not. */
+import { closeIfLost } from "#cross-region/upkeep/lost-directory.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { migrate } from "./postgres/migrations.ts";
 
@@ -23,6 +24,13 @@ async function main(): Promise<void> {
       }
     }),
   );
+  if (process.exitCode === 1) return;
+  const regionUrls = config.regions.map(({ databaseUrl }) => databaseUrl);
+  if (await closeIfLost(config.globalDatabaseUrl, regionUrls)) {
+    console.error(
+      "global: it is empty and the regions are not; new names wait until it is rebuilt from them",
+    );
+  }
 }
 
 try {

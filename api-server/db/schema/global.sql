@@ -25,6 +25,11 @@ create table names (
   quarantined_until timestamp with time zone
 );
 
+create table rebuilds (
+  is_open boolean not null default true,
+  started_at timestamp with time zone not null default now()
+);
+
 create table schema_migration_checksums (
   name text not null,
   checksum text not null
@@ -64,6 +69,10 @@ alter table names add constraint names_pkey PRIMARY KEY (kind, value);
 
 alter table names add constraint names_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'quarantined'::text])));
 
+alter table rebuilds add constraint rebuilds_is_open_check CHECK (is_open);
+
+alter table rebuilds add constraint rebuilds_pkey PRIMARY KEY (is_open);
+
 alter table schema_migration_checksums add constraint schema_migration_checksums_pkey PRIMARY KEY (name);
 
 alter table schema_migrations add constraint schema_migrations_pkey PRIMARY KEY (id);
@@ -81,6 +90,17 @@ CREATE INDEX names_claim_id_idx ON public.names USING btree (claim_id) WHERE (cl
 CREATE INDEX names_user_id_idx ON public.names USING btree (user_id);
 
 CREATE INDEX users_home_region_idx ON public.users USING btree (home_region, user_id);
+
+CREATE OR REPLACE FUNCTION public.begin_rebuild()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  lock table claims in share mode;
+  insert into rebuilds default values on conflict do nothing;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.erase_person(p_user_id uuid)
  RETURNS void
@@ -123,13 +143,13 @@ CREATE OR REPLACE FUNCTION public.remove_person(p_user_id uuid, p_home_region te
  RETURNS boolean
  LANGUAGE plpgsql
 AS $function$
+declare
+  standing users;
 begin
-  if exists (select from claims where user_id = p_user_id)
-    or not exists (
-      select from users
-      where user_id = p_user_id and home_region = p_home_region and epoch = p_epoch
-      for update
-    )
+  select * into standing from users where user_id = p_user_id for update;
+  if standing.home_region is distinct from p_home_region
+    or standing.epoch is distinct from p_epoch
+    or exists (select from claims where user_id = p_user_id)
   then
     return false;
   end if;
@@ -162,13 +182,16 @@ begin
     outcome := 'repaired';
   end if;
   select * into standing from users where user_id = p_user_id for update;
-  if standing.epoch > p_epoch
-    or (standing.epoch = p_epoch and standing.home_region <> p_home_region)
-    or exists (
-      select from names
-      where user_id = p_user_id and state = 'active' and change_number > p_change_number
-    )
-  then
+  if standing.epoch > p_epoch then
+    return 'moved';
+  end if;
+  if standing.epoch = p_epoch and standing.home_region <> p_home_region then
+    return 'elsewhere';
+  end if;
+  if exists (
+    select from names
+    where user_id = p_user_id and state = 'active' and change_number > p_change_number
+  ) then
     return 'newer';
   end if;
   if standing.epoch < p_epoch then
@@ -240,6 +263,10 @@ begin
     begin
       insert into claims (claim_id, user_id, home_region, lease_expires_at)
       values (p_claim_id, p_user_id, p_home_region, clock_timestamp() + p_lease);
+      -- Looked at once the claim is there: a rebuild that begins waits for it, or is seen.
+      if exists (select from rebuilds) then
+        raise exception 'the directory is being rebuilt' using errcode = 'VT003';
+      end if;
       -- In one order everywhere, so that two claims on the same names can't wait for each other.
       insert into names as held (kind, value, state, user_id, claim_id)
       select wanted.kind, wanted.value, 'pending', p_user_id, p_claim_id

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { findClaimsOfPerson, reserveNames, settleClaim } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
-import { brokenConstraint, DatabaseUnavailable } from "#postgres/errors.ts";
+import { brokenConstraint, DatabaseUnavailable, isBeingRebuilt } from "#postgres/errors.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { dropClaim } from "./claims.queries.ts";
 
@@ -132,7 +132,7 @@ export class Claims {
   async #reserve(claimId: string, claim: Claim): Promise<Obstacle[]> {
     const handles = claim.handle === undefined ? [] : [claim.handle];
     const digests = claim.emailDigests ?? [];
-    return reserveNames.run(
+    const reservation = reserveNames.run(
       {
         claimId,
         userId: claim.userId,
@@ -143,6 +143,9 @@ export class Claims {
       },
       this.#directory,
     );
+    return reservation.catch((error: unknown) => {
+      throw isBeingRebuilt(error) ? new DatabaseUnavailable(undefined, error) : error;
+    });
   }
 
   /**

@@ -71,10 +71,12 @@ export class HomeLookup {
     return database === this.#regions.own ? undefined : database;
   }
 
-  /** The home region, null where nobody has the name, undefined where the directory does not answer. */
+  /** The home region, null where nobody has the name, undefined where the directory can't say. */
   async #askDirectory({ kind, values }: SoughtName): Promise<string | null | undefined> {
     try {
       const [row] = await findHome.run({ kind, names: values }, this.#directory);
+      // One that is being rebuilt may not have everybody yet.
+      if (row?.home_region == null && row?.is_rebuilding) return undefined;
       return row?.home_region ?? null;
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return undefined;

@@ -89,6 +89,7 @@ export interface IFindHomeParams {
 /** 'FindHome' return type */
 export interface IFindHomeResult {
   home_region: string | null;
+  is_rebuilding: boolean;
 }
 
 /** 'FindHome' query type */
@@ -97,18 +98,22 @@ export interface IFindHomeQuery {
   result: IFindHomeResult;
 }
 
-const findHomeIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":287,"b":292}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":317,"b":323}]}],"statement":"-- A person's own row says where they are; only who is being signed up has none yet.\nselect coalesce(users.home_region, claims.home_region) as home_region\nfrom names\nleft join claims on claims.claim_id = names.claim_id\nleft join users on users.user_id = names.user_id\nwhere names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'\nlimit 1"};
+const findHomeIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":303,"b":308}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":333,"b":339}]}],"statement":"-- A person's own row says where they are; only who is being signed up has none yet.\nselect\n  (\n    select coalesce(users.home_region, claims.home_region)\n    from names\n    left join claims on claims.claim_id = names.claim_id\n    left join users on users.user_id = names.user_id\n    where names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'\n    limit 1\n  ) as \"home_region?\",\n  exists (select from rebuilds) as \"is_rebuilding!\""};
 
 /**
  * Query generated from SQL:
  * ```
  * -- A person's own row says where they are; only who is being signed up has none yet.
- * select coalesce(users.home_region, claims.home_region) as home_region
- * from names
- * left join claims on claims.claim_id = names.claim_id
- * left join users on users.user_id = names.user_id
- * where names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'
- * limit 1
+ * select
+ *   (
+ *     select coalesce(users.home_region, claims.home_region)
+ *     from names
+ *     left join claims on claims.claim_id = names.claim_id
+ *     left join users on users.user_id = names.user_id
+ *     where names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'
+ *     limit 1
+ *   ) as "home_region?",
+ *   exists (select from rebuilds) as "is_rebuilding!"
  * ```
  */
 export const findHome = new PreparedQuery<IFindHomeParams,IFindHomeResult>(findHomeIR);

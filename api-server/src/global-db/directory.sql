@@ -15,12 +15,16 @@ select settle_claim(:claimId!, :fate!, :changeNumber)::text as done;
 
 /* @name findHome */
 -- A person's own row says where they are; only who is being signed up has none yet.
-select coalesce(users.home_region, claims.home_region) as home_region
-from names
-left join claims on claims.claim_id = names.claim_id
-left join users on users.user_id = names.user_id
-where names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'
-limit 1;
+select
+  (
+    select coalesce(users.home_region, claims.home_region)
+    from names
+    left join claims on claims.claim_id = names.claim_id
+    left join users on users.user_id = names.user_id
+    where names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'
+    limit 1
+  ) as "home_region?",
+  exists (select from rebuilds) as "is_rebuilding!";
 
 /* @name findEmailState */
 select state from names where kind = 'email' and value = any (:digests!) and state <> 'quarantined' limit 1;

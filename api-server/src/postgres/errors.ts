@@ -45,6 +45,12 @@ export function isMoving(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "VT002";
 }
 
+/** Whether the directory gave out no name because it does not have everybody back yet. */
+export function isBeingRebuilt(error: unknown): boolean {
+  // Raised by the function reserve_names of the global schema.
+  return error instanceof Error && "code" in error && error.code === "VT003";
+}
+
 /** The constraint that a statement would have broken, or undefined for any other error. */
 export function brokenConstraint(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("constraint" in error)) return undefined;

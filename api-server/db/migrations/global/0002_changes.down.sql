@@ -4,6 +4,8 @@ drop function erase_person (uuid);
 drop function switch_home (uuid, text, text, integer);
 drop function settle_claim (uuid, text, integer);
 drop function reserve_names (uuid, uuid, text, interval, text[], text[]);
+drop function begin_rebuild ();
+drop table rebuilds;
 drop table digest_rotations;
 drop index claims_user_id_idx;
 drop index users_home_region_idx;

@@ -22,6 +22,24 @@ create table digest_rotations (
   primary key (key_id, region)
 );
 
+-- A row stands here while the directory may lack people whom the regions have: it was lost and is to be
+-- rebuilt. No name is given to anybody new meanwhile, because whoever holds it may not be here yet.
+create table rebuilds (
+  is_open boolean primary key default true check (is_open),
+  started_at timestamptz not null default now()
+);
+
+-- Begins a rebuild, or joins the one that has begun. Waits for reservations under way: later ones are refused.
+create function begin_rebuild()
+returns void
+language plpgsql
+as $$
+begin
+  lock table claims in share mode;
+  insert into rebuilds default values on conflict do nothing;
+end
+$$;
+
 -- Reserve: takes all the names for the claim, or none and answers what is in the way.
 create function reserve_names(
   p_claim_id uuid,
@@ -48,6 +66,10 @@ begin
     begin
       insert into claims (claim_id, user_id, home_region, lease_expires_at)
       values (p_claim_id, p_user_id, p_home_region, clock_timestamp() + p_lease);
+      -- Looked at once the claim is there: a rebuild that begins waits for it, or is seen.
+      if exists (select from rebuilds) then
+        raise exception 'the directory is being rebuilt' using errcode = 'VT003';
+      end if;
       -- In one order everywhere, so that two claims on the same names can't wait for each other.
       insert into names as held (kind, value, state, user_id, claim_id)
       select wanted.kind, wanted.value, 'pending', p_user_id, p_claim_id
@@ -184,18 +206,19 @@ begin
 end
 $$;
 
--- Forgets a person whom their home does not know, unless something is under way. Answers whether it did.
+-- Forgets a person whom no region knows, unless something is under way. A home of null says that names are
+-- all that the directory has of them. Answers whether it did.
 create function remove_person(p_user_id uuid, p_home_region text, p_epoch integer)
 returns boolean
 language plpgsql
 as $$
+declare
+  standing users;
 begin
-  if exists (select from claims where user_id = p_user_id)
-    or not exists (
-      select from users
-      where user_id = p_user_id and home_region = p_home_region and epoch = p_epoch
-      for update
-    )
+  select * into standing from users where user_id = p_user_id for update;
+  if standing.home_region is distinct from p_home_region
+    or standing.epoch is distinct from p_epoch
+    or exists (select from claims where user_id = p_user_id)
   then
     return false;
   end if;
@@ -208,7 +231,9 @@ $$;
 --   agrees    nothing was to be done
 --   repaired  it agrees now
 --   busy      a change of theirs is under way: ask again later
---   newer     the directory knows of a later home or a later change
+--   moved     the directory knows of a later home
+--   elsewhere the directory knows of another home under the same epoch
+--   newer     the directory knows of a later change of a name
 --   conflict  one of the names is held by somebody else; the rest agrees now
 create function repair_person(
   p_user_id uuid,
@@ -239,13 +264,16 @@ begin
     outcome := 'repaired';
   end if;
   select * into standing from users where user_id = p_user_id for update;
-  if standing.epoch > p_epoch
-    or (standing.epoch = p_epoch and standing.home_region <> p_home_region)
-    or exists (
-      select from names
-      where user_id = p_user_id and state = 'active' and change_number > p_change_number
-    )
-  then
+  if standing.epoch > p_epoch then
+    return 'moved';
+  end if;
+  if standing.epoch = p_epoch and standing.home_region <> p_home_region then
+    return 'elsewhere';
+  end if;
+  if exists (
+    select from names
+    where user_id = p_user_id and state = 'active' and change_number > p_change_number
+  ) then
     return 'newer';
   end if;
   if standing.epoch < p_epoch then

@@ -1,0 +1,286 @@
+/** Types generated for queries found in "api-server/src/cross-region/upkeep/people.sql" */
+import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
+
+export type NumberOrString = number | string;
+
+export type numberArray = (number)[];
+
+export type stringArray = (string)[];
+
+/** 'ListPeople' parameters type */
+export interface IListPeopleParams {
+  after: string;
+  limit: NumberOrString;
+  minAge: number;
+}
+
+/** 'ListPeople' return type */
+export interface IListPeopleResult {
+  change_number: number;
+  email: string;
+  epoch: number;
+  handle: string;
+  is_moving: boolean;
+  is_recent: boolean;
+  user_id: string;
+}
+
+/** 'ListPeople' query type */
+export interface IListPeopleQuery {
+  params: IListPeopleParams;
+  result: IListPeopleResult;
+}
+
+const listPeopleIR: any = {"usedParamSet":{"minAge":true,"after":true,"limit":true},"params":[{"name":"minAge","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":156}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":202,"b":208}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":233,"b":239}]}],"statement":"select\n  user_id,\n  handle,\n  email,\n  epoch,\n  change_number,\n  fenced_by is not null as \"is_moving!\",\n  changed_at > now() - make_interval(secs => :minAge!) as \"is_recent!\"\nfrom users\nwhere user_id > :after!\norder by user_id\nlimit :limit!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select
+ *   user_id,
+ *   handle,
+ *   email,
+ *   epoch,
+ *   change_number,
+ *   fenced_by is not null as "is_moving!",
+ *   changed_at > now() - make_interval(secs => :minAge!) as "is_recent!"
+ * from users
+ * where user_id > :after!
+ * order by user_id
+ * limit :limit!
+ * ```
+ */
+export const listPeople = new PreparedQuery<IListPeopleParams,IListPeopleResult>(listPeopleIR);
+
+
+/** 'FindPeople' parameters type */
+export interface IFindPeopleParams {
+  minAge: number;
+  userIds: stringArray;
+}
+
+/** 'FindPeople' return type */
+export interface IFindPeopleResult {
+  change_number: number;
+  email: string;
+  epoch: number;
+  handle: string;
+  is_moving: boolean;
+  is_recent: boolean;
+  user_id: string;
+}
+
+/** 'FindPeople' query type */
+export interface IFindPeopleQuery {
+  params: IFindPeopleParams;
+  result: IFindPeopleResult;
+}
+
+const findPeopleIR: any = {"usedParamSet":{"minAge":true,"userIds":true},"params":[{"name":"minAge","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":156}]},{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":207,"b":215}]}],"statement":"select\n  user_id,\n  handle,\n  email,\n  epoch,\n  change_number,\n  fenced_by is not null as \"is_moving!\",\n  changed_at > now() - make_interval(secs => :minAge!) as \"is_recent!\"\nfrom users\nwhere user_id = any (:userIds!)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select
+ *   user_id,
+ *   handle,
+ *   email,
+ *   epoch,
+ *   change_number,
+ *   fenced_by is not null as "is_moving!",
+ *   changed_at > now() - make_interval(secs => :minAge!) as "is_recent!"
+ * from users
+ * where user_id = any (:userIds!)
+ * ```
+ */
+export const findPeople = new PreparedQuery<IFindPeopleParams,IFindPeopleResult>(findPeopleIR);
+
+
+/** 'FindCopies' parameters type */
+export interface IFindCopiesParams {
+  userIds: stringArray;
+}
+
+/** 'FindCopies' return type */
+export interface IFindCopiesResult {
+  epoch: number;
+  is_moving: boolean;
+  user_id: string;
+}
+
+/** 'FindCopies' query type */
+export interface IFindCopiesQuery {
+  params: IFindCopiesParams;
+  result: IFindCopiesResult;
+}
+
+const findCopiesIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":93,"b":101}]}],"statement":"select user_id, epoch, fenced_by is not null as \"is_moving!\" from users where user_id = any (:userIds!)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select user_id, epoch, fenced_by is not null as "is_moving!" from users where user_id = any (:userIds!)
+ * ```
+ */
+export const findCopies = new PreparedQuery<IFindCopiesParams,IFindCopiesResult>(findCopiesIR);
+
+
+/** 'FindChanged' parameters type */
+export interface IFindChangedParams {
+  changeNumbers: numberArray;
+  epochs: numberArray;
+  userIds: stringArray;
+}
+
+/** 'FindChanged' return type */
+export interface IFindChangedResult {
+  user_id: string;
+}
+
+/** 'FindChanged' query type */
+export interface IFindChangedQuery {
+  params: IFindChangedParams;
+  result: IFindChangedResult;
+}
+
+const findChangedIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"changeNumbers":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":121,"b":129}]},{"name":"epochs","required":true,"transform":{"type":"scalar"},"locs":[{"a":140,"b":147}]},{"name":"changeNumbers","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":171}]}],"statement":"-- Of these people those who are not, or not any more, as they were read.\nselect given.user_id as \"user_id!\"\nfrom unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[])\n  as given (user_id, epoch, change_number)\nleft join users on users.user_id = given.user_id\nwhere users.user_id is null\n  or users.epoch <> given.epoch\n  or users.change_number <> given.change_number"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Of these people those who are not, or not any more, as they were read.
+ * select given.user_id as "user_id!"
+ * from unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[])
+ *   as given (user_id, epoch, change_number)
+ * left join users on users.user_id = given.user_id
+ * where users.user_id is null
+ *   or users.epoch <> given.epoch
+ *   or users.change_number <> given.change_number
+ * ```
+ */
+export const findChanged = new PreparedQuery<IFindChangedParams,IFindChangedResult>(findChangedIR);
+
+
+/** 'RaisePerson' parameters type */
+export interface IRaisePersonParams {
+  changeNumber: number;
+  epoch: number;
+  formerChangeNumber: number;
+  formerEpoch: number;
+  userId: string;
+}
+
+/** 'RaisePerson' return type */
+export interface IRaisePersonResult {
+  user_id: string;
+}
+
+/** 'RaisePerson' query type */
+export interface IRaisePersonQuery {
+  params: IRaisePersonParams;
+  result: IRaisePersonResult;
+}
+
+const raisePersonIR: any = {"usedParamSet":{"epoch":true,"changeNumber":true,"userId":true,"formerEpoch":true,"formerChangeNumber":true},"params":[{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":151,"b":157}]},{"name":"changeNumber","required":true,"transform":{"type":"scalar"},"locs":[{"a":201,"b":214}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":233,"b":240}]},{"name":"formerEpoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":256,"b":268}]},{"name":"formerChangeNumber","required":true,"transform":{"type":"scalar"},"locs":[{"a":290,"b":309}]}],"statement":"-- Numbers that lag behind what the directory has seen go on from there; unless the person changed meanwhile.\nupdate users\nset epoch = greatest(epoch, :epoch!), change_number = greatest(change_number, :changeNumber!)\nwhere user_id = :userId!\n  and epoch = :formerEpoch! and change_number = :formerChangeNumber!\n  and fenced_by is null\nreturning user_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Numbers that lag behind what the directory has seen go on from there; unless the person changed meanwhile.
+ * update users
+ * set epoch = greatest(epoch, :epoch!), change_number = greatest(change_number, :changeNumber!)
+ * where user_id = :userId!
+ *   and epoch = :formerEpoch! and change_number = :formerChangeNumber!
+ *   and fenced_by is null
+ * returning user_id
+ * ```
+ */
+export const raisePerson = new PreparedQuery<IRaisePersonParams,IRaisePersonResult>(raisePersonIR);
+
+
+/** 'RecordRepair' parameters type */
+export interface IRecordRepairParams {
+  userId: string;
+}
+
+/** 'RecordRepair' return type */
+export type IRecordRepairResult = void;
+
+/** 'RecordRepair' query type */
+export interface IRecordRepairQuery {
+  params: IRecordRepairParams;
+  result: IRecordRepairResult;
+}
+
+const recordRepairIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":105,"b":112}]}],"statement":"insert into audit_events (user_id, kind)\nselect user_id, 'directory-repaired' from users where user_id = :userId! and fenced_by is null"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * insert into audit_events (user_id, kind)
+ * select user_id, 'directory-repaired' from users where user_id = :userId! and fenced_by is null
+ * ```
+ */
+export const recordRepair = new PreparedQuery<IRecordRepairParams,IRecordRepairResult>(recordRepairIR);
+
+
+/** 'ListReleasedHandles' parameters type */
+export interface IListReleasedHandlesParams {
+  after: string;
+  limit: NumberOrString;
+}
+
+/** 'ListReleasedHandles' return type */
+export interface IListReleasedHandlesResult {
+  handle: string;
+  quarantined_until: Date;
+  released_id: string;
+  user_id: string | null;
+}
+
+/** 'ListReleasedHandles' query type */
+export interface IListReleasedHandlesQuery {
+  params: IListReleasedHandlesParams;
+  result: IListReleasedHandlesResult;
+}
+
+const listReleasedHandlesIR: any = {"usedParamSet":{"after":true,"limit":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":97,"b":103}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":162,"b":168}]}],"statement":"select released_id, handle, user_id, quarantined_until\nfrom released_handles\nwhere released_id > :after! and quarantined_until > now()\norder by released_id\nlimit :limit!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select released_id, handle, user_id, quarantined_until
+ * from released_handles
+ * where released_id > :after! and quarantined_until > now()
+ * order by released_id
+ * limit :limit!
+ * ```
+ */
+export const listReleasedHandles = new PreparedQuery<IListReleasedHandlesParams,IListReleasedHandlesResult>(listReleasedHandlesIR);
+
+
+/** 'CountPeople' parameters type */
+export type ICountPeopleParams = void;
+
+/** 'CountPeople' return type */
+export interface ICountPeopleResult {
+  count: number;
+}
+
+/** 'CountPeople' query type */
+export interface ICountPeopleQuery {
+  params: ICountPeopleParams;
+  result: ICountPeopleResult;
+}
+
+const countPeopleIR: any = {"usedParamSet":{},"params":[],"statement":"select count(*)::int as \"count!\" from users"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select count(*)::int as "count!" from users
+ * ```
+ */
+export const countPeople = new PreparedQuery<ICountPeopleParams,ICountPeopleResult>(countPeopleIR);
+
+

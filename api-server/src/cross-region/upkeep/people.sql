@@ -1,0 +1,61 @@
+/* @name listPeople */
+select
+  user_id,
+  handle,
+  email,
+  epoch,
+  change_number,
+  fenced_by is not null as "is_moving!",
+  changed_at > now() - make_interval(secs => :minAge!) as "is_recent!"
+from users
+where user_id > :after!
+order by user_id
+limit :limit!;
+
+/* @name findPeople */
+select
+  user_id,
+  handle,
+  email,
+  epoch,
+  change_number,
+  fenced_by is not null as "is_moving!",
+  changed_at > now() - make_interval(secs => :minAge!) as "is_recent!"
+from users
+where user_id = any (:userIds!);
+
+/* @name findCopies */
+select user_id, epoch, fenced_by is not null as "is_moving!" from users where user_id = any (:userIds!);
+
+/* @name findChanged */
+-- Of these people those who are not, or not any more, as they were read.
+select given.user_id as "user_id!"
+from unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[])
+  as given (user_id, epoch, change_number)
+left join users on users.user_id = given.user_id
+where users.user_id is null
+  or users.epoch <> given.epoch
+  or users.change_number <> given.change_number;
+
+/* @name raisePerson */
+-- Numbers that lag behind what the directory has seen go on from there; unless the person changed meanwhile.
+update users
+set epoch = greatest(epoch, :epoch!), change_number = greatest(change_number, :changeNumber!)
+where user_id = :userId!
+  and epoch = :formerEpoch! and change_number = :formerChangeNumber!
+  and fenced_by is null
+returning user_id;
+
+/* @name recordRepair */
+insert into audit_events (user_id, kind)
+select user_id, 'directory-repaired' from users where user_id = :userId! and fenced_by is null;
+
+/* @name listReleasedHandles */
+select released_id, handle, user_id, quarantined_until
+from released_handles
+where released_id > :after! and quarantined_until > now()
+order by released_id
+limit :limit!;
+
+/* @name countPeople */
+select count(*)::int as "count!" from users;

@@ -1,0 +1,357 @@
+/** Types generated for queries found in "api-server/src/global-db/digest-keys.sql" */
+import { GlobalQuery as PreparedQuery } from "#global-db/global-query.ts";
+
+export type NumberOrString = number | string;
+
+export type stringArray = (string)[];
+
+/** 'ListRotations' parameters type */
+export type IListRotationsParams = void;
+
+/** 'ListRotations' return type */
+export interface IListRotationsResult {
+  after_user_id: string | null;
+  finished_at: Date | null;
+  key_id: string;
+  people_count: string;
+  region: string;
+}
+
+/** 'ListRotations' query type */
+export interface IListRotationsQuery {
+  params: IListRotationsParams;
+  result: IListRotationsResult;
+}
+
+const listRotationsIR: any = {"usedParamSet":{},"params":[],"statement":"select key_id, region, after_user_id, people_count, finished_at from digest_rotations order by key_id, region"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select key_id, region, after_user_id, people_count, finished_at from digest_rotations order by key_id, region
+ * ```
+ */
+export const listRotations = new PreparedQuery<IListRotationsParams,IListRotationsResult>(listRotationsIR);
+
+
+/** 'StartRotation' parameters type */
+export interface IStartRotationParams {
+  keyId: string;
+  region: string;
+}
+
+/** 'StartRotation' return type */
+export interface IStartRotationResult {
+  after_user_id: string | null;
+  people_count: string;
+}
+
+/** 'StartRotation' query type */
+export interface IStartRotationQuery {
+  params: IStartRotationParams;
+  result: IStartRotationResult;
+}
+
+const startRotationIR: any = {"usedParamSet":{"keyId":true,"region":true},"params":[{"name":"keyId","required":true,"transform":{"type":"scalar"},"locs":[{"a":147,"b":153}]},{"name":"region","required":true,"transform":{"type":"scalar"},"locs":[{"a":156,"b":163}]}],"statement":"-- Begins, or goes on where it was stopped; one that was finished is begun anew.\ninsert into digest_rotations as standing (key_id, region)\nvalues (:keyId!, :region!)\non conflict (key_id, region) do update\nset after_user_id = case when standing.finished_at is null then standing.after_user_id end,\n  people_count = case when standing.finished_at is null then standing.people_count else 0 end,\n  finished_at = null\nreturning after_user_id, people_count"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Begins, or goes on where it was stopped; one that was finished is begun anew.
+ * insert into digest_rotations as standing (key_id, region)
+ * values (:keyId!, :region!)
+ * on conflict (key_id, region) do update
+ * set after_user_id = case when standing.finished_at is null then standing.after_user_id end,
+ *   people_count = case when standing.finished_at is null then standing.people_count else 0 end,
+ *   finished_at = null
+ * returning after_user_id, people_count
+ * ```
+ */
+export const startRotation = new PreparedQuery<IStartRotationParams,IStartRotationResult>(startRotationIR);
+
+
+/** 'SaveRotation' parameters type */
+export interface ISaveRotationParams {
+  added: NumberOrString;
+  after: string;
+  keyId: string;
+  region: string;
+}
+
+/** 'SaveRotation' return type */
+export type ISaveRotationResult = void;
+
+/** 'SaveRotation' query type */
+export interface ISaveRotationQuery {
+  params: ISaveRotationParams;
+  result: ISaveRotationResult;
+}
+
+const saveRotationIR: any = {"usedParamSet":{"after":true,"added":true,"keyId":true,"region":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":44,"b":50}]},{"name":"added","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":89}]},{"name":"keyId","required":true,"transform":{"type":"scalar"},"locs":[{"a":106,"b":112}]},{"name":"region","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":134}]}],"statement":"update digest_rotations\nset after_user_id = :after!, people_count = people_count + :added!\nwhere key_id = :keyId! and region = :region!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * update digest_rotations
+ * set after_user_id = :after!, people_count = people_count + :added!
+ * where key_id = :keyId! and region = :region!
+ * ```
+ */
+export const saveRotation = new PreparedQuery<ISaveRotationParams,ISaveRotationResult>(saveRotationIR);
+
+
+/** 'FinishRotation' parameters type */
+export interface IFinishRotationParams {
+  keyId: string;
+  region: string;
+}
+
+/** 'FinishRotation' return type */
+export type IFinishRotationResult = void;
+
+/** 'FinishRotation' query type */
+export interface IFinishRotationQuery {
+  params: IFinishRotationParams;
+  result: IFinishRotationResult;
+}
+
+const finishRotationIR: any = {"usedParamSet":{"keyId":true,"region":true},"params":[{"name":"keyId","required":true,"transform":{"type":"scalar"},"locs":[{"a":79,"b":85}]},{"name":"region","required":true,"transform":{"type":"scalar"},"locs":[{"a":88,"b":95}]}],"statement":"insert into digest_rotations as standing (key_id, region, finished_at)\nvalues (:keyId!, :region!, now())\non conflict (key_id, region) do update set finished_at = now()"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * insert into digest_rotations as standing (key_id, region, finished_at)
+ * values (:keyId!, :region!, now())
+ * on conflict (key_id, region) do update set finished_at = now()
+ * ```
+ */
+export const finishRotation = new PreparedQuery<IFinishRotationParams,IFinishRotationResult>(finishRotationIR);
+
+
+/** 'ForgetRotation' parameters type */
+export interface IForgetRotationParams {
+  keyId: string;
+}
+
+/** 'ForgetRotation' return type */
+export type IForgetRotationResult = void;
+
+/** 'ForgetRotation' query type */
+export interface IForgetRotationQuery {
+  params: IForgetRotationParams;
+  result: IForgetRotationResult;
+}
+
+const forgetRotationIR: any = {"usedParamSet":{"keyId":true},"params":[{"name":"keyId","required":true,"transform":{"type":"scalar"},"locs":[{"a":44,"b":50}]}],"statement":"delete from digest_rotations where key_id = :keyId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * delete from digest_rotations where key_id = :keyId!
+ * ```
+ */
+export const forgetRotation = new PreparedQuery<IForgetRotationParams,IForgetRotationResult>(forgetRotationIR);
+
+
+/** 'ListPeopleWithoutDigest' parameters type */
+export interface IListPeopleWithoutDigestParams {
+  after: string;
+  homeRegion: string;
+  keyIds: stringArray;
+  limit: NumberOrString;
+}
+
+/** 'ListPeopleWithoutDigest' return type */
+export interface IListPeopleWithoutDigestResult {
+  lacking: stringArray;
+  last_id: string | null;
+  seen: number;
+}
+
+/** 'ListPeopleWithoutDigest' query type */
+export interface IListPeopleWithoutDigestQuery {
+  params: IListPeopleWithoutDigestParams;
+  result: IListPeopleWithoutDigestResult;
+}
+
+const listPeopleWithoutDigestIR: any = {"usedParamSet":{"homeRegion":true,"after":true,"limit":true,"keyIds":true},"params":[{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":252,"b":263}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":279,"b":285}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":314,"b":320}]},{"name":"keyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":570,"b":577},{"a":883,"b":890}]}],"statement":"-- A window over the people of a region: how far it went, how many it saw, and who has no digest under one\n-- of the keys. Whoever is changing a name claims under every key.\nwith seen as materialized (\n  select user_id from users\n  where home_region = :homeRegion! and user_id > :after!\n  order by user_id\n  limit :limit!\n),\nheld as (\n  select seen.user_id, count(distinct split_part(names.value, ':', 1)) as keys\n  from seen\n  join names on names.user_id = seen.user_id and names.kind = 'email' and names.state = 'active'\n  where split_part(names.value, ':', 1) = any (:keyIds!::text[])\n  group by seen.user_id\n)\nselect\n  (select count(*)::int from seen) as \"seen!\",\n  (select user_id from seen order by user_id desc limit 1) as last_id,\n  array(\n    select seen.user_id\n    from seen\n    left join held on held.user_id = seen.user_id\n    where coalesce(held.keys, 0) < cardinality(:keyIds!::text[])\n      and not exists (select from claims where claims.user_id = seen.user_id)\n    order by seen.user_id\n  ) as \"lacking!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- A window over the people of a region: how far it went, how many it saw, and who has no digest under one
+ * -- of the keys. Whoever is changing a name claims under every key.
+ * with seen as materialized (
+ *   select user_id from users
+ *   where home_region = :homeRegion! and user_id > :after!
+ *   order by user_id
+ *   limit :limit!
+ * ),
+ * held as (
+ *   select seen.user_id, count(distinct split_part(names.value, ':', 1)) as keys
+ *   from seen
+ *   join names on names.user_id = seen.user_id and names.kind = 'email' and names.state = 'active'
+ *   where split_part(names.value, ':', 1) = any (:keyIds!::text[])
+ *   group by seen.user_id
+ * )
+ * select
+ *   (select count(*)::int from seen) as "seen!",
+ *   (select user_id from seen order by user_id desc limit 1) as last_id,
+ *   array(
+ *     select seen.user_id
+ *     from seen
+ *     left join held on held.user_id = seen.user_id
+ *     where coalesce(held.keys, 0) < cardinality(:keyIds!::text[])
+ *       and not exists (select from claims where claims.user_id = seen.user_id)
+ *     order by seen.user_id
+ *   ) as "lacking!"
+ * ```
+ */
+export const listPeopleWithoutDigest = new PreparedQuery<IListPeopleWithoutDigestParams,IListPeopleWithoutDigestResult>(listPeopleWithoutDigestIR);
+
+
+/** 'AddDigests' parameters type */
+export interface IAddDigestsParams {
+  digests: stringArray;
+  homeRegion: string;
+  keyCount: number;
+  userIds: stringArray;
+}
+
+/** 'AddDigests' return type */
+export interface IAddDigestsResult {
+  count: number;
+}
+
+/** 'AddDigests' query type */
+export interface IAddDigestsQuery {
+  params: IAddDigestsParams;
+  result: IAddDigestsResult;
+}
+
+const addDigestsIR: any = {"usedParamSet":{"userIds":true,"keyCount":true,"digests":true,"homeRegion":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":211,"b":219},{"a":612,"b":620}]},{"name":"keyCount","required":true,"transform":{"type":"scalar"},"locs":[{"a":317,"b":326}]},{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":360,"b":368}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":655,"b":666}]}],"statement":"-- Adds digests to people who have one of them already: then it is still their email. Digests come person\n-- by person, as many for each as there are keys.\nwith person as (\n  select user_id, place\n  from unnest(:userIds!::uuid[]) with ordinality as given (user_id, place)\n),\ndigest as (\n  select value, (place - 1) / :keyCount!::int + 1 as place\n  from unnest(:digests!::text[]) with ordinality as given (value, place)\n),\n-- A change of email that settles meanwhile waits for this lock, and takes away what is added here.\nlocked as materialized (\n  select users.user_id\n  from users\n  where users.user_id = any (:userIds!::uuid[]) and users.home_region = :homeRegion!\n  order by users.user_id\n  for update\n),\n-- Locked too, so that a digest is not seen that was taken away while this waited for the person.\nstanding_name as materialized (\n  select person.user_id, person.place, names.change_number\n  from locked\n  join person on person.user_id = locked.user_id\n  join digest on digest.place = person.place\n  join names\n    on names.kind = 'email' and names.value = digest.value\n    and names.user_id = person.user_id and names.state = 'active'\n  for key share of names\n),\nstanding as (\n  select user_id, place, min(change_number) as change_number from standing_name group by user_id, place\n),\nadded as (\n  insert into names (kind, value, state, user_id, change_number)\n  select 'email', digest.value, 'active', standing.user_id, standing.change_number\n  from standing\n  join digest on digest.place = standing.place\n  order by digest.value\n  on conflict (kind, value) do nothing\n  returning user_id\n)\nselect count(distinct user_id)::int as \"count!\" from added"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Adds digests to people who have one of them already: then it is still their email. Digests come person
+ * -- by person, as many for each as there are keys.
+ * with person as (
+ *   select user_id, place
+ *   from unnest(:userIds!::uuid[]) with ordinality as given (user_id, place)
+ * ),
+ * digest as (
+ *   select value, (place - 1) / :keyCount!::int + 1 as place
+ *   from unnest(:digests!::text[]) with ordinality as given (value, place)
+ * ),
+ * -- A change of email that settles meanwhile waits for this lock, and takes away what is added here.
+ * locked as materialized (
+ *   select users.user_id
+ *   from users
+ *   where users.user_id = any (:userIds!::uuid[]) and users.home_region = :homeRegion!
+ *   order by users.user_id
+ *   for update
+ * ),
+ * -- Locked too, so that a digest is not seen that was taken away while this waited for the person.
+ * standing_name as materialized (
+ *   select person.user_id, person.place, names.change_number
+ *   from locked
+ *   join person on person.user_id = locked.user_id
+ *   join digest on digest.place = person.place
+ *   join names
+ *     on names.kind = 'email' and names.value = digest.value
+ *     and names.user_id = person.user_id and names.state = 'active'
+ *   for key share of names
+ * ),
+ * standing as (
+ *   select user_id, place, min(change_number) as change_number from standing_name group by user_id, place
+ * ),
+ * added as (
+ *   insert into names (kind, value, state, user_id, change_number)
+ *   select 'email', digest.value, 'active', standing.user_id, standing.change_number
+ *   from standing
+ *   join digest on digest.place = standing.place
+ *   order by digest.value
+ *   on conflict (kind, value) do nothing
+ *   returning user_id
+ * )
+ * select count(distinct user_id)::int as "count!" from added
+ * ```
+ */
+export const addDigests = new PreparedQuery<IAddDigestsParams,IAddDigestsResult>(addDigestsIR);
+
+
+/** 'ListKeysInUse' parameters type */
+export type IListKeysInUseParams = void;
+
+/** 'ListKeysInUse' return type */
+export interface IListKeysInUseResult {
+  digests: number;
+  key_id: string;
+}
+
+/** 'ListKeysInUse' query type */
+export interface IListKeysInUseQuery {
+  params: IListKeysInUseParams;
+  result: IListKeysInUseResult;
+}
+
+const listKeysInUseIR: any = {"usedParamSet":{},"params":[],"statement":"select split_part(value, ':', 1) as \"key_id!\", count(*)::int as \"digests!\"\nfrom names\nwhere kind = 'email'\ngroup by 1\norder by 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select split_part(value, ':', 1) as "key_id!", count(*)::int as "digests!"
+ * from names
+ * where kind = 'email'
+ * group by 1
+ * order by 1
+ * ```
+ */
+export const listKeysInUse = new PreparedQuery<IListKeysInUseParams,IListKeysInUseResult>(listKeysInUseIR);
+
+
+/** 'DeleteDigests' parameters type */
+export interface IDeleteDigestsParams {
+  after: string;
+  before: string;
+  limit: NumberOrString;
+}
+
+/** 'DeleteDigests' return type */
+export interface IDeleteDigestsResult {
+  count: number;
+  last_value: string | null;
+}
+
+/** 'DeleteDigests' query type */
+export interface IDeleteDigestsQuery {
+  params: IDeleteDigestsParams;
+  result: IDeleteDigestsResult;
+}
+
+const deleteDigestsIR: any = {"usedParamSet":{"after":true,"before":true,"limit":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":180,"b":186}]},{"name":"before","required":true,"transform":{"type":"scalar"},"locs":[{"a":200,"b":207}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":234,"b":240}]}],"statement":"-- A batch of the digests under a key, in the order of the primary key. What is being claimed is left.\nwith batch as (\n  select value from names\n  where kind = 'email' and value > :after! and value < :before!\n  order by value\n  limit :limit!\n),\ndeleted as (\n  delete from names\n  where kind = 'email' and state = 'active' and value in (select value from batch)\n  returning value\n)\nselect\n  (select max(value) from batch) as last_value,\n  (select count(*)::int from deleted) as \"count!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- A batch of the digests under a key, in the order of the primary key. What is being claimed is left.
+ * with batch as (
+ *   select value from names
+ *   where kind = 'email' and value > :after! and value < :before!
+ *   order by value
+ *   limit :limit!
+ * ),
+ * deleted as (
+ *   delete from names
+ *   where kind = 'email' and state = 'active' and value in (select value from batch)
+ *   returning value
+ * )
+ * select
+ *   (select max(value) from batch) as last_value,
+ *   (select count(*)::int from deleted) as "count!"
+ * ```
+ */
+export const deleteDigests = new PreparedQuery<IDeleteDigestsParams,IDeleteDigestsResult>(deleteDigestsIR);
+
+
