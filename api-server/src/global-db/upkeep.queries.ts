@@ -440,3 +440,28 @@ const restorePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"chan
 export const restorePeople = new PreparedQuery<IRestorePeopleParams,IRestorePeopleResult>(restorePeopleIR);
 
 
+/** 'CountEntries' parameters type */
+export type ICountEntriesParams = void;
+
+/** 'CountEntries' return type */
+export interface ICountEntriesResult {
+  count: number;
+}
+
+/** 'CountEntries' query type */
+export interface ICountEntriesQuery {
+  params: ICountEntriesParams;
+  result: ICountEntriesResult;
+}
+
+const countEntriesIR: any = {"usedParamSet":{},"params":[],"statement":"select count(*)::int as \"count!\" from users"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select count(*)::int as "count!" from users
+ * ```
+ */
+export const countEntries = new PreparedQuery<ICountEntriesParams,ICountEntriesResult>(countEntriesIR);
+
+

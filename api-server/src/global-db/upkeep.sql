@@ -179,3 +179,6 @@ complete as (
 select person.user_id as "user_id!"
 from person
 where not exists (select from complete where complete.user_id = person.user_id);
+
+/* @name countEntries */
+select count(*)::int as "count!" from users;
