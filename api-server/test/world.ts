@@ -8,6 +8,7 @@ import { freePort } from "@vetchium/local-stack/postgres";
 import { inject } from "vitest";
 import { buildApp, type Server } from "../src/build-app.ts";
 import type { Config } from "../src/config.ts";
+import type { DigestKey } from "../src/cross-region/email-digest.ts";
 import { ApiClient } from "./api-client.ts";
 import { DatabaseLink } from "./database-link.ts";
 import { createDatabase, dropDatabase } from "./databases.ts";
@@ -17,6 +18,11 @@ export const REGIONS = [
   { id: "usa1", name: "United States" },
   { id: "deu1", name: "Germany" },
 ];
+
+/** A key for email digests whose bytes are all the same. */
+export function newDigestKey(id: string, byte: number): DigestKey {
+  return { id, key: Buffer.alloc(32, byte) };
+}
 
 export const TEMPLATE = "vetchium_template";
 
@@ -31,6 +37,8 @@ export class World {
   #mailPorts = { webPort: 0, smtpPort: 0 };
   #mailFolder = "";
   readonly publicUrl = new URL("http://localhost:3000");
+  /** The keys of email digests that servers are started with from now on. */
+  digestKeys: DigestKey[] = [newDigestKey("k1", 1)];
 
   /** Creates the databases and starts everything. */
   static async start(): Promise<World> {
@@ -131,7 +139,7 @@ export class World {
       trustedProxies: ["loopback"],
       smtpUrl: `smtp://127.0.0.1:${this.#mailPorts.smtpPort}`,
       mailFrom: "Vetchium <no-reply@vetchium.localhost>",
-      emailDigestKeys: [{ id: "k1", key: Buffer.alloc(32, 1) }],
+      emailDigestKeys: this.digestKeys,
       tokenKey: Buffer.alloc(32, 2),
       logLevel: "info",
     };

@@ -13,6 +13,7 @@ export type stringArray = (string)[];
 
 /** 'ComparePeople' parameters type */
 export interface IComparePeopleParams {
+  changeNumbers: numberArray;
   digests: stringArray;
   epochs: numberArray;
   handles: stringArray;
@@ -43,7 +44,7 @@ export interface IComparePeopleQuery {
   result: IComparePeopleResult;
 }
 
-const comparePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"handles":true,"keyCount":true,"digests":true,"settledKeyIds":true,"keyIds":true,"minAge":true,"homeRegion":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":221,"b":229}]},{"name":"epochs","required":true,"transform":{"type":"scalar"},"locs":[{"a":240,"b":247}]},{"name":"handles","required":true,"transform":{"type":"scalar"},"locs":[{"a":257,"b":265}]},{"name":"keyCount","required":true,"transform":{"type":"scalar"},"locs":[{"a":382,"b":391}]},{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":425,"b":433}]},{"name":"settledKeyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":1282,"b":1296}]},{"name":"keyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":1915,"b":1922}]},{"name":"minAge","required":true,"transform":{"type":"scalar"},"locs":[{"a":2545,"b":2552}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":2800,"b":2811}]}],"statement":"-- What the directory has of people, of those alone with whom it does not agree. Digests come person by\n-- person, as many for each as there are keys.\nwith person as (\n  select user_id, epoch, handle, place\n  from unnest(:userIds!::uuid[], :epochs!::int[], :handles!::text[])\n    with ordinality as given (user_id, epoch, handle, place)\n),\ndigest as (\n  select value, (place - 1) / :keyCount!::int + 1 as place\n  from unnest(:digests!::text[]) with ordinality as given (value, place)\n),\nwanted as materialized (\n  select user_id, 'handle' as kind, handle as value from person\n  union all\n  select person.user_id, 'email', digest.value from person join digest on digest.place = person.place\n),\nheld as materialized (\n  select names.user_id, names.kind, names.value, names.change_number\n  from person\n  join names on names.user_id = person.user_id and names.state = 'active'\n),\nmissing as materialized (\n  select wanted.user_id, wanted.kind, wanted.value\n  from wanted\n  left join held\n    on held.user_id = wanted.user_id and held.kind = wanted.kind and held.value = wanted.value\n  where held.user_id is null\n),\nlack as (\n  select\n    missing.user_id,\n    bool_or(missing.kind = 'handle') as of_handle,\n    bool_or(missing.kind = 'email' and split_part(missing.value, ':', 1) = any (:settledKeyIds!::text[]))\n      as of_digest,\n    coalesce(bool_or(names.state = 'active'), false) as is_taken,\n    coalesce(bool_or(names.state = 'pending'), false) as is_claimed\n  from missing\n  left join names on names.kind = missing.kind and names.value = missing.value\n  group by missing.user_id\n),\nstale as (\n  select held.user_id\n  from held\n  left join wanted\n    on wanted.user_id = held.user_id and wanted.kind = held.kind and wanted.value = held.value\n  where wanted.user_id is null\n    -- Digests under other keys are none of this server's business.\n    and (held.kind = 'handle' or split_part(held.value, ':', 1) = any (:keyIds!::text[]))\n  group by held.user_id\n)\nselect\n  person.user_id as \"user_id!\",\n  users.home_region as \"home_region?\",\n  users.epoch as \"epoch?\",\n  (select max(held.change_number) from held where held.user_id = person.user_id) as newest_change,\n  coalesce(lack.of_handle, false) as \"lacks_handle!\",\n  coalesce(lack.of_digest, false) as \"lacks_digest!\",\n  coalesce(lack.is_taken, false) as \"is_taken!\",\n  stale.user_id is not null as \"has_stale!\",\n  (\n    coalesce(lack.is_claimed, false)\n    or exists (select from claims where claims.user_id = person.user_id)\n    or coalesce(users.updated_at > now() - make_interval(secs => :minAge!), false)\n  ) as \"is_under_way!\"\nfrom person\nleft join users on users.user_id = person.user_id\nleft join lack on lack.user_id = person.user_id\nleft join stale on stale.user_id = person.user_id\nwhere users.user_id is null\n  or users.home_region <> :homeRegion!\n  or users.epoch <> person.epoch\n  or lack.of_handle or lack.of_digest or lack.is_taken\n  or stale.user_id is not null"};
+const comparePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"changeNumbers":true,"handles":true,"keyCount":true,"digests":true,"settledKeyIds":true,"keyIds":true,"minAge":true,"homeRegion":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":236,"b":244}]},{"name":"epochs","required":true,"transform":{"type":"scalar"},"locs":[{"a":255,"b":262}]},{"name":"changeNumbers","required":true,"transform":{"type":"scalar"},"locs":[{"a":272,"b":286}]},{"name":"handles","required":true,"transform":{"type":"scalar"},"locs":[{"a":296,"b":304}]},{"name":"keyCount","required":true,"transform":{"type":"scalar"},"locs":[{"a":436,"b":445}]},{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":479,"b":487}]},{"name":"settledKeyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":1432,"b":1446}]},{"name":"keyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":2065,"b":2072}]},{"name":"minAge","required":true,"transform":{"type":"scalar"},"locs":[{"a":2640,"b":2647}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":2947,"b":2958}]}],"statement":"-- What the directory has of people, of those alone with whom it does not agree. Digests come person by\n-- person, as many for each as there are keys.\nwith person as (\n  select user_id, epoch, change_number, handle, place\n  from unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[], :handles!::text[])\n    with ordinality as given (user_id, epoch, change_number, handle, place)\n),\ndigest as (\n  select value, (place - 1) / :keyCount!::int + 1 as place\n  from unnest(:digests!::text[]) with ordinality as given (value, place)\n),\nwanted as materialized (\n  select user_id, 'handle' as kind, handle as value from person\n  union all\n  select person.user_id, 'email', digest.value from person join digest on digest.place = person.place\n),\nheld as materialized (\n  select names.user_id, names.kind, names.value, names.change_number\n  from person\n  join names on names.user_id = person.user_id and names.state = 'active'\n),\nmissing as materialized (\n  select wanted.user_id, wanted.kind, wanted.value\n  from wanted\n  left join held\n    on held.user_id = wanted.user_id and held.kind = wanted.kind and held.value = wanted.value\n  where held.user_id is null\n),\nnewest as (\n  select user_id, max(change_number) as change_number from held group by user_id\n),\nlack as (\n  select\n    missing.user_id,\n    bool_or(missing.kind = 'handle') as of_handle,\n    bool_or(missing.kind = 'email' and split_part(missing.value, ':', 1) = any (:settledKeyIds!::text[]))\n      as of_digest,\n    coalesce(bool_or(names.state = 'active'), false) as is_taken,\n    coalesce(bool_or(names.state = 'pending'), false) as is_claimed\n  from missing\n  left join names on names.kind = missing.kind and names.value = missing.value\n  group by missing.user_id\n),\nstale as (\n  select held.user_id\n  from held\n  left join wanted\n    on wanted.user_id = held.user_id and wanted.kind = held.kind and wanted.value = held.value\n  where wanted.user_id is null\n    -- Digests under other keys are none of this server's business.\n    and (held.kind = 'handle' or split_part(held.value, ':', 1) = any (:keyIds!::text[]))\n  group by held.user_id\n)\nselect\n  person.user_id as \"user_id!\",\n  users.home_region as \"home_region?\",\n  users.epoch as \"epoch?\",\n  newest.change_number as \"newest_change?\",\n  coalesce(lack.of_handle, false) as \"lacks_handle!\",\n  coalesce(lack.of_digest, false) as \"lacks_digest!\",\n  coalesce(lack.is_taken, false) as \"is_taken!\",\n  stale.user_id is not null as \"has_stale!\",\n  (\n    coalesce(lack.is_claimed, false)\n    or exists (select from claims where claims.user_id = person.user_id)\n    or coalesce(users.updated_at > now() - make_interval(secs => :minAge!), false)\n  ) as \"is_under_way!\"\nfrom person\nleft join users on users.user_id = person.user_id\nleft join newest on newest.user_id = person.user_id\nleft join lack on lack.user_id = person.user_id\nleft join stale on stale.user_id = person.user_id\nwhere users.user_id is null\n  or users.home_region <> :homeRegion!\n  or users.epoch <> person.epoch\n  or newest.change_number > person.change_number\n  or lack.of_handle or lack.of_digest or lack.is_taken\n  or stale.user_id is not null"};
 
 /**
  * Query generated from SQL:
@@ -51,9 +52,9 @@ const comparePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"hand
  * -- What the directory has of people, of those alone with whom it does not agree. Digests come person by
  * -- person, as many for each as there are keys.
  * with person as (
- *   select user_id, epoch, handle, place
- *   from unnest(:userIds!::uuid[], :epochs!::int[], :handles!::text[])
- *     with ordinality as given (user_id, epoch, handle, place)
+ *   select user_id, epoch, change_number, handle, place
+ *   from unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[], :handles!::text[])
+ *     with ordinality as given (user_id, epoch, change_number, handle, place)
  * ),
  * digest as (
  *   select value, (place - 1) / :keyCount!::int + 1 as place
@@ -75,6 +76,9 @@ const comparePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"hand
  *   left join held
  *     on held.user_id = wanted.user_id and held.kind = wanted.kind and held.value = wanted.value
  *   where held.user_id is null
+ * ),
+ * newest as (
+ *   select user_id, max(change_number) as change_number from held group by user_id
  * ),
  * lack as (
  *   select
@@ -102,7 +106,7 @@ const comparePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"hand
  *   person.user_id as "user_id!",
  *   users.home_region as "home_region?",
  *   users.epoch as "epoch?",
- *   (select max(held.change_number) from held where held.user_id = person.user_id) as newest_change,
+ *   newest.change_number as "newest_change?",
  *   coalesce(lack.of_handle, false) as "lacks_handle!",
  *   coalesce(lack.of_digest, false) as "lacks_digest!",
  *   coalesce(lack.is_taken, false) as "is_taken!",
@@ -114,11 +118,13 @@ const comparePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"hand
  *   ) as "is_under_way!"
  * from person
  * left join users on users.user_id = person.user_id
+ * left join newest on newest.user_id = person.user_id
  * left join lack on lack.user_id = person.user_id
  * left join stale on stale.user_id = person.user_id
  * where users.user_id is null
  *   or users.home_region <> :homeRegion!
  *   or users.epoch <> person.epoch
+ *   or newest.change_number > person.change_number
  *   or lack.of_handle or lack.of_digest or lack.is_taken
  *   or stale.user_id is not null
  * ```

@@ -2,9 +2,9 @@
 -- What the directory has of people, of those alone with whom it does not agree. Digests come person by
 -- person, as many for each as there are keys.
 with person as (
-  select user_id, epoch, handle, place
-  from unnest(:userIds!::uuid[], :epochs!::int[], :handles!::text[])
-    with ordinality as given (user_id, epoch, handle, place)
+  select user_id, epoch, change_number, handle, place
+  from unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[], :handles!::text[])
+    with ordinality as given (user_id, epoch, change_number, handle, place)
 ),
 digest as (
   select value, (place - 1) / :keyCount!::int + 1 as place
@@ -26,6 +26,9 @@ missing as materialized (
   left join held
     on held.user_id = wanted.user_id and held.kind = wanted.kind and held.value = wanted.value
   where held.user_id is null
+),
+newest as (
+  select user_id, max(change_number) as change_number from held group by user_id
 ),
 lack as (
   select
@@ -53,7 +56,7 @@ select
   person.user_id as "user_id!",
   users.home_region as "home_region?",
   users.epoch as "epoch?",
-  (select max(held.change_number) from held where held.user_id = person.user_id) as newest_change,
+  newest.change_number as "newest_change?",
   coalesce(lack.of_handle, false) as "lacks_handle!",
   coalesce(lack.of_digest, false) as "lacks_digest!",
   coalesce(lack.is_taken, false) as "is_taken!",
@@ -65,11 +68,13 @@ select
   ) as "is_under_way!"
 from person
 left join users on users.user_id = person.user_id
+left join newest on newest.user_id = person.user_id
 left join lack on lack.user_id = person.user_id
 left join stale on stale.user_id = person.user_id
 where users.user_id is null
   or users.home_region <> :homeRegion!
   or users.epoch <> person.epoch
+  or newest.change_number > person.change_number
   or lack.of_handle or lack.of_digest or lack.is_taken
   or stale.user_id is not null;
 

@@ -165,7 +165,7 @@ class RegionRebuild {
   /** Those among the people with whom the directory does not agree. */
   async #differing(people: Person[], among: Set<string>): Promise<string[]> {
     const { directory, digestKeys } = this.#context;
-    const { changeNumbers: _, ...columns } = inColumns(
+    const columns = inColumns(
       digestKeys,
       people.filter(({ user_id }) => among.has(user_id)),
     );

@@ -79,10 +79,9 @@ class PeopleVerifier {
     const { directory, digestKeys } = this.#context;
     const settled = people.filter(({ is_moving, is_recent }) => !is_moving && !is_recent);
     if (settled.length === 0) return Promise.resolve([]);
-    const { changeNumbers: _, ...columns } = inColumns(digestKeys, settled);
     return comparePeople.run(
       {
-        ...columns,
+        ...inColumns(digestKeys, settled),
         homeRegion: this.#home.region,
         keyIds: digestKeys.map(({ id }) => id),
         settledKeyIds: this.#settledKeyIds,

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { withClient } from "#postgres/with-client.ts";
+import {
+  completeSignUp,
+  mailsTo,
+  newEmail,
+  PASSWORD,
+  type Person,
+  signUp,
+  tokenIn,
+} from "../../../test/people.ts";
+import { vetchium } from "../../../test/vetchium.ts";
+import { newDigestKey, World } from "../../../test/world.ts";
+import { type DigestKey, emailDigests } from "../email-digest.ts";
+import type { KeyStatus } from "./digest-keys.ts";
+
+const REGIONS = ["ind1", "usa1", "deu1"];
+const first = newDigestKey("k1", 1);
+const second = newDigestKey("a2", 2);
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+/** Starts every server anew with these keys, one after the other as in a release. */
+async function release(...keys: DigestKey[]): Promise<void> {
+  world.digestKeys = keys;
+  for (const region of REGIONS) {
+    await world.stopServer(region);
+    await world.startServer(region);
+  }
+}
+
+async function directory<Row extends object>(sql: string, values: unknown[] = []) {
+  return withClient(
+    world.databaseUrl("global"),
+    async (client) => (await client.query<Row>(sql, values)).rows,
+  );
+}
+
+async function allSettled(): Promise<void> {
+  await vi.waitFor(async () => expect(await directory("select from claims")).toEqual([]), {
+    timeout: 10_000,
+  });
+}
+
+/** Everybody signs in by email from every server, and nobody else can sign up with it. */
+async function expectHeld(people: Person[]): Promise<void> {
+  for (const { email } of people) {
+    for (const via of REGIONS) {
+      const answer = await world.api(via).post("/v1/sessions", { login: email, password: PASSWORD });
+      expect(answer.status).toBe(201);
+    }
+    const before = (await mailsTo(world, email)).length;
+    await world.api("deu1").post("/v1/signups", { email, home_region: "deu1" });
+    const mail = (await mailsTo(world, email, before + 1)).at(-1);
+    expect(mail?.text).not.toContain("signup/complete");
+  }
+}
+
+/** Of two sign-ups with one email at once, in two regions, one succeeds. */
+async function expectOneOfTwo(): Promise<void> {
+  const email = newEmail();
+  for (const home_region of ["ind1", "usa1"]) {
+    await world.api("ind1").post("/v1/signups", { email, home_region });
+  }
+  const tokens = (await mailsTo(world, email, 2)).map(tokenIn);
+  const answers = await Promise.all(tokens.map((token) => completeSignUp(world, "deu1", { token })));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+}
+
+async function status(): Promise<[id: string, role: string, lacking: number | undefined][]> {
+  const { code, document } = await vetchium<{ keys: KeyStatus[] }>(world, "digest-keys", "status");
+  expect(code).toBe(0);
+  return document.keys.map(({ keyId, role, lacking }) => [keyId, role, lacking]);
+}
+
+test("a key is exchanged while everything runs, and an email is one person's at every stage", async () => {
+  const people = await Promise.all(REGIONS.map((region) => signUp(world, region)));
+  await expectOneOfTwo();
+
+  await release(second, first);
+  people.push(await signUp(world, "usa1"));
+  await expectHeld(people);
+  await expectOneOfTwo();
+  await allSettled();
+  // Four before the new key: three, and the one of two.
+  expect(await status()).toEqual([
+    ["a2", "current", 4],
+    ["k1", "configured", 0],
+  ]);
+  // That not everybody has a digest under the new key yet is no disagreement.
+  expect(await vetchium(world, "directory", "verify", "--min-age", "0")).toMatchObject({ code: 0 });
+
+  expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
+  expect(await status()).toEqual([
+    ["a2", "current", 0],
+    ["k1", "configured", 0],
+  ]);
+  expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
+  await expectHeld(people);
+  await expectOneOfTwo();
+
+  const early = await vetchium(world, "digest-keys", "retire", "k1");
+  expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining("EMAIL_DIGEST_KEYS") });
+  await release(second);
+  await expectHeld(people);
+  await allSettled();
+  expect((await vetchium(world, "digest-keys", "retire", "k1")).code).toBe(0);
+  expect(await status()).toEqual([["a2", "current", 0]]);
+  expect(await directory("select from names where value like 'k1:%'")).toEqual([]);
+  people.push(await signUp(world, "deu1"));
+  await expectHeld(people);
+  await expectOneOfTwo();
+  await allSettled();
+  expect(await vetchium(world, "directory", "verify", "--min-age", "0")).toMatchObject({ code: 0 });
+});
+
+test("an old key is not retired while somebody has a digest under no other", async () => {
+  await release(first);
+  await signUp(world, "ind1");
+  await allSettled();
+  await release(second);
+  const refused = await vetchium(world, "digest-keys", "retire", "k1");
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/^1 people have no digest/) });
+  await release(second, first);
+  expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
+});
+
+test("an email that changes while its digest is added does not keep the old digest", async () => {
+  await release(first);
+  const person = await signUp(world, "ind1");
+  await allSettled();
+  await release(second, first);
+  const email = newEmail();
+  const [former = ""] = emailDigests([first], person.email);
+  const changed = emailDigests([second, first], email);
+  await withClient(world.databaseUrl("global"), async (settling) => {
+    // As settling does: the person first, then the names.
+    await settling.query("begin");
+    await settling.query("select from users where user_id = $1 for update", [person.user.id]);
+    const rotating = vetchium(world, "digest-keys", "rotate");
+    await vi.waitFor(
+      async () =>
+        expect(
+          await directory(
+            "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+          ),
+        ).toHaveLength(1),
+      { timeout: 10_000 },
+    );
+    await withClient(world.databaseUrl("ind1"), (home) =>
+      home.query("update users set email = $2, change_number = 2 where user_id = $1", [
+        person.user.id,
+        email,
+      ]),
+    );
+    await settling.query("delete from names where value = $1", [former]);
+    await settling.query(
+      `insert into names (kind, value, state, user_id, change_number)
+       select 'email', value, 'active', $1, 2 from unnest($2::text[]) as value`,
+      [person.user.id, changed],
+    );
+    await settling.query("commit");
+    expect((await rotating).code).toBe(0);
+  });
+  expect(
+    await directory("select value from names where user_id = $1 and kind = 'email' order by value", [
+      person.user.id,
+    ]),
+  ).toEqual(changed.toSorted().map((value) => ({ value })));
+});
