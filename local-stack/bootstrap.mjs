@@ -17,6 +17,8 @@ const commands = {
   test: "local-stack/src/test.ts",
   check: "local-stack/src/check.ts",
   generate: "api-server/scripts/generate.ts",
+  vetchium: "local-stack/src/vetchium.ts",
+  bench: "benchmarks/bench.ts",
 };
 
 /** @param {string} line @returns {never} */
@@ -35,11 +37,13 @@ function requireNode() {
 
 function install() {
   if (isInstalled(checkout)) return;
-  console.log("Installing packages (npm ci) …");
+  // On standard error: what the command prints is for whoever reads its output.
+  console.error("Installing packages (npm ci) …");
   // npm tells its scripts where it is; run directly, the one on PATH is taken.
   const npm = process.env.npm_execpath?.endsWith("npm-cli.js") ? process.env.npm_execpath : undefined;
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-  const options = /** @type {const} */ ({ cwd: checkout, stdio: "inherit" });
+  /** @type {import("node:child_process").SpawnSyncOptions} */
+  const options = { cwd: checkout, stdio: ["inherit", 2, "inherit"] };
   const result = npm
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });

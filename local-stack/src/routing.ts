@@ -16,6 +16,16 @@ export function wantedRegion(headers: IncomingHttpHeaders): string | undefined {
   return match?.[1];
 }
 
+/** Whether an address, read as nginx reads it, is what operators measure, which no balancer passes on. */
+export function isForOperators(url: string): boolean {
+  const [path = ""] = url.split("?");
+  try {
+    return decodeURIComponent(path).replaceAll(/\/+/g, "/") === "/metrics";
+  } catch {
+    return false; // The API server says what is wrong with it.
+  }
+}
+
 /** An API server behind the balancer. */
 export interface Upstream {
   region: string;

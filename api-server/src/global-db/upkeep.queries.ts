@@ -471,3 +471,91 @@ const countEntriesIR: any = {"usedParamSet":{},"params":[],"statement":"select c
 export const countEntries = new PreparedQuery<ICountEntriesParams,ICountEntriesResult>(countEntriesIR);
 
 
+/** 'FindHomes' parameters type */
+export interface IFindHomesParams {
+  userIds: stringArray;
+}
+
+/** 'FindHomes' return type */
+export interface IFindHomesResult {
+  home_region: string;
+  user_id: string;
+}
+
+/** 'FindHomes' query type */
+export interface IFindHomesQuery {
+  params: IFindHomesParams;
+  result: IFindHomesResult;
+}
+
+const findHomesIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":141,"b":149},{"a":219,"b":227}]}],"statement":"-- Where people are at home, or are about to be.\nselect user_id as \"user_id!\", home_region as \"home_region!\" from users where user_id = any (:userIds!)\nunion\nselect user_id, home_region from claims where user_id = any (:userIds!)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Where people are at home, or are about to be.
+ * select user_id as "user_id!", home_region as "home_region!" from users where user_id = any (:userIds!)
+ * union
+ * select user_id, home_region from claims where user_id = any (:userIds!)
+ * ```
+ */
+export const findHomes = new PreparedQuery<IFindHomesParams,IFindHomesResult>(findHomesIR);
+
+
+/** 'FindNamesOfPerson' parameters type */
+export interface IFindNamesOfPersonParams {
+  userId: string;
+}
+
+/** 'FindNamesOfPerson' return type */
+export interface IFindNamesOfPersonResult {
+  key_id: string;
+  kind: string;
+  state: string;
+}
+
+/** 'FindNamesOfPerson' query type */
+export interface IFindNamesOfPersonQuery {
+  params: IFindNamesOfPersonParams;
+  result: IFindNamesOfPersonResult;
+}
+
+const findNamesOfPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":86,"b":93}]}],"statement":"select kind, state, split_part(value, ':', 1) as \"key_id!\" from names where user_id = :userId! order by kind, value"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select kind, state, split_part(value, ':', 1) as "key_id!" from names where user_id = :userId! order by kind, value
+ * ```
+ */
+export const findNamesOfPerson = new PreparedQuery<IFindNamesOfPersonParams,IFindNamesOfPersonResult>(findNamesOfPersonIR);
+
+
+/** 'FindOwner' parameters type */
+export interface IFindOwnerParams {
+  kind: string;
+  names: stringArray;
+}
+
+/** 'FindOwner' return type */
+export interface IFindOwnerResult {
+  user_id: string;
+}
+
+/** 'FindOwner' query type */
+export interface IFindOwnerQuery {
+  params: IFindOwnerParams;
+  result: IFindOwnerResult;
+}
+
+const findOwnerIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":39,"b":44}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":63,"b":69}]}],"statement":"select user_id from names where kind = :kind! and value = any (:names!) and state <> 'quarantined' limit 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select user_id from names where kind = :kind! and value = any (:names!) and state <> 'quarantined' limit 1
+ * ```
+ */
+export const findOwner = new PreparedQuery<IFindOwnerParams,IFindOwnerResult>(findOwnerIR);
+
+

@@ -187,3 +187,15 @@ where not exists (select from complete where complete.user_id = person.user_id);
 
 /* @name countEntries */
 select count(*)::int as "count!" from users;
+
+/* @name findHomes */
+-- Where people are at home, or are about to be.
+select user_id as "user_id!", home_region as "home_region!" from users where user_id = any (:userIds!)
+union
+select user_id, home_region from claims where user_id = any (:userIds!);
+
+/* @name findNamesOfPerson */
+select kind, state, split_part(value, ':', 1) as "key_id!" from names where user_id = :userId! order by kind, value;
+
+/* @name findOwner */
+select user_id from names where kind = :kind! and value = any (:names!) and state <> 'quarantined' limit 1;

@@ -5,7 +5,9 @@ import { wholeNumber } from "./arguments.ts";
 import { addDigestKeyCommands } from "./digest-key-commands.ts";
 import { addDirectoryCommands, type Run } from "./directory-commands.ts";
 import { addRegionCommands } from "./region-commands.ts";
+import { addResidencyCommands } from "./residency-commands.ts";
 import { CommandFailed, type CommonOptions, EXIT, runCommand } from "./session.ts";
+import { addUserCommands } from "./user-commands.ts";
 
 const EXIT_CODES = `
 Exit codes: ${EXIT.fine} fine, ${EXIT.found} something was found, refused or failed, ${EXIT.usage} the command line or \
@@ -27,6 +29,8 @@ function buildProgram(run: Run): Command {
   addDirectoryCommands(program, run);
   addDigestKeyCommands(program, run);
   addRegionCommands(program, run);
+  addResidencyCommands(program, run);
+  addUserCommands(program, run);
   return program;
 }
 

@@ -9,6 +9,7 @@ drop function take_arriving_rows (uuid, text[], uuid[], jsonb[]);
 drop function begin_arrival (uuid, uuid);
 drop function arrival_checksums (uuid, text[]);
 drop function person_checksums (text[], text[], uuid);
+drop function person_ids (text, uuid, integer);
 drop function count_person_rows (text[], uuid);
 drop function person_rows (text, text, uuid, uuid, integer, text[]);
 drop trigger users_fence on users;

@@ -215,6 +215,19 @@ begin
 end
 $$;
 
+-- A page of the people whom a table has rows of, each once.
+create function person_ids(p_table text, p_after uuid, p_limit integer)
+returns setof uuid
+language plpgsql
+stable
+as $$
+begin
+  return query execute format(
+    'select distinct user_id from %I where user_id > $1 order by user_id limit $2', p_table
+  ) using p_after, p_limit;
+end
+$$;
+
 -- The count and the checksum of a person's rows, table by table, to be held against those that arrived.
 create function person_checksums(p_tables text[], p_keys text[], p_user_id uuid)
 returns table (table_name text, row_count bigint, checksum text)

@@ -284,3 +284,60 @@ const countPeopleIR: any = {"usedParamSet":{},"params":[],"statement":"select co
 export const countPeople = new PreparedQuery<ICountPeopleParams,ICountPeopleResult>(countPeopleIR);
 
 
+/** 'ListPersonIds' parameters type */
+export interface IListPersonIdsParams {
+  after: string;
+  limit: number;
+  table: string;
+}
+
+/** 'ListPersonIds' return type */
+export interface IListPersonIdsResult {
+  user_id: string;
+}
+
+/** 'ListPersonIds' query type */
+export interface IListPersonIdsQuery {
+  params: IListPersonIdsParams;
+  result: IListPersonIdsResult;
+}
+
+const listPersonIdsIR: any = {"usedParamSet":{"table":true,"after":true,"limit":true},"params":[{"name":"table","required":true,"transform":{"type":"scalar"},"locs":[{"a":48,"b":54}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":57,"b":63}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":66,"b":72}]}],"statement":"select person_ids as \"user_id!\" from person_ids(:table!, :after!, :limit!)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select person_ids as "user_id!" from person_ids(:table!, :after!, :limit!)
+ * ```
+ */
+export const listPersonIds = new PreparedQuery<IListPersonIdsParams,IListPersonIdsResult>(listPersonIdsIR);
+
+
+/** 'FindPersonByName' parameters type */
+export interface IFindPersonByNameParams {
+  email?: string | null | void;
+  handle?: string | null | void;
+}
+
+/** 'FindPersonByName' return type */
+export interface IFindPersonByNameResult {
+  user_id: string;
+}
+
+/** 'FindPersonByName' query type */
+export interface IFindPersonByNameQuery {
+  params: IFindPersonByNameParams;
+  result: IFindPersonByNameResult;
+}
+
+const findPersonByNameIR: any = {"usedParamSet":{"handle":true,"email":true},"params":[{"name":"handle","required":false,"transform":{"type":"scalar"},"locs":[{"a":41,"b":47}]},{"name":"email","required":false,"transform":{"type":"scalar"},"locs":[{"a":60,"b":65}]}],"statement":"select user_id from users where handle = :handle or email = :email limit 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select user_id from users where handle = :handle or email = :email limit 1
+ * ```
+ */
+export const findPersonByName = new PreparedQuery<IFindPersonByNameParams,IFindPersonByNameResult>(findPersonByNameIR);
+
+

@@ -59,3 +59,9 @@ limit :limit!;
 
 /* @name countPeople */
 select count(*)::int as "count!" from users;
+
+/* @name listPersonIds */
+select person_ids as "user_id!" from person_ids(:table!, :after!, :limit!);
+
+/* @name findPersonByName */
+select user_id from users where handle = :handle or email = :email limit 1;

@@ -1,0 +1,164 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { DatabaseState } from "#cross-region/upkeep/database-states.ts";
+import type { ResidencyReport } from "#cross-region/upkeep/residency-audit.ts";
+import type { Whereabouts } from "#cross-region/upkeep/whereabouts.ts";
+import { withClient } from "#postgres/with-client.ts";
+import { newEmail, PASSWORD, requestSignUp, signUp } from "../../test/people.ts";
+import { environmentOf, vetchium } from "../../test/vetchium.ts";
+import { World } from "../../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+function query(database: string, sql: string, values: unknown[] = []) {
+  return withClient(world.databaseUrl(database), (client) => client.query(sql, values));
+}
+
+test("regions: says of every database whether it answers and how many people it has", async () => {
+  await signUp(world, "usa1");
+  const { code, document } = await vetchium<{ databases: DatabaseState[] }>(world, "regions");
+  expect(code).toBe(0);
+  expect(document.databases.map(({ name, isUp }) => [name, isUp])).toEqual([
+    ["global", true],
+    ["ind1", true],
+    ["usa1", true],
+    ["deu1", true],
+  ]);
+  expect(document.databases.find(({ name }) => name === "usa1")?.people).toBeGreaterThan(0);
+  await world.link("deu1").cut();
+  const away = await vetchium<{ databases: DatabaseState[] }>(world, "regions");
+  await world.link("deu1").mend();
+  expect(away.code).toBe(3);
+  expect(away.document.databases.at(-1)).toMatchObject({ name: "deu1", isUp: false });
+});
+
+test("residency audit: finds nothing in what the product does, and a row that is out of place", async () => {
+  const person = await signUp(world, "usa1");
+  await requestSignUp(world, "deu1", newEmail());
+  const clean = await vetchium<ResidencyReport>(world, "residency", "audit");
+  expect(clean).toMatchObject({ code: 0, document: { misplaced: [], notAudited: [] } });
+  expect(clean.document.checked).toBeGreaterThan(5);
+
+  const { id } = person.user;
+  const insert = "insert into users (user_id, handle, email) values ($1, $2, $3)";
+  await query("deu1", insert, [id, person.user.handle, person.email]);
+  await query("global", "insert into names values ('handle', 'nobodys', 'active', $1, null, 1)", [uuidv7()]);
+  const found = await vetchium<ResidencyReport>(world, "residency", "audit");
+  expect(found.code).toBe(1);
+  expect(found.document.misplaced.map(({ database, table, people }) => [database, table, people])).toEqual([
+    ["global", "names", 1],
+    ["deu1", "users", 1],
+  ]);
+  expect(found.document.misplaced[1]?.examples).toEqual([id]);
+  await query("deu1", "delete from users where user_id = $1", [id]);
+  await query("global", "delete from names where value = 'nobodys'");
+});
+
+test("users show: finds somebody by any of their names, and tells no secret of theirs", async () => {
+  const person = await signUp(world, "deu1");
+  const { id, handle } = person.user;
+  await vi.waitFor(
+    async () => {
+      const { rowCount } = await query("global", "select from claims");
+      expect(rowCount).toBe(0);
+    },
+    { timeout: 10_000 },
+  );
+  for (const who of [handle, `@${handle}`, person.email, person.email.toUpperCase(), id]) {
+    const shown = await vetchium<Whereabouts>(world, "users", "show", who);
+    expect(shown).toMatchObject({
+      code: 0,
+      document: {
+        userId: id,
+        directory: { home: "deu1", epoch: 1, rows: { users: 1, names: 2 } },
+        regions: [
+          { region: "ind1", rows: {} },
+          { region: "usa1", rows: {} },
+          { region: "deu1", epoch: 1, rows: { users: 1, credentials: 1, profiles: 1, sessions: 1 } },
+        ],
+      },
+    });
+    for (const secret of [person.email, "argon2", person.session.token, PASSWORD]) {
+      expect(shown.stdout).not.toContain(secret);
+    }
+  }
+  expect((await vetchium(world, "users", "show", "nobody.at.all")).code).toBe(1);
+
+  await world.link("global").cut();
+  const without = await vetchium<Whereabouts>(world, "users", "show", handle);
+  await world.link("global").mend();
+  expect(without).toMatchObject({ code: 3, document: { userId: id, away: ["global"] } });
+});
+
+test("what can't be understood ends with code 2 and a line that says why", async () => {
+  expect(await vetchium(world, "directory", "verfy")).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining("verify"),
+  });
+  expect(await vetchium(world, "directory", "verify", "--min-age", "soon")).toMatchObject({
+    code: 2,
+    stdout: "",
+  });
+  expect(await vetchium(world, "directory", "verify", "--region", "atl9")).toMatchObject({
+    code: 1,
+    stdout: "",
+    stderr: "there is no region atl9\n",
+  });
+  const { code, output } = await start(["regions"], { TOKEN_KEY: "" }).ended;
+  expect({ code, output }).toEqual({ code: 2, output: "TOKEN_KEY is not set\n" });
+});
+
+test("without the directory nothing is verified, and that is said in one line for each region", async () => {
+  await world.link("global").cut();
+  const { ended } = start(["directory", "verify"]);
+  const { code, output } = await ended;
+  await world.link("global").mend();
+  expect(code).toBe(3);
+  expect(output).toContain("usa1: not verified, as the directory does not answer\n");
+  expect(output).not.toContain("    at ");
+});
+
+test("Ctrl-C ends the work after the batch at hand", async () => {
+  await withClient(world.databaseUrl("usa1"), async (blocker) => {
+    await blocker.query("begin; lock table users in access exclusive mode");
+    const { child, ended } = start(["directory", "verify"]);
+    await vi.waitFor(
+      async () => {
+        const { rowCount } = await query(
+          "usa1",
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        expect(rowCount).toBeGreaterThan(0);
+      },
+      { timeout: 10_000 },
+    );
+    child.kill("SIGINT");
+    child.kill("SIGINT");
+    await blocker.query("rollback");
+    expect(await ended).toEqual({ code: 130, output: "stopped\n" });
+  });
+});
+
+/** Starts the command line without `--json`; its output is both streams together. */
+function start(args: string[], changes: Record<string, string> = {}) {
+  const main = fileURLToPath(new URL("main.ts", import.meta.url));
+  const env = { ...environmentOf(world.config("ind1")), ...changes };
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+    child.once("close", (code) => resolve({ code, output })),
+  );
+  return { child, ended };
+}
