@@ -1,8 +1,8 @@
 import type { DestinationStream, Logger } from "pino";
 import { recoverClaimsJob, settleClaimJob } from "#cross-region/claim-jobs.ts";
 import { Claims } from "#cross-region/claims.ts";
-import { directoryEntry } from "#cross-region/directory-entry.ts";
 import { closeDatabases, type Databases, openDatabases } from "#cross-region/databases.ts";
+import { directoryEntry } from "#cross-region/directory-entry.ts";
 import { hasAccount } from "#cross-region/email-account.ts";
 import { Erasures, finishErasureJob } from "#cross-region/erasure/erasures.ts";
 import { handleAvailability } from "#cross-region/handle-availability.ts";
@@ -42,7 +42,7 @@ import type { Config } from "./config.ts";
 // Each server is connected to every database. PostgreSQL allows 100 connections by default, and three
 // servers with their workers share them.
 const POOL_SIZE = 20;
-const UPKEEP_POOL = { poolSize: 2, deadline: 30_000 };
+const UPKEEP_POOL = { poolSize: 2, deadline: 30_000, isBulk: true };
 
 /** A whole server, not yet listening. */
 export interface Server {

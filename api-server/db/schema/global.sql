@@ -102,6 +102,18 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.end_rebuild()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from rebuilds;
+  -- Nobody plans well for a table that was empty a moment ago.
+  analyze users, names;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_person(p_user_id uuid)
  RETURNS void
  LANGUAGE plpgsql

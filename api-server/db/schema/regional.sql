@@ -507,6 +507,19 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.person_ids(p_table text, p_after uuid, p_limit integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return query execute format(
+    'select distinct user_id from %I where user_id > $1 order by user_id limit $2', p_table
+  ) using p_after, p_limit;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.person_rows(p_table text, p_key text, p_user_id uuid, p_after uuid, p_limit integer, p_without text[])
  RETURNS TABLE(row_key uuid, content jsonb)
  LANGUAGE plpgsql

@@ -312,7 +312,9 @@ export const beginRebuild = new PreparedQuery<IBeginRebuildParams,IBeginRebuildR
 export type IEndRebuildParams = void;
 
 /** 'EndRebuild' return type */
-export type IEndRebuildResult = void;
+export interface IEndRebuildResult {
+  done: string | null;
+}
 
 /** 'EndRebuild' query type */
 export interface IEndRebuildQuery {
@@ -320,12 +322,12 @@ export interface IEndRebuildQuery {
   result: IEndRebuildResult;
 }
 
-const endRebuildIR: any = {"usedParamSet":{},"params":[],"statement":"delete from rebuilds"};
+const endRebuildIR: any = {"usedParamSet":{},"params":[],"statement":"select end_rebuild()::text as done"};
 
 /**
  * Query generated from SQL:
  * ```
- * delete from rebuilds
+ * select end_rebuild()::text as done
  * ```
  */
 export const endRebuild = new PreparedQuery<IEndRebuildParams,IEndRebuildResult>(endRebuildIR);

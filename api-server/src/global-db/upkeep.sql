@@ -122,7 +122,7 @@ select remove_person(:userId!, :homeRegion, :epoch) as "was_removed!";
 select begin_rebuild()::text as done;
 
 /* @name endRebuild */
-delete from rebuilds;
+select end_rebuild()::text as done;
 
 /* @name restoreQuarantines */
 -- Nobody is the last holder where the person was erased: then nobody may take the handle back.

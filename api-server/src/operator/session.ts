@@ -56,7 +56,7 @@ export async function runCommand(
   command: (context: OperatorContext) => Promise<Answer>,
 ): Promise<number> {
   const config = readConfig(process.env);
-  const databases = openDatabases(config, { poolSize: POOL_SIZE, deadline: deadline * 1000 });
+  const databases = openDatabases(config, { poolSize: POOL_SIZE, deadline: deadline * 1000, isBulk: true });
   try {
     const answer = await command({
       ...databases,

@@ -19,6 +19,11 @@ export interface DatabaseOptions {
   poolSize: number;
   /** How long a statement may take, its wait for a connection included, in milliseconds. */
   deadline: number;
+  /**
+   * Whether its statements are about many rows at once. Then each is planned for the values at hand: a plan
+   * for any values reads whole tables for fear of how many rows may be meant.
+   */
+  isBulk?: boolean;
 }
 
 /** The two schemas there are: the directory's, and that of every region. */
@@ -71,6 +76,7 @@ export class Database<Schema extends SchemaName> {
       statement_timeout: options.deadline * 5,
       keepAlive: true,
       application_name: "vetchium-api",
+      ...(options.isBulk ? { options: "-c plan_cache_mode=force_custom_plan" } : {}),
     });
     // An idle connection that breaks is replaced at the next use; the breaker hears of it there.
     this.#pool.on("error", ignore);

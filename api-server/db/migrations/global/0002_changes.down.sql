@@ -4,6 +4,7 @@ drop function erase_person (uuid);
 drop function switch_home (uuid, text, text, integer);
 drop function settle_claim (uuid, text, integer);
 drop function reserve_names (uuid, uuid, text, interval, text[], text[]);
+drop function end_rebuild ();
 drop function begin_rebuild ();
 drop table rebuilds;
 drop table digest_rotations;

@@ -40,6 +40,18 @@ begin
 end
 $$;
 
+-- Ends a rebuild: new names are given again.
+create function end_rebuild()
+returns void
+language plpgsql
+as $$
+begin
+  delete from rebuilds;
+  -- Nobody plans well for a table that was empty a moment ago.
+  analyze users, names;
+end
+$$;
+
 -- Reserve: takes all the names for the claim, or none and answers what is in the way.
 create function reserve_names(
   p_claim_id uuid,

@@ -125,6 +125,36 @@ const findCopiesIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"us
 export const findCopies = new PreparedQuery<IFindCopiesParams,IFindCopiesResult>(findCopiesIR);
 
 
+/** 'FindUnknown' parameters type */
+export interface IFindUnknownParams {
+  userIds: stringArray;
+}
+
+/** 'FindUnknown' return type */
+export interface IFindUnknownResult {
+  user_id: string;
+}
+
+/** 'FindUnknown' query type */
+export interface IFindUnknownQuery {
+  params: IFindUnknownParams;
+  result: IFindUnknownResult;
+}
+
+const findUnknownIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":47,"b":55}]}],"statement":"select given.user_id as \"user_id!\"\nfrom unnest(:userIds!::uuid[]) as given (user_id)\nleft join users on users.user_id = given.user_id\nwhere users.user_id is null"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select given.user_id as "user_id!"
+ * from unnest(:userIds!::uuid[]) as given (user_id)
+ * left join users on users.user_id = given.user_id
+ * where users.user_id is null
+ * ```
+ */
+export const findUnknown = new PreparedQuery<IFindUnknownParams,IFindUnknownResult>(findUnknownIR);
+
+
 /** 'FindChanged' parameters type */
 export interface IFindChangedParams {
   changeNumbers: numberArray;

@@ -27,6 +27,12 @@ where user_id = any (:userIds!);
 /* @name findCopies */
 select user_id, epoch, fenced_by is not null as "is_moving!" from users where user_id = any (:userIds!);
 
+/* @name findUnknown */
+select given.user_id as "user_id!"
+from unnest(:userIds!::uuid[]) as given (user_id)
+left join users on users.user_id = given.user_id
+where users.user_id is null;
+
 /* @name findChanged */
 -- Of these people those who are not, or not any more, as they were read.
 select given.user_id as "user_id!"

@@ -3,6 +3,7 @@ import { DatabaseUnavailable } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { findCopiesIn } from "./copies.ts";
 import { type DriftKind, Findings } from "./drift.ts";
+import { findUnknown } from "./people.queries.ts";
 import { BATCH, BEFORE_ALL } from "./people.ts";
 import { emptyPart, type PartReport, type UpkeepContext, type VerifyOptions } from "./report.ts";
 
@@ -105,13 +106,11 @@ async function walkHome(
     const last = rows.at(-1);
     if (last === undefined) return passed;
     const settled = rows.filter(({ is_under_way }) => !is_under_way);
-    const known = await findCopiesIn(
-      [home],
-      settled.map(({ user_id }) => user_id),
-    );
-    const unknown = settled.filter(({ user_id }) => !known.has(user_id));
-    if (unknown.length > 0) {
-      await visit(unknown.map(({ user_id, epoch }) => ({ user_id, home_region: home.region, epoch })));
+    const userIds = settled.map(({ user_id }) => user_id);
+    const unknown = new Set((await findUnknown.run({ userIds }, home)).map(({ user_id }) => user_id));
+    if (unknown.size > 0) {
+      const entries = settled.filter(({ user_id }) => unknown.has(user_id));
+      await visit(entries.map(({ user_id, epoch }) => ({ user_id, home_region: home.region, epoch })));
     }
     passed += rows.length;
     progress?.(`${home.region}: ${passed} entries of the directory looked for`);
