@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Receipt } from "#cross-region/erasure/erasures.ts";
 import type { DatabaseState } from "#cross-region/upkeep/database-states.ts";
 import type { ResidencyReport } from "#cross-region/upkeep/residency-audit.ts";
 import type { Whereabouts } from "#cross-region/upkeep/whereabouts.ts";
@@ -18,6 +19,17 @@ afterAll(() => world.stop());
 
 function query(database: string, sql: string, values: unknown[] = []) {
   return withClient(world.databaseUrl(database), (client) => client.query(sql, values));
+}
+
+/** Until the directory has made of every claim what its home region decided. */
+async function settled(): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const { rowCount } = await query("global", "select from claims");
+      expect(rowCount).toBe(0);
+    },
+    { timeout: 10_000 },
+  );
 }
 
 test("regions: says of every database whether it answers and how many people it has", async () => {
@@ -63,13 +75,7 @@ test("residency audit: finds nothing in what the product does, and a row that is
 test("users show: finds somebody by any of their names, and tells no secret of theirs", async () => {
   const person = await signUp(world, "deu1");
   const { id, handle } = person.user;
-  await vi.waitFor(
-    async () => {
-      const { rowCount } = await query("global", "select from claims");
-      expect(rowCount).toBe(0);
-    },
-    { timeout: 10_000 },
-  );
+  await settled();
   for (const who of [handle, `@${handle}`, person.email, person.email.toUpperCase(), id]) {
     const shown = await vetchium<Whereabouts>(world, "users", "show", who);
     expect(shown).toMatchObject({
@@ -94,6 +100,30 @@ test("users show: finds somebody by any of their names, and tells no secret of t
   const without = await vetchium<Whereabouts>(world, "users", "show", handle);
   await world.link("global").mend();
   expect(without).toMatchObject({ code: 3, document: { userId: id, away: ["global"] } });
+});
+
+test("users move and erase: do what the person could do, to its end", async () => {
+  const person = await signUp(world, "ind1");
+  const { id, handle } = person.user;
+  await settled();
+  const { token } = person.session;
+  expect(await vetchium(world, "users", "move", handle, "--to", "usa1")).toMatchObject({
+    code: 0,
+    stderr: "",
+  });
+  expect(await vetchium<Whereabouts>(world, "users", "show", id)).toMatchObject({
+    document: { directory: { home: "usa1", epoch: 2 }, regions: [{}, { epoch: 2, rows: { users: 1 } }, {}] },
+  });
+  expect((await world.api("deu1").get("/v1/me", { token })).status).toBe(200);
+  expect(await vetchium(world, "users", "move", handle, "--to", "usa1")).toMatchObject({ code: 1 });
+
+  expect(await vetchium(world, "users", "erase", person.email)).toMatchObject({ code: 2, stdout: "" });
+  const erased = await vetchium<Receipt>(world, "users", "erase", person.email, "--yes");
+  expect(erased.code).toBe(0);
+  expect(erased.document.databases.map(({ rowsLeft }) => rowsLeft)).toEqual([0, 0, 0, 0]);
+  expect((await world.api("deu1").get("/v1/me", { token })).status).toBe(401);
+  expect(await vetchium(world, "users", "show", handle)).toMatchObject({ code: 1 });
+  expect(await vetchium(world, "residency", "audit")).toMatchObject({ code: 0 });
 });
 
 test("what can't be understood ends with code 2 and a line that says why", async () => {

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
+import { erasePerson, movePerson, PersonBusy } from "#cross-region/upkeep/person-actions.ts";
 import { findUserId, type Whereabouts, whereabouts } from "#cross-region/upkeep/whereabouts.ts";
 import type { Run } from "./directory-commands.ts";
 import { type Answer, CommandFailed, EXIT, type OperatorContext } from "./session.ts";
 
-/** `users show`. */
+/** `users show`, `move` and `erase`. */
 export function addUserCommands(program: Command, run: Run): void {
   const users = program.command("users").description("look after one person");
   users
@@ -12,11 +13,54 @@ export function addUserCommands(program: Command, run: Run): void {
       "where somebody is and how many rows there are of them; <who> is a handle, an email or an id",
     )
     .action((who: string) => run((context) => show(context, who)));
+  users
+    .command("move <who>")
+    .description("move somebody to another region, as they could themselves")
+    .requiredOption("--to <region>", "their new home region")
+    .action((who: string, { to }: { to: string }) => run((context) => move(context, who, to)));
+  users
+    .command("erase <who>")
+    .description("erase somebody for good, as they could themselves")
+    .requiredOption("--yes", "there is no way back")
+    .action((who: string) => run((context) => erase(context, who)));
+}
+
+async function move(context: OperatorContext, who: string, to: string): Promise<Answer> {
+  if (context.regions.find(to) === undefined) throw new CommandFailed(`there is no region ${to}`);
+  const userId = await userIdOf(context, who);
+  await failIfBusy(() => movePerson(context, userId, to));
+  return { document: { userId, home: to }, lines: [`${userId} is at home in ${to}`], exitCode: EXIT.fine };
+}
+
+async function erase(context: OperatorContext, who: string): Promise<Answer> {
+  const userId = await userIdOf(context, who);
+  const receipt = await failIfBusy(() => erasePerson(context, userId));
+  return {
+    document: receipt,
+    lines: [
+      `receipt ${receipt?.erasure.erasure_id}`,
+      ...(receipt?.databases ?? []).map(({ database, rowsLeft }) => `${database}: ${rowsLeft} rows left`),
+    ],
+    exitCode: EXIT.fine,
+  };
+}
+
+async function userIdOf(context: OperatorContext, who: string): Promise<string> {
+  const userId = await findUserId(context, who);
+  if (userId === undefined) throw new CommandFailed("nobody has that handle or email");
+  return userId;
+}
+
+async function failIfBusy<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof PersonBusy ? new CommandFailed(error.message) : error;
+  }
 }
 
 async function show(context: OperatorContext, who: string): Promise<Answer> {
-  const userId = await findUserId(context, who);
-  if (userId === undefined) throw new CommandFailed("nobody has that handle or email");
+  const userId = await userIdOf(context, who);
   const found = await whereabouts(context, userId);
   const isKnown =
     found.directory !== undefined || found.regions.some(({ rows }) => Object.keys(rows).length > 0);

@@ -371,3 +371,87 @@ const findPersonByNameIR: any = {"usedParamSet":{"handle":true,"email":true},"pa
 export const findPersonByName = new PreparedQuery<IFindPersonByNameParams,IFindPersonByNameResult>(findPersonByNameIR);
 
 
+/** 'StartMoveOf' parameters type */
+export interface IStartMoveOfParams {
+  fromRegion: string;
+  moveId: string;
+  toRegion: string;
+  userId: string;
+}
+
+/** 'StartMoveOf' return type */
+export interface IStartMoveOfResult {
+  move_id: string;
+  to_region: string;
+}
+
+/** 'StartMoveOf' query type */
+export interface IStartMoveOfQuery {
+  params: IStartMoveOfParams;
+  result: IStartMoveOfResult;
+}
+
+const startMoveOfIR: any = {"usedParamSet":{"userId":true,"moveId":true,"fromRegion":true,"toRegion":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":141}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":420,"b":427}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":439,"b":450}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":453,"b":462}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one.\nwith person as (\n  select user_id from users where user_id = :userId! for key share\n),\nunder_way as (\n  select moves.move_id, moves.to_region\n  from moves\n  join person on person.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing' from person\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning move_id, user_id, to_region\n),\naudit as (\n  insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n)\nselect move_id as \"move_id!\", to_region as \"to_region!\" from under_way\nunion all\nselect started.move_id, started.to_region from started, audit, queued where queued.id > 0"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Answers the move under way, if there is one, instead of a second one.
+ * with person as (
+ *   select user_id from users where user_id = :userId! for key share
+ * ),
+ * under_way as (
+ *   select moves.move_id, moves.to_region
+ *   from moves
+ *   join person on person.user_id = moves.user_id
+ *   where moves.status not in ('done', 'aborted')
+ * ),
+ * started as (
+ *   insert into moves (move_id, user_id, from_region, to_region, status)
+ *   select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing' from person
+ *   where not exists (select from under_way)
+ *   on conflict do nothing
+ *   returning move_id, user_id, to_region
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id
+ * ),
+ * queued as (
+ *   select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started
+ * )
+ * select move_id as "move_id!", to_region as "to_region!" from under_way
+ * union all
+ * select started.move_id, started.to_region from started, audit, queued where queued.id > 0
+ * ```
+ */
+export const startMoveOf = new PreparedQuery<IStartMoveOfParams,IStartMoveOfResult>(startMoveOfIR);
+
+
+/** 'EraseAtHome' parameters type */
+export interface IEraseAtHomeParams {
+  erasureId: string;
+  userId: string;
+}
+
+/** 'EraseAtHome' return type */
+export interface IEraseAtHomeResult {
+  is_erased: boolean;
+}
+
+/** 'EraseAtHome' query type */
+export interface IEraseAtHomeQuery {
+  params: IEraseAtHomeParams;
+  result: IEraseAtHomeResult;
+}
+
+const eraseAtHomeIR: any = {"usedParamSet":{"userId":true,"erasureId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":27}]},{"name":"erasureId","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":40}]}],"statement":"select erase_person(:userId!, :erasureId!) as \"is_erased!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select erase_person(:userId!, :erasureId!) as "is_erased!"
+ * ```
+ */
+export const eraseAtHome = new PreparedQuery<IEraseAtHomeParams,IEraseAtHomeResult>(eraseAtHomeIR);
+
+

@@ -71,3 +71,33 @@ select person_ids as "user_id!" from person_ids(:table!, :after!, :limit!);
 
 /* @name findPersonByName */
 select user_id from users where handle = :handle or email = :email limit 1;
+
+/* @name startMoveOf */
+-- Answers the move under way, if there is one, instead of a second one. No job: whoever asks sees it through,
+-- and if they don't, it is found stalled.
+with person as (
+  select user_id from users where user_id = :userId! for key share
+),
+under_way as (
+  select moves.move_id, moves.to_region
+  from moves
+  join person on person.user_id = moves.user_id
+  where moves.status not in ('done', 'aborted')
+),
+started as (
+  insert into moves (move_id, user_id, from_region, to_region, status)
+  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing' from person
+  where not exists (select from under_way)
+  on conflict do nothing
+  returning move_id, user_id, to_region
+),
+audit as (
+  insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id
+)
+)
+select move_id as "move_id!", to_region as "to_region!" from under_way
+union all
+select started.move_id, started.to_region from started, audit;
+
+/* @name eraseAtHome */
+select erase_person(:userId!, :erasureId!) as "is_erased!";
