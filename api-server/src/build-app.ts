@@ -1,5 +1,5 @@
 import type { DestinationStream, Logger } from "pino";
-import { recoverClaimsJob, settleClaimJob } from "#cross-region/claim-jobs.ts";
+import { forgetFreeHandlesJob, recoverClaimsJob, settleClaimJob } from "#cross-region/claim-jobs.ts";
 import { Claims } from "#cross-region/claims.ts";
 import { closeDatabases, type Databases, openDatabases } from "#cross-region/databases.ts";
 import { directoryEntry } from "#cross-region/directory-entry.ts";
@@ -135,6 +135,7 @@ function createWorker(
   const forgetOldMoves = forgetOldMovesJob(regions);
   const forgetEmailChanges = forgetExpiredEmailChangesJob(own);
   const forgetHandles = forgetReleasedHandlesJob(own);
+  const forgetFreeHandles = forgetFreeHandlesJob(directory);
   const mails = {
     own,
     mailer,
@@ -160,6 +161,7 @@ function createWorker(
       forgetSignUps,
       forgetEmailChanges,
       forgetHandles,
+      forgetFreeHandles,
       verifyDirectory,
     ],
     schedule: [
@@ -171,6 +173,7 @@ function createWorker(
       { job: forgetSessions, pattern: "17 * * * *" },
       { job: forgetEmailChanges, pattern: "27 * * * *" },
       { job: forgetHandles, pattern: "37 3 * * *" },
+      { job: forgetFreeHandles, pattern: "53 3 * * *" },
       { job: verifyDirectory, pattern: "43 3 * * *" },
     ],
     logger,

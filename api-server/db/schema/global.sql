@@ -87,6 +87,8 @@ CREATE INDEX claims_user_id_idx ON public.claims USING btree (user_id);
 
 CREATE INDEX names_claim_id_idx ON public.names USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 
+CREATE INDEX names_quarantined_until_idx ON public.names USING btree (quarantined_until) WHERE (state = 'quarantined'::text);
+
 CREATE INDEX names_user_id_idx ON public.names USING btree (user_id);
 
 CREATE INDEX users_home_region_idx ON public.users USING btree (home_region, user_id);

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { findOverdueClaims } from "#global-db/directory.queries.ts";
+import { findOverdueClaims, forgetFreeNames } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
 import { type Job, job } from "#jobs/job.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
@@ -37,5 +37,12 @@ export function recoverClaimsJob(directory: GlobalDatabase, regions: Regions, cl
       }
     }
     if (failures.length > 0) throw new AggregateError(failures, "some claims could not be recovered");
+  });
+}
+
+/** The job that forgets handles which are free again: they need no row to be. */
+export function forgetFreeHandlesJob(directory: GlobalDatabase): Job {
+  return job("forget-free-handles", Type.Unknown(), async () => {
+    await forgetFreeNames.run(undefined, directory);
   });
 }

@@ -10,6 +10,8 @@ drop table rebuilds;
 drop table digest_rotations;
 drop index claims_user_id_idx;
 drop index users_home_region_idx;
+drop index names_quarantined_until_idx;
+alter table names alter column value type text;
 alter table claims add column change_number integer not null default 1 check (change_number > 0);
 alter table claims alter column change_number drop default;
 alter table users

@@ -8,6 +8,10 @@ alter table claims drop column change_number;
 drop function reserve_names (uuid, uuid, text, integer, interval, text[], text[]);
 drop function settle_claim (uuid, text);
 
+-- Compared byte by byte, so that all digests under a key stand side by side whatever language a database sorts in.
+alter table names alter column value type text collate "C";
+create index names_quarantined_until_idx on names (quarantined_until) where state = 'quarantined';
+
 create index users_home_region_idx on users (home_region, user_id);
 create index claims_user_id_idx on claims (user_id);
 
