@@ -77,7 +77,8 @@ test("follows a move under way, step by step", async ({ page, signedIn: _ }) => 
   await expect(page.getByText("We can't see how far it is just now.")).toBeVisible();
   move.goOn({ status: "switching", rows_copied: 12 });
   await expect(step("Make India your home")).toContainText("Under way");
-  await expect(page.getByRole("button", { name: "Call it off" })).toBeVisible();
+  await page.getByRole("button", { name: "Call it off" }).click();
+  await expect(page.getByText("It was too late to call it off: the move goes on.")).toBeVisible();
   move.goOn({ status: "purging", rows_copied: 12 });
   await expect(step("Erase everything in Germany")).toContainText("Under way");
   await expect(page.getByRole("button", { name: "Call it off" })).toBeHidden();
