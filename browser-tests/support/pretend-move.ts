@@ -5,6 +5,7 @@ const PATH = "**/api/v1/me/moves/current";
 interface PretendedMove {
   status: string;
   rows_copied?: number;
+  aborted_because?: string;
 }
 
 /**
@@ -37,6 +38,7 @@ function moveAt(move: PretendedMove) {
     to_region: "ind1",
     rows_total: move.status === "fencing" ? 0 : 12,
     rows_copied: 0,
+    aborted_because: null,
     requested_at: "2026-01-01T00:00:00Z",
     finished_at: null,
     ...move,

@@ -70,7 +70,7 @@ async function movePages(page: Page, take: Take): Promise<void> {
   pretended.goOn({ status: "fencing" });
   await page.reload();
   await page.getByRole("heading", { name: "Moving to India" }).waitFor();
-  pretended.goOn({ status: "aborted" });
+  pretended.goOn({ status: "aborted", aborted_because: "failed" });
   await page.getByRole("heading", { name: "The move was called off" }).waitFor();
   await take(page, "move-called-off");
   await pretended.end();

@@ -16,6 +16,9 @@ export const MoveSchema = Type.Object(
     }),
     rows_total: Type.Integer({ description: "how many rows move; 0 until they are counted" }),
     rows_copied: Type.Integer({ description: "how many of them have reached the new home" }),
+    aborted_because: Type.Union([Type.Enum(["called-off", "failed"]), Type.Null()], {
+      description: "called-off: by the person. failed: by itself, as the new home could not take the data",
+    }),
     requested_at: Timestamp,
     finished_at: NullableTimestamp("when it was done or aborted"),
   },

@@ -10,6 +10,9 @@ export const ResidencyItemSchema = Type.Object(
     database: DatabaseName,
     kind: Type.String({ description: "the table, such as `profiles`" }),
     rows: Type.Integer({ description: "how many rows of it are about the person who asks" }),
+    personal: Type.Boolean({
+      description: "whether such a row holds personal data, or only an id and where to",
+    }),
     holds: Type.String({ description: "what such a row holds, in words" }),
   },
   { title: "ResidencyItem" },

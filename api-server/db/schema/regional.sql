@@ -79,6 +79,7 @@ create table moves (
   epoch integer,
   rows_total bigint not null default 0,
   rows_copied bigint not null default 0,
+  aborted_because text,
   requested_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone
@@ -196,6 +197,10 @@ alter table erasures add constraint erasures_user_id_key UNIQUE (user_id);
 
 alter table forwarded_sessions add constraint forwarded_sessions_pkey PRIMARY KEY (secret_hash);
 
+alter table moves add constraint moves_aborted_because_check CHECK ((aborted_because = ANY (ARRAY['called-off'::text, 'failed'::text])));
+
+alter table moves add constraint moves_check CHECK (((status = 'aborted'::text) = (aborted_because IS NOT NULL)));
+
 alter table moves add constraint moves_pkey PRIMARY KEY (move_id);
 
 alter table moves add constraint moves_status_check CHECK ((status = ANY (ARRAY['fencing'::text, 'copying'::text, 'switching'::text, 'purging'::text, 'done'::text, 'aborted'::text])));
@@ -272,7 +277,7 @@ CREATE INDEX sessions_user_id_idx ON public.sessions USING btree (user_id, sessi
 
 CREATE INDEX users_fenced_by_idx ON public.users USING btree (fenced_by) WHERE (fenced_by IS NOT NULL);
 
-CREATE OR REPLACE FUNCTION public.abort_move(p_move_id uuid, p_epoch integer)
+CREATE OR REPLACE FUNCTION public.abort_move(p_move_id uuid, p_epoch integer, p_because text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
@@ -284,7 +289,7 @@ begin
   perform set_config('vetchium.move_id', p_move_id::text, true);
   update users set fenced_by = null, epoch = p_epoch, changed_at = now()
   where user_id = person and (fenced_by = p_move_id or (fenced_by is null and epoch < p_epoch));
-  update moves set status = 'aborted', updated_at = now()
+  update moves set status = 'aborted', aborted_because = p_because, updated_at = now()
   where move_id = p_move_id and status <> 'aborted';
   if found then
     insert into audit_events (user_id, kind) values (person, 'move-aborted');

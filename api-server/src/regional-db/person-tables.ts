@@ -19,6 +19,8 @@ export interface MovingTable {
 /** A table that holds rows of people, and what one holds, in words. */
 export interface CountedTable {
   name: string;
+  /** Whether a row holds personal data, rather than an id and where it leads. */
+  isPersonal: boolean;
   holds: string;
 }
 
@@ -30,6 +32,7 @@ export interface PersonTables {
 
 const Table = Type.Object({
   why: Type.String(),
+  personal: Type.Array(Type.String()),
   holds: Type.Optional(Type.String()),
   on_move: Type.Optional(Type.Enum(["copied", "stays"])),
   key: Type.Optional(Type.String()),
@@ -59,9 +62,9 @@ function readPersonTables(): PersonTables {
   };
 }
 
-function countedTables(tables: Record<string, { holds?: string }>): CountedTable[] {
-  return Object.entries(tables).flatMap(([name, { holds }]) =>
-    holds === undefined ? [] : [{ name, holds }],
+function countedTables(tables: Record<string, { holds?: string; personal: string[] }>): CountedTable[] {
+  return Object.entries(tables).flatMap(([name, { holds, personal }]) =>
+    holds === undefined ? [] : [{ name, holds, isPersonal: personal.length > 0 }],
   );
 }
 

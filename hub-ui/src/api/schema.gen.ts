@@ -3334,6 +3334,8 @@ export interface operations {
                             rows_total: number;
                             /** @description how many of them have reached the new home */
                             rows_copied: number;
+                            /** @description called-off: by the person. failed: by itself, as the new home could not take the data */
+                            aborted_because: ("called-off" | "failed") | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, in UTC
@@ -3538,6 +3540,8 @@ export interface operations {
                             rows_total: number;
                             /** @description how many of them have reached the new home */
                             rows_copied: number;
+                            /** @description called-off: by the person. failed: by itself, as the new home could not take the data */
+                            aborted_because: ("called-off" | "failed") | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, in UTC
@@ -3698,6 +3702,8 @@ export interface operations {
                             rows_total: number;
                             /** @description how many of them have reached the new home */
                             rows_copied: number;
+                            /** @description called-off: by the person. failed: by itself, as the new home could not take the data */
+                            aborted_because: ("called-off" | "failed") | null;
                             /**
                              * Format: date-time
                              * @description RFC 3339, in UTC
@@ -3915,6 +3921,8 @@ export interface operations {
                             kind: string;
                             /** @description how many rows of it are about the person who asks */
                             rows: number;
+                            /** @description whether such a row holds personal data, or only an id and where to */
+                            personal: boolean;
                             /** @description what such a row holds, in words */
                             holds: string;
                         }[];

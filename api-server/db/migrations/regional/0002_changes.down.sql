@@ -1,7 +1,7 @@
 drop function erase_leftovers (uuid, text[]);
 drop function erase_person (uuid, uuid);
 drop function purge_departed (uuid, text[]);
-drop function abort_move (uuid, integer);
+drop function abort_move (uuid, integer, text);
 drop function fence_person (uuid);
 drop function open_arrival (uuid, text, text, integer, timestamptz, text[]);
 drop function close_arrival (uuid, uuid);

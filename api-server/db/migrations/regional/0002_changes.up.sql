@@ -65,9 +65,12 @@ create table moves (
   epoch integer,
   rows_total bigint not null default 0,
   rows_copied bigint not null default 0,
+  -- called-off by the person, or failed by itself
+  aborted_because text check (aborted_because in ('called-off', 'failed')),
   requested_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  finished_at timestamptz
+  finished_at timestamptz,
+  check ((status = 'aborted') = (aborted_because is not null))
 );
 
 create unique index moves_open_key on moves (user_id) where status not in ('done', 'aborted');
@@ -400,7 +403,7 @@ end
 $$;
 
 -- Ends a move that was called off: the person's rows can be changed again. Idempotent.
-create function abort_move(p_move_id uuid, p_epoch integer)
+create function abort_move(p_move_id uuid, p_epoch integer, p_because text)
 returns void
 language plpgsql
 as $$
@@ -412,7 +415,7 @@ begin
   perform set_config('vetchium.move_id', p_move_id::text, true);
   update users set fenced_by = null, epoch = p_epoch, changed_at = now()
   where user_id = person and (fenced_by = p_move_id or (fenced_by is null and epoch < p_epoch));
-  update moves set status = 'aborted', updated_at = now()
+  update moves set status = 'aborted', aborted_because = p_because, updated_at = now()
   where move_id = p_move_id and status <> 'aborted';
   if found then
     insert into audit_events (user_id, kind) values (person, 'move-aborted');

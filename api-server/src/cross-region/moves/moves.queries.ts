@@ -461,6 +461,7 @@ export const purgeDeparted = new PreparedQuery<IPurgeDepartedParams,IPurgeDepart
 
 /** 'AbortMove' parameters type */
 export interface IAbortMoveParams {
+  because: string;
   epoch: number;
   moveId: string;
 }
@@ -476,12 +477,12 @@ export interface IAbortMoveQuery {
   result: IAbortMoveResult;
 }
 
-const abortMoveIR: any = {"usedParamSet":{"moveId":true,"epoch":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":18,"b":25}]},{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":28,"b":34}]}],"statement":"select abort_move(:moveId!, :epoch!)::text as done"};
+const abortMoveIR: any = {"usedParamSet":{"moveId":true,"epoch":true,"because":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":18,"b":25}]},{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":28,"b":34}]},{"name":"because","required":true,"transform":{"type":"scalar"},"locs":[{"a":37,"b":45}]}],"statement":"select abort_move(:moveId!, :epoch!, :because!)::text as done"};
 
 /**
  * Query generated from SQL:
  * ```
- * select abort_move(:moveId!, :epoch!)::text as done
+ * select abort_move(:moveId!, :epoch!, :because!)::text as done
  * ```
  */
 export const abortMove = new PreparedQuery<IAbortMoveParams,IAbortMoveResult>(abortMoveIR);

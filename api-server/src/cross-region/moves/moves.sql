@@ -61,7 +61,7 @@ select open_arrival(:moveId!, :from!, :to!, :epoch!, :requestedAt!, :tables!) as
 select purge_departed(:moveId!, :tables!)::text as done;
 
 /* @name abortMove */
-select abort_move(:moveId!, :epoch!)::text as done;
+select abort_move(:moveId!, :epoch!, :because!)::text as done;
 
 /* @name deleteOldArrivals */
 -- Long after any step of their move could come late.

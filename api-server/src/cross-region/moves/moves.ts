@@ -22,6 +22,9 @@ import {
 
 const tables = personTables.moving.map(({ name }) => name);
 
+/** Why a move is called off: its person wants it so, or it can't be carried out. */
+export type Because = "called-off" | "failed";
+
 /** A move and the databases that it is between. */
 interface Passage {
   move: IFindMoveResult;
@@ -62,7 +65,7 @@ export class Moves {
     try {
       await this.#copy(passage);
     } catch (error) {
-      await this.abort(source, moveId);
+      await this.abort(source, moveId, "failed");
       throw error;
     }
     await this.#switch(passage);
@@ -72,13 +75,13 @@ export class Moves {
    * Calls a move off, unless its person is at home at the target already: then it goes on.
    * Throws DatabaseUnavailable; nothing has been called off then, and it may be tried again.
    */
-  async abort(source: RegionalDatabase, moveId: string): Promise<void> {
+  async abort(source: RegionalDatabase, moveId: string, because: Because): Promise<void> {
     const [move] = await findMove.run({ moveId }, source);
     if (move === undefined || move.from_region !== source.region || move.finished_at !== null) return;
     const epoch = await this.#begin(move, source);
     // The epoch goes on by one, so that a switch that comes late finds another one than it knows.
     const home = await this.#changeHome(move, epoch, move.from_region);
-    if (home === move.from_region) await abortMove.run({ moveId, epoch: epoch + 1 }, source);
+    if (home === move.from_region) await abortMove.run({ moveId, epoch: epoch + 1, because }, source);
   }
 
   /** The epoch that the switch has to find, which whoever begins first reads from the directory. */
@@ -115,7 +118,8 @@ export class Moves {
     await setMoveStatus.run({ moveId, status: "switching" }, source);
     const home = await this.#changeHome(move, epoch, move.to_region);
     if (home === move.from_region) {
-      await abortMove.run({ moveId, epoch: epoch + 1 }, source);
+      // Whoever bumped the epoch and got no further: it was called off, or failed in another run.
+      await abortMove.run({ moveId, epoch: epoch + 1, because: "failed" }, source);
       return;
     }
     if (home === null) return this.#giveUp(passage);
@@ -142,7 +146,7 @@ export class Moves {
     if (person?.home_region !== source.region || person.epoch <= epoch) {
       throw new Error("the directory does not know this person as the move does");
     }
-    await abortMove.run({ moveId: move.move_id, epoch: person.epoch }, source);
+    await abortMove.run({ moveId: move.move_id, epoch: person.epoch, because: "failed" }, source);
   }
 
   async #changeHome(move: IFindMoveResult, epoch: number, to: string): Promise<string | null> {

@@ -13,6 +13,7 @@ export interface IStartMoveParams {
 
 /** 'StartMove' return type */
 export interface IStartMoveResult {
+  aborted_because: string | null;
   finished_at: Date | null;
   from_region: string | null;
   move_id: string | null;
@@ -30,7 +31,7 @@ export interface IStartMoveQuery {
   result: IStartMoveResult;
 }
 
-const startMoveIR: any = {"usedParamSet":{"secretHash":true,"moveId":true,"fromRegion":true,"toRegion":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":218,"b":229}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":546,"b":553}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":565,"b":576}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":579,"b":588}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":815,"b":817}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":826,"b":835}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nunder_way as (\n  select moves.*\n  from moves\n  join current_session on current_session.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing'\n  from current_session\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning *\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'move-asked-for', :ip::inet, :userAgent from started\n  returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n),\nstanding as (\n  select * from under_way\n  union all\n  select started.* from started, audit, queued where queued.id > 0\n)\nselect\n  current_session.user_id,\n  standing.move_id as \"move_id?\",\n  standing.from_region as \"from_region?\",\n  standing.to_region as \"to_region?\",\n  standing.status as \"status?\",\n  standing.rows_total::int as \"rows_total?\",\n  standing.rows_copied::int as \"rows_copied?\",\n  standing.requested_at as \"requested_at?\",\n  standing.finished_at as \"finished_at?\"\nfrom current_session\nleft join standing on true"};
+const startMoveIR: any = {"usedParamSet":{"secretHash":true,"moveId":true,"fromRegion":true,"toRegion":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":218,"b":229}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":546,"b":553}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":565,"b":576}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":579,"b":588}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":815,"b":817}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":826,"b":835}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nunder_way as (\n  select moves.*\n  from moves\n  join current_session on current_session.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing'\n  from current_session\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning *\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'move-asked-for', :ip::inet, :userAgent from started\n  returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n),\nstanding as (\n  select * from under_way\n  union all\n  select started.* from started, audit, queued where queued.id > 0\n)\nselect\n  current_session.user_id,\n  standing.move_id as \"move_id?\",\n  standing.from_region as \"from_region?\",\n  standing.to_region as \"to_region?\",\n  standing.status as \"status?\",\n  standing.rows_total::int as \"rows_total?\",\n  standing.rows_copied::int as \"rows_copied?\",\n  standing.aborted_because as \"aborted_because?\",\n  standing.requested_at as \"requested_at?\",\n  standing.finished_at as \"finished_at?\"\nfrom current_session\nleft join standing on true"};
 
 /**
  * Query generated from SQL:
@@ -78,6 +79,7 @@ const startMoveIR: any = {"usedParamSet":{"secretHash":true,"moveId":true,"fromR
  *   standing.status as "status?",
  *   standing.rows_total::int as "rows_total?",
  *   standing.rows_copied::int as "rows_copied?",
+ *   standing.aborted_because as "aborted_because?",
  *   standing.requested_at as "requested_at?",
  *   standing.finished_at as "finished_at?"
  * from current_session
@@ -94,6 +96,7 @@ export interface IFindLatestMoveParams {
 
 /** 'FindLatestMove' return type */
 export interface IFindLatestMoveResult {
+  aborted_because: string | null;
   finished_at: Date | null;
   from_region: string | null;
   move_id: string | null;
@@ -111,7 +114,7 @@ export interface IFindLatestMoveQuery {
   result: IFindLatestMoveResult;
 }
 
-const findLatestMoveIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":513,"b":524}]}],"statement":"select\n  sessions.user_id,\n  latest.move_id as \"move_id?\",\n  latest.from_region as \"from_region?\",\n  latest.to_region as \"to_region?\",\n  latest.status as \"status?\",\n  latest.rows_total::int as \"rows_total?\",\n  latest.rows_copied::int as \"rows_copied?\",\n  latest.requested_at as \"requested_at?\",\n  latest.finished_at as \"finished_at?\"\nfrom sessions\nleft join lateral (\n  select * from moves where moves.user_id = sessions.user_id order by requested_at desc limit 1\n) as latest on true\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
+const findLatestMoveIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":561,"b":572}]}],"statement":"select\n  sessions.user_id,\n  latest.move_id as \"move_id?\",\n  latest.from_region as \"from_region?\",\n  latest.to_region as \"to_region?\",\n  latest.status as \"status?\",\n  latest.rows_total::int as \"rows_total?\",\n  latest.rows_copied::int as \"rows_copied?\",\n  latest.aborted_because as \"aborted_because?\",\n  latest.requested_at as \"requested_at?\",\n  latest.finished_at as \"finished_at?\"\nfrom sessions\nleft join lateral (\n  select * from moves where moves.user_id = sessions.user_id order by requested_at desc limit 1\n) as latest on true\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
 
 /**
  * Query generated from SQL:
@@ -124,6 +127,7 @@ const findLatestMoveIR: any = {"usedParamSet":{"secretHash":true},"params":[{"na
  *   latest.status as "status?",
  *   latest.rows_total::int as "rows_total?",
  *   latest.rows_copied::int as "rows_copied?",
+ *   latest.aborted_because as "aborted_because?",
  *   latest.requested_at as "requested_at?",
  *   latest.finished_at as "finished_at?"
  * from sessions

@@ -49,7 +49,7 @@ export function moveRoutes(app: App, { regions, moves }: MoveContext, sessions: 
     ...contract.abortMove,
     async handler(request, reply) {
       const { home, value } = await latest(sessions, request, reply);
-      await moves.abort(home, known(toMove(value)).id);
+      await moves.abort(home, known(toMove(value)).id, "called-off");
       return { move: known(toMove((await latest(sessions, request, reply)).value)) };
     },
   });
@@ -84,6 +84,7 @@ function toMove(row: IFindLatestMoveResult): contract.Move | undefined {
     status: status as contract.Move["status"],
     rows_total: row.rows_total ?? 0,
     rows_copied: row.rows_copied ?? 0,
+    aborted_because: row.aborted_because as contract.Move["aborted_because"],
     requested_at: requested_at.toISOString(),
     finished_at: row.finished_at?.toISOString() ?? null,
   };

@@ -42,6 +42,7 @@ select
   standing.status as "status?",
   standing.rows_total::int as "rows_total?",
   standing.rows_copied::int as "rows_copied?",
+  standing.aborted_because as "aborted_because?",
   standing.requested_at as "requested_at?",
   standing.finished_at as "finished_at?"
 from current_session
@@ -56,6 +57,7 @@ select
   latest.status as "status?",
   latest.rows_total::int as "rows_total?",
   latest.rows_copied::int as "rows_copied?",
+  latest.aborted_because as "aborted_because?",
   latest.requested_at as "requested_at?",
   latest.finished_at as "finished_at?"
 from sessions

@@ -20,7 +20,7 @@ afterAll(() => world.stop());
 
 interface Residency {
   home_region: string;
-  items: { database: string; kind: string; rows: number; holds: string }[];
+  items: { database: string; kind: string; rows: number; personal: boolean; holds: string }[];
   not_counted: string[];
 }
 
@@ -43,6 +43,10 @@ describe("the residency report", () => {
       expect(Object.keys(rows(database)).length).toBeGreaterThan(10);
       expect(Object.values(rows(database)).every((count) => count === 0)).toBe(true);
     }
+    const kinds = (personal: boolean) =>
+      new Set(body.items.filter((item) => item.personal === personal).map(({ kind }) => kind));
+    expect(kinds(true)).toContain("profiles");
+    expect(kinds(false)).toContain("forwarded_sessions");
     for (const { holds } of body.items) expect(holds.length).toBeGreaterThan(10);
   });
 

@@ -12,7 +12,13 @@ export function residencyRoutes(app: App, count: PersonCount, sessions: HttpSess
       return {
         home_region: home.region,
         items: counts.flatMap(({ database, tables }) =>
-          tables.map(({ name, rows, holds }) => ({ database, kind: name, rows, holds })),
+          tables.map(({ name, rows, isPersonal, holds }) => ({
+            database,
+            kind: name,
+            rows,
+            personal: isPersonal,
+            holds,
+          })),
         ),
         not_counted: counts.flatMap(({ database, trouble }) => (trouble === undefined ? [] : [database])),
       };

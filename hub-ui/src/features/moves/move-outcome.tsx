@@ -14,12 +14,10 @@ import classes from "./moves.module.css";
 
 interface MoveOutcomeProps {
   move: Move;
-  /** whether the person asked for it to be called off */
-  isCalledOff: boolean;
   onAgain: () => void;
 }
 
-export function MoveOutcome({ move, isCalledOff, onAgain }: MoveOutcomeProps) {
+export function MoveOutcome({ move, onAgain }: MoveOutcomeProps) {
   const regionName = useRegionNames();
   const [from, to] = [regionName(move.from_region), regionName(move.to_region)];
   const isDone = move.status === "done";
@@ -32,7 +30,7 @@ export function MoveOutcome({ move, isCalledOff, onAgain }: MoveOutcomeProps) {
     <Page title={t.title(to)}>
       <PageHeading>{t.title(to)}</PageHeading>
       <p className={fields.intro}>
-        {t.text(from)} {isDone || isCalledOff ? null : moves.aborted.byItself(to)}
+        {t.text(from)} {move.aborted_because === "failed" ? moves.aborted.failed(to) : null}
       </p>
       <MovePicture move={move} from={from} to={to} />
       <div className={classes.actions}>

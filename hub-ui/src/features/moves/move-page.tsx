@@ -12,17 +12,13 @@ export function MovePage() {
   const me = useMyself();
   const { data: move, isRefetchError } = useSuspenseQuery(moveQuery);
   const [followed, setFollowed] = useState<string>();
-  const [isCalledOff, setIsCalledOff] = useState(false);
-  const follow = ({ id }: Move) => {
-    setFollowed(id);
-    setIsCalledOff(false);
-  };
+  const follow = ({ id }: Move) => setFollowed(id);
   if (isUnderWay(move) && move.id !== followed) follow(move);
   if (isUnderWay(move)) {
-    return <MoveProgress move={move} isBlind={isRefetchError} onCallOff={() => setIsCalledOff(true)} />;
+    return <MoveProgress move={move} isBlind={isRefetchError} />;
   }
   if (move !== null && move.id === followed) {
-    return <MoveOutcome move={move} isCalledOff={isCalledOff} onAgain={() => setFollowed(undefined)} />;
+    return <MoveOutcome move={move} onAgain={() => setFollowed(undefined)} />;
   }
   return <StartMove home={me.home_region} onStarted={follow} />;
 }

@@ -17,10 +17,9 @@ interface MoveProgressProps {
   move: MoveUnderWay;
   /** whether the last look at it failed */
   isBlind: boolean;
-  onCallOff: () => void;
 }
 
-export function MoveProgress({ move, isBlind, onCallOff }: MoveProgressProps) {
+export function MoveProgress({ move, isBlind }: MoveProgressProps) {
   const regionName = useRegionNames();
   const [from, to] = [regionName(move.from_region), regionName(move.to_region)];
   return (
@@ -36,7 +35,7 @@ export function MoveProgress({ move, isBlind, onCallOff }: MoveProgressProps) {
           <Step key={step} step={step} move={move} text={t.steps[step](from, to)} />
         ))}
       </ol>
-      <Abort move={move} onCallOff={onCallOff} />
+      <Abort move={move} />
     </Page>
   );
 }
@@ -57,8 +56,8 @@ function Step({ step, move, text }: { step: MoveUnderWay["status"]; move: MoveUn
 }
 
 /** Nothing can be called off once the new home counts; before that, the server knows whether it is too late. */
-function Abort({ move, onCallOff }: { move: MoveUnderWay; onCallOff: () => void }) {
-  const abort = useMutation({ mutationFn: abortMove, onMutate: onCallOff });
+function Abort({ move }: { move: MoveUnderWay }) {
+  const abort = useMutation({ mutationFn: abortMove });
   return (
     <div className={classes.abort}>
       {move.status === "purging" ? null : (

@@ -20,7 +20,8 @@ export function MyDataPage() {
   const nameOf = (database: string) => (database === DIRECTORY ? t.directory : regionName(database));
   const { directory, regions } = holdingsOf(residency);
   const [home, ...others] = regions;
-  const strays = others.filter(({ total }) => total !== undefined && total > 0);
+  const copies = others.filter(({ found }) => found.some(({ personal }) => personal));
+  const signposts = others.filter((other) => other.found.length > 0 && !copies.includes(other));
   const homeName = regionName(residency.home_region);
   return (
     <Page title={t.title}>
@@ -30,7 +31,8 @@ export function MyDataPage() {
       </p>
       <ResidencyPicture directory={directory} regions={regions} regionName={regionName} />
       <Notes
-        strays={strays.map(({ database }) => nameOf(database))}
+        copies={copies.map(({ database }) => nameOf(database))}
+        signposts={signposts.map(({ database }) => nameOf(database))}
         notCounted={residency.not_counted.map(nameOf)}
       />
       <div className={classes.counted}>
@@ -49,10 +51,17 @@ export function MyDataPage() {
   );
 }
 
-function Notes({ strays, notCounted }: { strays: string[]; notCounted: string[] }) {
+interface NotesProps {
+  copies: string[];
+  signposts: string[];
+  notCounted: string[];
+}
+
+function Notes({ copies, signposts, notCounted }: NotesProps) {
   return (
     <>
-      {strays.length === 0 ? null : <p className={classes.note}>{t.elsewhere(strays)}</p>}
+      {copies.length === 0 ? null : <p className={classes.note}>{t.copies(copies)}</p>}
+      {signposts.length === 0 ? null : <p className={classes.note}>{t.signposts(signposts)}</p>}
       {notCounted.length === 0 ? null : <p className={classes.note}>{t.notCountedText(notCounted)}</p>}
     </>
   );

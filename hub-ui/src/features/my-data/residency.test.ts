@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { holdingsOf } from "./residency.ts";
 
-const item = (database: string, kind: string, rows: number) => ({ database, kind, rows, holds: kind });
+const item = (database: string, kind: string, rows: number) => ({
+  database,
+  kind,
+  rows,
+  personal: true,
+  holds: kind,
+});
 
 test("adds up each database, with the home first, and says nothing of what was not counted", () => {
   const { directory, regions } = holdingsOf({

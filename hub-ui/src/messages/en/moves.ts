@@ -49,8 +49,8 @@ export const moves = {
   aborted: {
     title: (_to: string) => "The move was called off",
     text: (from: string) => `Nothing has changed: your data lives in ${from}, all of it.`,
-    byItself: (to: string) =>
-      `Unless you called it off elsewhere, ${to} could not take your data just now. You can go on as before, and move another time.`,
+    failed: (to: string) =>
+      `${to} could not take your data just now. You can go on as before, and move another time.`,
     action: "See my data",
     again: "Move after all",
   },

@@ -4,8 +4,10 @@ export const myData = {
     `Everything personal of yours lives in ${home}. We have just looked into every database, and this is what is there.`,
   introPartly: (home: string) =>
     `Everything personal of yours lives in ${home}. We have just looked into every database that answers, and this is what is there.`,
-  elsewhere: (names: string[]) =>
-    `There are records in ${names.join(" and ")} too. During a move they are copies on their way; after one, marks that lead on to your new home, with nothing personal in them. What each is stands below.`,
+  copies: (names: string[]) =>
+    `There are copies in ${names.join(" and ")} too: a move is under way, and one of the two goes at its end.`,
+  signposts: (names: string[]) =>
+    `You lived in ${names.join(" and ")} before. What is left there leads on to your new home and has nothing personal in it.`,
   picture: "Your data in every database",
   legend: "One blossom is one record about you.",
   legendBuds: "A bud is one that isn't at home.",
