@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../src/config.ts";
 import type { World } from "./world.ts";
@@ -15,7 +15,7 @@ export interface Ended<Document = unknown> {
 }
 
 /** The environment of a program that belongs to a world, as its servers have it. */
-export function environmentOf(config: Config): Record<string, string> {
+function environmentOf(config: Config): Record<string, string> {
   const base64 = (key: Uint8Array) => Buffer.from(key).toString("base64");
   const settings: Record<string, string> = {
     REGION: config.region,
@@ -37,6 +37,22 @@ export function environmentOf(config: Config): Record<string, string> {
 export async function vetchium<Document>(world: World, ...args: string[]): Promise<Ended<Document>> {
   const ended = await runIn(world, main, [...args, "--json"]);
   return { ...ended, document: (ended.stdout === "" ? undefined : JSON.parse(ended.stdout)) as Document };
+}
+
+/** Starts the operator's command line without `--json`; its output is both streams together. */
+export function startVetchium(world: World, args: string[], changes: Record<string, string> = {}) {
+  const env = { ...environmentOf(world.config("ind1")), ...changes };
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+    child.once("close", (code) => resolve({ code, output })),
+  );
+  return { child, ended };
 }
 
 /** Runs the migrations on a world. */

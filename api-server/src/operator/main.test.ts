@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Receipt } from "#cross-region/erasure/erasures.ts";
@@ -8,7 +6,7 @@ import type { ResidencyReport } from "#cross-region/upkeep/residency-audit.ts";
 import type { Whereabouts } from "#cross-region/upkeep/whereabouts.ts";
 import { withClient } from "#postgres/with-client.ts";
 import { newEmail, PASSWORD, requestSignUp, signUp } from "../../test/people.ts";
-import { environmentOf, vetchium } from "../../test/vetchium.ts";
+import { startVetchium, vetchium } from "../../test/vetchium.ts";
 import { World } from "../../test/world.ts";
 
 let world: World;
@@ -141,13 +139,13 @@ test("what can't be understood ends with code 2 and a line that says why", async
     stdout: "",
     stderr: "there is no region atl9\n",
   });
-  const { code, output } = await start(["regions"], { TOKEN_KEY: "" }).ended;
+  const { code, output } = await startVetchium(world, ["regions"], { TOKEN_KEY: "" }).ended;
   expect({ code, output }).toEqual({ code: 2, output: "TOKEN_KEY is not set\n" });
 });
 
 test("without the directory nothing is verified, and that is said in one line for each region", async () => {
   await world.link("global").cut();
-  const { ended } = start(["directory", "verify"]);
+  const { ended } = startVetchium(world, ["directory", "verify"]);
   const { code, output } = await ended;
   await world.link("global").mend();
   expect(code).toBe(3);
@@ -158,7 +156,7 @@ test("without the directory nothing is verified, and that is said in one line fo
 test("Ctrl-C ends the work after the batch at hand", async () => {
   await withClient(world.databaseUrl("usa1"), async (blocker) => {
     await blocker.query("begin; lock table users in access exclusive mode");
-    const { child, ended } = start(["directory", "verify"]);
+    const { child, ended } = startVetchium(world, ["directory", "verify"]);
     await vi.waitFor(
       async () => {
         const { rowCount } = await query(
@@ -175,20 +173,3 @@ test("Ctrl-C ends the work after the batch at hand", async () => {
     expect(await ended).toEqual({ code: 130, output: "stopped\n" });
   });
 });
-
-/** Starts the command line without `--json`; its output is both streams together. */
-function start(args: string[], changes: Record<string, string> = {}) {
-  const main = fileURLToPath(new URL("main.ts", import.meta.url));
-  const env = { ...environmentOf(world.config("ind1")), ...changes };
-  const child = spawn(process.execPath, [main, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => {
-      output += chunk;
-    });
-  }
-  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
-    child.once("close", (code) => resolve({ code, output })),
-  );
-  return { child, ended };
-}

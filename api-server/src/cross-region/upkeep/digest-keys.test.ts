@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { withClient } from "#postgres/with-client.ts";
 import {
@@ -9,7 +10,7 @@ import {
   signUp,
   tokenIn,
 } from "../../../test/people.ts";
-import { vetchium } from "../../../test/vetchium.ts";
+import { startVetchium, vetchium } from "../../../test/vetchium.ts";
 import { newDigestKey, World } from "../../../test/world.ts";
 import { type DigestKey, emailDigests } from "../email-digest.ts";
 import type { KeyStatus } from "./digest-keys.ts";
@@ -88,46 +89,53 @@ async function status(): Promise<[id: string, role: string, lacking: number | un
   return document.keys.map(({ keyId, role, lacking }) => [keyId, role, lacking]);
 }
 
-test("a key is exchanged while everything runs, and an email is one person's at every stage", async () => {
-  const people = await Promise.all(REGIONS.map((region) => signUp(world, region)));
-  await expectOneOfTwo();
+// Three releases and a few dozen sign-ins take their time on a busy machine.
+const EXCHANGE_MS = 120_000;
 
-  await release(second, first);
-  people.push(await signUp(world, "usa1"));
-  await expectHeld(people);
-  await expectOneOfTwo();
-  await allSettled();
-  // Four before the new key: three, and the one of two.
-  expect(await status()).toEqual([
-    ["a2", "current", 4],
-    ["k1", "configured", 0],
-  ]);
-  // That not everybody has a digest under the new key yet is no disagreement.
-  expect(await vetchium(world, "directory", "verify", "--min-age", "0")).toMatchObject({ code: 0 });
+test(
+  "a key is exchanged while everything runs, and an email is one person's at every stage",
+  async () => {
+    const people = await Promise.all(REGIONS.map((region) => signUp(world, region)));
+    await expectOneOfTwo();
 
-  expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
-  expect(await status()).toEqual([
-    ["a2", "current", 0],
-    ["k1", "configured", 0],
-  ]);
-  expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
-  await expectHeld(people);
-  await expectOneOfTwo();
+    await release(second, first);
+    people.push(await signUp(world, "usa1"));
+    await expectHeld(people);
+    await expectOneOfTwo();
+    await allSettled();
+    // Four before the new key: three, and the one of two.
+    expect(await status()).toEqual([
+      ["a2", "current", 4],
+      ["k1", "configured", 0],
+    ]);
+    // That not everybody has a digest under the new key yet is no disagreement.
+    expect(await vetchium(world, "directory", "verify", "--min-age", "0")).toMatchObject({ code: 0 });
 
-  const early = await vetchium(world, "digest-keys", "retire", "k1");
-  expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining("EMAIL_DIGEST_KEYS") });
-  await release(second);
-  await expectHeld(people);
-  await allSettled();
-  expect((await vetchium(world, "digest-keys", "retire", "k1")).code).toBe(0);
-  expect(await status()).toEqual([["a2", "current", 0]]);
-  expect(await directory("select from names where value like 'k1:%'")).toEqual([]);
-  people.push(await signUp(world, "deu1"));
-  await expectHeld(people);
-  await expectOneOfTwo();
-  await allSettled();
-  expect(await vetchium(world, "directory", "verify", "--min-age", "0")).toMatchObject({ code: 0 });
-});
+    expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
+    expect(await status()).toEqual([
+      ["a2", "current", 0],
+      ["k1", "configured", 0],
+    ]);
+    expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
+    await expectHeld(people);
+    await expectOneOfTwo();
+
+    const early = await vetchium(world, "digest-keys", "retire", "k1");
+    expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining("EMAIL_DIGEST_KEYS") });
+    await release(second);
+    await expectHeld(people);
+    await allSettled();
+    expect((await vetchium(world, "digest-keys", "retire", "k1")).code).toBe(0);
+    expect(await status()).toEqual([["a2", "current", 0]]);
+    expect(await directory("select from names where value like 'k1:%'")).toEqual([]);
+    people.push(await signUp(world, "deu1"));
+    await expectHeld(people);
+    await expectOneOfTwo();
+    await allSettled();
+    expect(await vetchium(world, "directory", "verify", "--min-age", "0")).toMatchObject({ code: 0 });
+  },
+  EXCHANGE_MS,
+);
 
 test("an old key is not retired while somebody has a digest under no other", async () => {
   await release(first);
@@ -182,4 +190,48 @@ test("an email that changes while its digest is added does not keep the old dige
       person.user.id,
     ]),
   ).toEqual(changed.toSorted().map((value) => ({ value })));
+});
+
+test("a rotation that is stopped keeps what it did, and goes on from there", async () => {
+  world.digestKeys = [first];
+  const emails = Array.from({ length: 2500 }, (_, number) => `rotated${number}@example.org`);
+  const userIds = emails.map(() => uuidv7()).toSorted();
+  await withClient(world.databaseUrl("deu1"), (home) =>
+    home.query(
+      `insert into users (user_id, handle, email)
+       select user_id, 'rotated.' || number, email
+       from unnest($1::uuid[], $2::text[]) with ordinality as made (user_id, email, number)`,
+      [userIds, emails],
+    ),
+  );
+  expect(await vetchium(world, "directory", "rebuild")).toMatchObject({ code: 0 });
+  world.digestKeys = [newDigestKey("b3", 3), first];
+  await withClient(world.databaseUrl("global"), async (blocker) => {
+    // Somebody of the third batch.
+    await blocker.query("begin");
+    await blocker.query("select from users where user_id = $1 for update", [userIds[2400]]);
+    const { child, ended } = startVetchium(world, ["digest-keys", "rotate"]);
+    await vi.waitFor(
+      async () =>
+        expect(
+          await directory(
+            "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+          ),
+        ).toHaveLength(1),
+      { timeout: 10_000 },
+    );
+    child.kill("SIGINT");
+    await blocker.query("rollback");
+    expect(await ended).toEqual({ code: 130, output: "stopped\n" });
+  });
+  const progress =
+    "select people_count, finished_at from digest_rotations where key_id = 'b3' and region = 'deu1'";
+  const [stopped] = await directory<{ people_count: string; finished_at: Date | null }>(progress);
+  expect(stopped?.finished_at).toBeNull();
+  expect(Number(stopped?.people_count)).toBeGreaterThanOrEqual(2000);
+  expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
+  expect((await directory(progress))[0]).toMatchObject({ finished_at: expect.any(Date) });
+  expect(await directory("select from names where value like 'b3:%'")).toHaveLength(
+    (await directory("select from users")).length,
+  );
 });

@@ -391,12 +391,13 @@ export interface IStartMoveOfQuery {
   result: IStartMoveOfResult;
 }
 
-const startMoveOfIR: any = {"usedParamSet":{"userId":true,"moveId":true,"fromRegion":true,"toRegion":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":141}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":420,"b":427}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":439,"b":450}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":453,"b":462}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one.\nwith person as (\n  select user_id from users where user_id = :userId! for key share\n),\nunder_way as (\n  select moves.move_id, moves.to_region\n  from moves\n  join person on person.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing' from person\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning move_id, user_id, to_region\n),\naudit as (\n  insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n)\nselect move_id as \"move_id!\", to_region as \"to_region!\" from under_way\nunion all\nselect started.move_id, started.to_region from started, audit, queued where queued.id > 0"};
+const startMoveOfIR: any = {"usedParamSet":{"userId":true,"moveId":true,"fromRegion":true,"toRegion":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":215,"b":222}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":501,"b":508}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":520,"b":531}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":534,"b":543}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one. No job: whoever asks sees it through,\n-- and if they don't, it is found stalled.\nwith person as (\n  select user_id from users where user_id = :userId! for key share\n),\nunder_way as (\n  select moves.move_id, moves.to_region\n  from moves\n  join person on person.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing' from person\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning move_id, user_id, to_region\n),\naudit as (\n  insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id\n)\nselect move_id as \"move_id!\", to_region as \"to_region!\" from under_way\nunion all\nselect started.move_id, started.to_region from started, audit"};
 
 /**
  * Query generated from SQL:
  * ```
- * -- Answers the move under way, if there is one, instead of a second one.
+ * -- Answers the move under way, if there is one, instead of a second one. No job: whoever asks sees it through,
+ * -- and if they don't, it is found stalled.
  * with person as (
  *   select user_id from users where user_id = :userId! for key share
  * ),
@@ -415,13 +416,10 @@ const startMoveOfIR: any = {"usedParamSet":{"userId":true,"moveId":true,"fromReg
  * ),
  * audit as (
  *   insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id
- * ),
- * queued as (
- *   select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started
  * )
  * select move_id as "move_id!", to_region as "to_region!" from under_way
  * union all
- * select started.move_id, started.to_region from started, audit, queued where queued.id > 0
+ * select started.move_id, started.to_region from started, audit
  * ```
  */
 export const startMoveOf = new PreparedQuery<IStartMoveOfParams,IStartMoveOfResult>(startMoveOfIR);

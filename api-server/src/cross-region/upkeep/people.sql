@@ -94,7 +94,6 @@ started as (
 audit as (
   insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id
 )
-)
 select move_id as "move_id!", to_region as "to_region!" from under_way
 union all
 select started.move_id, started.to_region from started, audit;
