@@ -34,7 +34,9 @@ export async function generateQueries(schema: SchemaName, folder: string, url: s
     }),
   );
   try {
-    await promisify(execFile)(process.execPath, [pgtyped, "-c", config]);
+    const output = await promisify(execFile)(process.execPath, [pgtyped, "-c", config]);
+    // It says so of a query that does not fit, and for all that it may end as if nothing were wrong.
+    if (output.stderr.includes("Error processing")) throw output;
   } catch (error) {
     const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
     throw new Error(`the queries in ${folder} do not fit the ${schema} schema:\n${stdout}${stderr}`);
