@@ -60,6 +60,8 @@ test("works by keyboard alone", once, async ({ page, member }) => {
   await page.goto("/");
   await expect(page.getByRole("link", { name: "I have an account" })).toBeVisible();
   const link = page.getByRole("banner").getByRole("link", { name: "Sign in" });
+  // It is there once the page knows that nobody is signed in.
+  await expect(link).toBeVisible();
   // skip link, home page, colours, then what we are after
   for (let presses = 0; presses < 4; presses++) await page.keyboard.press("Tab");
   await expect(link).toBeFocused();
