@@ -34,9 +34,9 @@ import { createLogger } from "#http/logging.ts";
 import { Metrics, metricsRoute } from "#http/metrics.ts";
 import { HttpSessions } from "#http/sessions.ts";
 import type { Job } from "#jobs/job.ts";
-import { createMailer } from "#jobs/mailer.ts";
+import { createMailer, type Mailer } from "#jobs/mailer.ts";
 import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
-import { JobWorker } from "#jobs/worker.ts";
+import { JobWorker, type ScheduledJob } from "#jobs/worker.ts";
 import type { Config } from "./config.ts";
 
 // Each server is connected to every database. PostgreSQL allows 100 connections by default, and three
@@ -57,13 +57,19 @@ export interface Server {
 export async function buildApp(config: Config, logDestination?: DestinationStream): Promise<Server> {
   const logger = createLogger(config.logLevel, config.region, logDestination);
   const databases = openDatabases(config, { poolSize: POOL_SIZE, deadline: config.databaseDeadline });
-  const { directory, regions } = databases;
-  const claims = new Claims(directory, regions);
+  const spanning = createSpanning(databases);
   const app = await createApp({ ...config, logger });
-  await addRoutes(app, config, databases, claims);
+  await addRoutes(app, config, databases, spanning);
   const mailer = createMailer(config.smtpUrl, config.mailFrom);
   const upkeep = startUpkeep(app, config);
-  const worker = createWorker(config, logger, databases, claims, mailer, upkeep.job);
+  const scheduled = jobsByTheClock(databases, spanning, upkeep.job);
+  const worker = new JobWorker({
+    // Checked when the configuration was read: the own region is one of the list.
+    databaseUrl: config.regions.find(({ id }) => id === config.region)?.databaseUrl ?? "",
+    jobs: [...jobsOnDemand(config, databases, spanning, mailer), ...scheduled.map(({ job }) => job)],
+    schedule: scheduled,
+    logger,
+  });
   return {
     app,
     worker,
@@ -77,7 +83,31 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
   };
 }
 
-async function addRoutes(app: App, config: Config, { directory, regions }: Databases, claims: Claims) {
+/** What spans databases, for routes and jobs alike. */
+interface Spanning {
+  claims: Claims;
+  moves: Moves;
+  count: PersonCount;
+  erasures: Erasures;
+}
+
+function createSpanning({ directory, regions }: Databases): Spanning {
+  const claims = new Claims(directory, regions);
+  const count = new PersonCount(directory, regions);
+  return {
+    claims,
+    moves: new Moves(directory, regions, claims),
+    count,
+    erasures: new Erasures(directory, regions, count),
+  };
+}
+
+async function addRoutes(
+  app: App,
+  config: Config,
+  { directory, regions }: Databases,
+  { claims, moves, count, erasures }: Spanning,
+) {
   const sessions = new HttpSessions(regions, config.publicUrl);
   const homes = new HomeLookup(directory, regions);
   const digestKeys = config.emailDigestKeys;
@@ -92,11 +122,10 @@ async function addRoutes(app: App, config: Config, { directory, regions }: Datab
   emailRoutes(app, { claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   sessionRoutes(app, { homes, digestKeys }, sessions);
   profileRoutes(app, homes, sessions);
-  const count = new PersonCount(directory, regions);
-  moveRoutes(app, { regions, moves: new Moves(directory, regions, claims) }, sessions);
+  moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);
   exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions);
-  erasureRoutes(app, new Erasures(directory, regions, count), sessions);
+  erasureRoutes(app, erasures, sessions);
   avatarRoutes(app, homes, sessions);
   await serveDocs(app);
 }
@@ -116,66 +145,46 @@ function startUpkeep(app: App, config: Config) {
   };
 }
 
-function createWorker(
+/** The jobs that a request, or another job, adds. */
+function jobsOnDemand(
   config: Config,
-  logger: Logger,
   { directory, regions }: Databases,
-  claims: Claims,
-  mailer: ReturnType<typeof createMailer>,
-  verifyDirectory: Job,
-): JobWorker {
-  const { own } = regions;
-  const recoverClaims = recoverClaimsJob(directory, regions, claims);
-  const releaseStuckJobs = releaseStuckJobsJob(own);
-  const forgetSessions = forgetExpiredSessionsJob(own);
-  const forgetSignUps = forgetExpiredSignUpsJob(own);
-  const moves = new Moves(directory, regions, claims);
-  const erasures = new Erasures(directory, regions, new PersonCount(directory, regions));
-  const resumeMoves = resumeMovesJob(regions, moves);
-  const forgetOldMoves = forgetOldMovesJob(regions);
-  const forgetEmailChanges = forgetExpiredEmailChangesJob(own);
-  const forgetHandles = forgetReleasedHandlesJob(own);
-  const forgetFreeHandles = forgetFreeHandlesJob(directory);
+  { claims, moves, erasures }: Spanning,
+  mailer: Mailer,
+): Job[] {
   const mails = {
-    own,
+    own: regions.own,
     mailer,
     digestKeys: config.emailDigestKeys,
     tokenKey: config.tokenKey,
     publicUrl: config.publicUrl,
     hasAccount: (digests: string[]) => hasAccount(directory, digests),
   };
-  return new JobWorker({
-    // Checked when the configuration was read: the own region is one of the list.
-    databaseUrl: config.regions.find(({ id }) => id === config.region)?.databaseUrl ?? "",
-    jobs: [
-      settleClaimJob(regions, claims),
-      recoverClaims,
-      releaseStuckJobs,
-      movePersonJob(regions, moves),
-      resumeMoves,
-      forgetOldMoves,
-      finishErasureJob(regions, erasures),
-      sendSignUpMailJob(mails),
-      sendMailsJob(mails),
-      forgetSessions,
-      forgetSignUps,
-      forgetEmailChanges,
-      forgetHandles,
-      forgetFreeHandles,
-      verifyDirectory,
-    ],
-    schedule: [
-      { job: recoverClaims, pattern: "* * * * *" },
-      { job: releaseStuckJobs, pattern: "* * * * *" },
-      { job: resumeMoves, pattern: "* * * * *" },
-      { job: forgetOldMoves, pattern: "47 * * * *" },
-      { job: forgetSignUps, pattern: "7 * * * *" },
-      { job: forgetSessions, pattern: "17 * * * *" },
-      { job: forgetEmailChanges, pattern: "27 * * * *" },
-      { job: forgetHandles, pattern: "37 3 * * *" },
-      { job: forgetFreeHandles, pattern: "53 3 * * *" },
-      { job: verifyDirectory, pattern: "43 3 * * *" },
-    ],
-    logger,
-  });
+  return [
+    settleClaimJob(regions, claims),
+    movePersonJob(regions, moves),
+    finishErasureJob(regions, erasures),
+    sendSignUpMailJob(mails),
+    sendMailsJob(mails),
+  ];
+}
+
+function jobsByTheClock(
+  { directory, regions }: Databases,
+  { claims, moves }: Spanning,
+  verifyDirectory: Job,
+): ScheduledJob[] {
+  const { own } = regions;
+  return [
+    { job: recoverClaimsJob(directory, regions, claims), pattern: "* * * * *" },
+    { job: releaseStuckJobsJob(own), pattern: "* * * * *" },
+    { job: resumeMovesJob(regions, moves), pattern: "* * * * *" },
+    { job: forgetExpiredSignUpsJob(own), pattern: "7 * * * *" },
+    { job: forgetExpiredSessionsJob(own), pattern: "17 * * * *" },
+    { job: forgetExpiredEmailChangesJob(own), pattern: "27 * * * *" },
+    { job: forgetOldMovesJob(regions), pattern: "47 * * * *" },
+    { job: forgetReleasedHandlesJob(own), pattern: "37 3 * * *" },
+    { job: verifyDirectory, pattern: "43 3 * * *" },
+    { job: forgetFreeHandlesJob(directory), pattern: "53 3 * * *" },
+  ];
 }
