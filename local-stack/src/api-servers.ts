@@ -4,11 +4,9 @@ import { join } from "node:path";
 import { lastLines, StackFailure } from "./failure.ts";
 import { loopback } from "./ports.ts";
 import { until } from "./processes.ts";
-import { checkout, childEnvironment, cores, stateFolder } from "./settings.ts";
+import { checkout, childEnvironment, cores, serverOptions, stateFolder } from "./settings.ts";
 import type { Service } from "./supervise.ts";
 
-// As docs/configuration.md asks for.
-const smallYoungGeneration = "--max-semi-space-size=4";
 const mainFile = join(checkout, "api-server", "src", "main.ts");
 const migrateFile = join(checkout, "api-server", "src", "migrate.ts");
 
@@ -75,7 +73,7 @@ export function apiServer(options: ApiServerOptions): Service<ChildProcess> {
 
 async function spawnServer(options: ApiServerOptions): Promise<ChildProcess> {
   const log = await open(options.logFile, "a");
-  const child = spawn(process.execPath, [smallYoungGeneration, "--import", lifeline, mainFile], {
+  const child = spawn(process.execPath, [...serverOptions, "--import", lifeline, mainFile], {
     cwd: checkout,
     env: childEnvironment({
       ...options.environment,

@@ -29,6 +29,9 @@ export const checkout = fileURLToPath(new URL("../..", import.meta.url)).replace
 /** Everything the local stack keeps (git-ignored), unless root must keep the databases elsewhere. */
 export const stateFolder = `${checkout}/.local-stack`;
 
+/** How programs of the server are started, as docs/configuration.md asks for: with a small young generation. */
+export const serverOptions = ["--max-semi-space-size=4"];
+
 /** The regions of the local stack. The order gives the ports. */
 const regions = [
   { id: "ind1", name: "India" },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { asCommand } from "./command.ts";
 import { durableDataHome } from "./postgres-programs.ts";
 import { keptSecrets } from "./secrets.ts";
-import { checkout, childEnvironment, readSettings } from "./settings.ts";
+import { checkout, childEnvironment, readSettings, serverOptions } from "./settings.ts";
 import { stackEnvironment } from "./stack-environment.ts";
 
 const main = join(checkout, "api-server", "src", "operator", "main.ts");
@@ -15,7 +15,7 @@ async function environment(): Promise<Record<string, string>> {
 }
 
 await asCommand(async () => {
-  const child = spawn(process.execPath, [main, ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [...serverOptions, main, ...process.argv.slice(2)], {
     cwd: checkout,
     env: childEnvironment(await environment()),
     stdio: "inherit",
