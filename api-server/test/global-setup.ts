@@ -3,20 +3,21 @@ import type { TestProject } from "vitest/node";
 import type { SchemaName } from "#postgres/database.ts";
 import { migrate } from "#postgres/migrations.ts";
 import { createDatabase } from "./databases.ts";
-import { REGIONS, TEMPLATE } from "./world.ts";
+import { DATABASES, TEMPLATE } from "./world.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Superuser URLs of the four servers, by the database's name: global, or a region's id. */
     clusters: Record<string, string>;
+    /** The files that the servers write their logs to, by the same names. */
+    clusterLogs: Record<string, string>;
   }
 }
 
 /** Starts four PostgreSQL servers and prepares on each a migrated template that test files clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const names = ["global", ...REGIONS.map(({ id }) => id)];
   const clusters: Cluster[] = await Promise.all(
-    names.map((name) =>
+    DATABASES.map((name) =>
       startCluster({ name: `test-${name}`, durable: false, settings: { max_connections: 400 } }),
     ),
   );
@@ -26,10 +27,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
       await migrate({ url: await createDatabase(url, TEMPLATE), schema });
     }),
   );
-  project.provide(
-    "clusters",
-    Object.fromEntries(clusters.map(({ url }, index) => [names[index] ?? "", url])),
-  );
+  const byName = (member: "url" | "logFile") =>
+    Object.fromEntries(clusters.map((cluster, index) => [DATABASES[index] ?? "", cluster[member]]));
+  project.provide("clusters", byName("url"));
+  project.provide("clusterLogs", byName("logFile"));
   return async () => {
     await Promise.all(clusters.map((cluster) => cluster.stop()));
   };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { type Mailbox, startMailbox } from "@vetchium/local-stack/mailbox";
 import { freePort } from "@vetchium/local-stack/postgres";
+import pg from "pg";
 import { inject } from "vitest";
 import { buildApp, type Server } from "../src/build-app.ts";
 import type { Config } from "../src/config.ts";
@@ -24,7 +25,15 @@ export function newDigestKey(id: string, byte: number): DigestKey {
   return { id, key: Buffer.alloc(32, byte) };
 }
 
+/** Every database by its name. */
+export const DATABASES = ["global", ...REGIONS.map(({ id }) => id)];
+
 export const TEMPLATE = "vetchium_template";
+
+export interface WorldOptions {
+  /** Whether the servers work on their queues by themselves; else jobs wait for `Server.worker.runOnce`. */
+  runsJobs?: boolean;
+}
 
 /** A whole Vetchium of a test file's own: four databases, a server for each region, a mailbox. */
 export class World {
@@ -36,13 +45,19 @@ export class World {
   #mailbox: Mailbox | undefined;
   #mailPorts = { webPort: 0, smtpPort: 0 };
   #mailFolder = "";
+  readonly #runsJobs: boolean;
+  readonly #clients = new Map<string, Promise<pg.Client>>();
   readonly publicUrl = new URL("http://localhost:3000");
   /** The keys of email digests that servers are started with from now on. */
   digestKeys: DigestKey[] = [newDigestKey("k1", 1)];
 
+  private constructor({ runsJobs = true }: WorldOptions) {
+    this.#runsJobs = runsJobs;
+  }
+
   /** Creates the databases and starts everything. */
-  static async start(): Promise<World> {
-    const world = new World();
+  static async start(options: WorldOptions = {}): Promise<World> {
+    const world = new World(options);
     await Promise.all([world.#createDatabases(), world.#prepareMailbox()]);
     await Promise.all(REGIONS.map(({ id }) => world.startServer(id)));
     return world;
@@ -52,6 +67,7 @@ export class World {
   async stop(): Promise<void> {
     await Promise.all([...this.#servers.keys()].map((region) => this.stopServer(region)));
     await this.#mailbox?.stop();
+    await Promise.all([...this.#clients.values()].map(async (client) => (await client).end()));
     await Promise.all([...this.#links.values()].map((link) => link.cut()));
     const clusters = Object.values(inject("clusters"));
     await Promise.all(clusters.map((url) => dropDatabase(url, this.#name)));
@@ -74,16 +90,10 @@ export class World {
   }
 
   async startServer(region: string): Promise<void> {
-    const log = new Writable({
-      write: (chunk, _encoding, done) => {
-        this.#log.push(String(chunk));
-        done();
-      },
-    });
-    const server = await buildApp(this.config(region), log);
+    const server = await buildApp(this.config(region), this.openLog());
     this.#servers.set(region, server);
     await server.app.listen({ host: "127.0.0.1", port: 0 });
-    server.worker.start();
+    if (this.#runsJobs) server.worker.start();
   }
 
   async stopServer(region: string): Promise<void> {
@@ -106,6 +116,31 @@ export class World {
     return url;
   }
 
+  /** Every database by its name, past the links. */
+  databaseUrls(): ReadonlyMap<string, string> {
+    return this.#urls;
+  }
+
+  /** Runs a statement on a database itself, past the link, and answers its rows. */
+  async rows<Row extends object>(database: string, sql: string, values: unknown[] = []): Promise<Row[]> {
+    let client = this.#clients.get(database);
+    if (client === undefined) {
+      client = connected(this.databaseUrl(database));
+      this.#clients.set(database, client);
+    }
+    return (await (await client).query<Row>(sql, values)).rows;
+  }
+
+  /** Where a server writes its log, so that `log` has it. */
+  openLog(): Writable {
+    return new Writable({
+      write: (chunk, _encoding, done) => {
+        this.#log.push(String(chunk));
+        done();
+      },
+    });
+  }
+
   /** Everything that the servers have logged. */
   log(): string {
     return this.#log.join("");
@@ -125,8 +160,11 @@ export class World {
     this.#mailbox = undefined;
   }
 
-  config(region: string): Config {
-    const linked = (database: string) => this.link(database).url(this.databaseUrl(database));
+  /** The settings of a region's server, which finds the databases at `linked`. */
+  config(
+    region: string,
+    linked = (database: string) => this.link(database).url(this.databaseUrl(database)),
+  ): Config {
     return {
       region,
       regions: REGIONS.map(({ id, name }) => ({ id, name, databaseUrl: linked(id) })),
@@ -160,4 +198,10 @@ export class World {
     this.#mailPorts = { webPort: await freePort(), smtpPort: await freePort() };
     await this.startMailbox();
   }
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
 }

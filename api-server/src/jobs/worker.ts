@@ -1,4 +1,12 @@
-import { type CronItem, Logger, parseCronItems, type Runner, run } from "graphile-worker";
+import {
+  type CronItem,
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runOnce,
+  type TaskList,
+} from "graphile-worker";
 import type { Logger as Pino } from "pino";
 import type { Job } from "./job.ts";
 
@@ -34,6 +42,11 @@ export class JobWorker {
     this.#loop ??= this.#keepRunning();
   }
 
+  /** Works on what is due now, one job after another, and takes no more. Throws what the database throws. */
+  async runOnce(): Promise<void> {
+    await runOnce({ ...this.#queue(), maxPoolSize: 2, concurrency: 1 });
+  }
+
   /** Lets the jobs at hand finish and takes no more. */
   async stop(): Promise<void> {
     this.#isStopping = true;
@@ -67,26 +80,35 @@ export class JobWorker {
   }
 
   #run(): Promise<Runner> {
-    const { databaseUrl, jobs, schedule, logger } = this.#options;
-    const cronItems: CronItem[] = schedule.map(({ job, pattern }) => ({
+    const cronItems: CronItem[] = this.#options.schedule.map(({ job, pattern }) => ({
       task: job.name,
       match: pattern,
       // A server that was away for an hour need not catch up on sixty runs.
       options: { backfillPeriod: 0, maxAttempts: 1 },
     }));
     return run({
+      ...this.#queue(),
+      maxPoolSize: 5,
+      concurrency: 4,
+      pollInterval: 2000,
+      parsedCronItems: parseCronItems(cronItems),
+    });
+  }
+
+  #queue() {
+    const { databaseUrl, jobs, logger } = this.#options;
+    const taskList: TaskList = Object.fromEntries(
+      jobs.map((job) => [job.name, (payload: unknown) => job.run(payload)]),
+    );
+    return {
       connectionString: databaseUrl,
       // Batched, even if only for an instant: what the database does not take then ends this run, which is
       // begun anew. Unbatched, graphile-worker leaves the rejection to nobody and the process dies of it.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      maxPoolSize: 5,
-      concurrency: 4,
-      pollInterval: 2000,
       noHandleSignals: true,
-      taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => job.run(payload)])),
-      parsedCronItems: parseCronItems(cronItems),
+      taskList,
       logger: quietLogger(logger),
-    });
+    };
   }
 }
 
