@@ -8,6 +8,7 @@ import {
   deleteOutgoingMail,
   giveBackOutgoingMail,
   type ITakeOutgoingMailResult,
+  lookAgainForMails,
   takeOutgoingMail,
 } from "./email.queries.ts";
 import { emailChangedNotice, emailChangeMail, emailChangeNotice, emailInUseMail } from "./email-mails.ts";
@@ -33,9 +34,10 @@ export function sendMailsJob(context: EmailMailContext): Job {
     const userId = payload.user_id;
     for (;;) {
       const [row] = await takeOutgoingMail.run({ userId }, own);
-      if (row === undefined) return;
+      if (row === undefined) break;
       await send(context, userId, row);
     }
+    await lookAgainForMails.run({ userId }, own);
   });
 }
 

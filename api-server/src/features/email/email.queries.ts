@@ -337,6 +337,43 @@ const takeOutgoingMailIR: any = {"usedParamSet":{"userId":true},"params":[{"name
 export const takeOutgoingMail = new PreparedQuery<ITakeOutgoingMailParams,ITakeOutgoingMailResult>(takeOutgoingMailIR);
 
 
+/** 'LookAgainForMails' parameters type */
+export interface ILookAgainForMailsParams {
+  userId: string;
+}
+
+/** 'LookAgainForMails' return type */
+export interface ILookAgainForMailsResult {
+  queued: boolean;
+}
+
+/** 'LookAgainForMails' query type */
+export interface ILookAgainForMailsQuery {
+  params: ILookAgainForMailsParams;
+  result: ILookAgainForMailsResult;
+}
+
+const lookAgainForMailsIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":318,"b":325}]}],"statement":"-- A mail that somebody took is to be sent again where they fail without saying so.\nselect\n  graphile_worker.add_job(\n    'send-mails',\n    json_build_object('user_id', user_id),\n    run_at => max(sending_until),\n    job_key => 'send-mails ' || user_id\n  ) is not null as \"queued!\"\nfrom outgoing_mails\nwhere user_id = :userId!\ngroup by user_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- A mail that somebody took is to be sent again where they fail without saying so.
+ * select
+ *   graphile_worker.add_job(
+ *     'send-mails',
+ *     json_build_object('user_id', user_id),
+ *     run_at => max(sending_until),
+ *     job_key => 'send-mails ' || user_id
+ *   ) is not null as "queued!"
+ * from outgoing_mails
+ * where user_id = :userId!
+ * group by user_id
+ * ```
+ */
+export const lookAgainForMails = new PreparedQuery<ILookAgainForMailsParams,ILookAgainForMailsResult>(lookAgainForMailsIR);
+
+
 /** 'GiveBackOutgoingMail' parameters type */
 export interface IGiveBackOutgoingMailParams {
   mailId: string;

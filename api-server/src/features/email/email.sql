@@ -159,6 +159,19 @@ left join email_changes
   and email_changes.email = mail.address
   and email_changes.expires_at > now();
 
+/* @name lookAgainForMails */
+-- A mail that somebody took is to be sent again where they fail without saying so.
+select
+  graphile_worker.add_job(
+    'send-mails',
+    json_build_object('user_id', user_id),
+    run_at => max(sending_until),
+    job_key => 'send-mails ' || user_id
+  ) is not null as "queued!"
+from outgoing_mails
+where user_id = :userId!
+group by user_id;
+
 /* @name giveBackOutgoingMail */
 update outgoing_mails set sending_until = null where mail_id = :mailId!;
 

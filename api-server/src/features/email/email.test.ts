@@ -174,3 +174,15 @@ describe("a change of email", () => {
     expect((await confirm(person, token)).status).toBe(200);
   });
 });
+
+test("a mail whose sending ended without a word is sent once nobody can be at it any more", async () => {
+  const person = await signUp(world, "ind1");
+  const sql = (text: string) => world.rows("ind1", text, [person.user.id]);
+  await sql(
+    `insert into outgoing_mails (user_id, kind, address, sending_until)
+     select user_id, 'email-change-notice', email, now() + interval '1 second' from users where user_id = $1`,
+  );
+  await sql("select graphile_worker.add_job('send-mails', json_build_object('user_id', $1::uuid))");
+  // The first is the one that the person signed up by.
+  await mailsTo(world, person.email, 2);
+});
