@@ -80,6 +80,10 @@ export class Claims {
       const claimId = uuidv7();
       const obstacles = await this.#reserve(claimId, claim);
       if (obstacles.length > 0) {
+        // The person's own requests are in each other's way: nobody else has the names, so try later.
+        if (isLast && obstacles.every((obstacle) => isOwnClaim(obstacle, claim.userId))) {
+          throw new DatabaseUnavailable(undefined, namesTaken(obstacles, claim.userId));
+        }
         if (isLast || !(await this.#clear(obstacles, claim.userId))) {
           throw namesTaken(obstacles, claim.userId);
         }
@@ -178,6 +182,10 @@ export class Claims {
       if (!(error instanceof DatabaseUnavailable)) throw error;
     }
   }
+}
+
+function isOwnClaim({ claim_id, user_id }: Obstacle, userId: string): boolean {
+  return claim_id !== null && user_id === userId;
 }
 
 function namesTaken(obstacles: Obstacle[], userId: string): NamesTaken {

@@ -19,6 +19,7 @@ export interface HandleChange {
 export async function changeHandle(
   claims: Claims,
   change: HandleChange,
+  isSecondTry = false,
 ): Promise<IFindOwnPersonResult | undefined> {
   const { userId, home, secretHash, handle } = change;
   try {
@@ -29,7 +30,9 @@ export async function changeHandle(
   } catch (error) {
     if (!(error instanceof NamesTaken) || !error.isOwn) throw error;
     const [person] = await findOwnPerson.run({ secretHash }, home);
-    if (person !== undefined && person.handle !== handle) throw error;
-    return person;
+    if (person === undefined || person.handle === handle) return person;
+    // Given up in this moment by another request of theirs, so that it can be taken back now.
+    if (!isSecondTry) return changeHandle(claims, change, true);
+    throw error;
   }
 }
