@@ -98,7 +98,7 @@ function createSpanning({ directory, regions }: Databases): Spanning {
     claims,
     moves: new Moves(directory, regions, claims),
     count,
-    erasures: new Erasures(directory, regions, count),
+    erasures: new Erasures(directory, regions, count, claims),
   };
 }
 

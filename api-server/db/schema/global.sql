@@ -124,17 +124,16 @@ begin
   -- In the order in which settling locks: claims, then the person.
   perform from claims where user_id = p_user_id order by claim_id for update;
   perform from users where user_id = p_user_id for update;
-  delete from names where user_id = p_user_id and kind = 'email';
+  delete from names where user_id = p_user_id and kind = 'email' and claim_id is null;
   update names
-  set state = 'quarantined', claim_id = null, change_number = null,
+  set state = 'quarantined', change_number = null,
     user_id = '00000000-0000-0000-0000-000000000000',
     last_holder_id = '00000000-0000-0000-0000-000000000000',
     quarantined_until = case
       when state = 'quarantined' then quarantined_until
       else clock_timestamp() + interval '90 days'
     end
-  where user_id = p_user_id;
-  delete from claims where user_id = p_user_id;
+  where user_id = p_user_id and claim_id is null;
   delete from users where user_id = p_user_id;
 end
 $function$

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import type { Claims } from "#cross-region/claims.ts";
 import type { DatabaseCount, PersonCount } from "#cross-region/person-count.ts";
 import { erasePerson } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
@@ -26,11 +27,13 @@ export class Erasures {
   readonly #directory: GlobalDatabase;
   readonly #regions: Regions;
   readonly #count: PersonCount;
+  readonly #claims: Claims;
 
-  constructor(directory: GlobalDatabase, regions: Regions, count: PersonCount) {
+  constructor(directory: GlobalDatabase, regions: Regions, count: PersonCount, claims: Claims) {
     this.#directory = directory;
     this.#regions = regions;
     this.#count = count;
+    this.#claims = claims;
   }
 
   /**
@@ -42,6 +45,9 @@ export class Erasures {
     if (erasure === undefined) throw new Error("an erasure is to be finished that was never decided");
     const { user_id: userId } = erasure;
     const tables = personTables.moving.map(({ name }) => name);
+    // First, while the directory still knows whose they are: a handle that was theirs stays closed, and one
+    // that they had only asked for is free.
+    await this.#claims.recoverPerson(userId);
     const outcomes = await Promise.allSettled([
       erasePerson.run({ userId }, this.#directory),
       ...this.#regions.all().map((region) => eraseLeftovers.run({ userId, tables }, region)),

@@ -40,7 +40,8 @@ export async function erasePerson(context: UpkeepContext, userId: string): Promi
     if (isMoving(error)) throw new PersonBusy("they are moving: wait for that, or call it off");
     throw error;
   }
-  const erasures = new Erasures(directory, regions, new PersonCount(directory, regions));
+  const count = new PersonCount(directory, regions);
+  const erasures = new Erasures(directory, regions, count, new Claims(directory, regions));
   await erasures.finish(home, erasureId);
   return erasures.receipt(erasureId);
 }
