@@ -54,16 +54,16 @@ export class HomeLookup {
     const homeRegion = await this.#askDirectory(name);
     if (homeRegion === null) return undefined;
     if (homeRegion === undefined) return this.#lookEverywhere(look, here.trouble);
-    if (homeRegion === own.region) {
-      if (here.trouble !== undefined) throw here.trouble;
-      return undefined;
+    if (homeRegion === own.region && here.trouble !== undefined) throw here.trouble;
+    const home = this.#otherRegion(homeRegion);
+    const value = home && (await look(home));
+    if (home !== undefined && value !== undefined) {
+      this.#hints.set(key, homeRegion);
+      return { home, value };
     }
-    const home = this.#regions.find(homeRegion);
-    if (home === undefined) return undefined;
-    const value = await look(home);
-    if (value === undefined) return undefined;
-    this.#hints.set(key, homeRegion);
-    return { home, value };
+    // Somebody has the name, and is not at home: they are moving in this moment. Until the new home has
+    // opened, the old one still has them.
+    return (await this.#lookEverywhere(look, undefined)) ?? (await attempt(own, look)).found;
   }
 
   #otherRegion(region: string | undefined): RegionalDatabase | undefined {

@@ -61,16 +61,19 @@ export class HttpSessions {
     const { secretHash } = held;
     const key = secretHash.toString("base64");
     let home = this.#regions.find(this.#moved.get(key) ?? "") ?? held.home;
+    let wasAskedAgain = false;
     // A person comes through each region once at most before they are found.
-    for (let hops = this.#regions.all().length; hops > 0; hops--) {
+    for (let hops = this.#regions.all().length + 1; hops > 0; hops--) {
       const value = await work({ home, secretHash });
       if (value !== undefined) {
         this.#remember(reply, held, key, home, value);
         return { home, value };
       }
+      if (wasAskedAgain) break;
       const next = this.#regions.find((await forwardedTo(home, secretHash)) ?? "");
-      if (next === undefined) break;
-      home = next;
+      // Without a way on the session is dead, or its person has come back here between the two questions.
+      wasAskedAgain = next === undefined;
+      home = next ?? home;
     }
     this.#moved.delete(key);
     throw unauthenticated();

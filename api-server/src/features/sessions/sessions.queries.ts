@@ -80,17 +80,19 @@ export interface ICreateSessionQuery {
   result: ICreateSessionResult;
 }
 
-const createSessionIR: any = {"usedParamSet":{"sessionId":true,"userId":true,"secretHash":true,"ip":true,"userAgent":true,"sessionDays":true},"params":[{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":119,"b":129}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":132,"b":139}]},{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":142,"b":153}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":156,"b":158},{"a":380,"b":382}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":167,"b":176},{"a":391,"b":400}]},{"name":"sessionDays","required":true,"transform":{"type":"scalar"},"locs":[{"a":213,"b":225}]}],"statement":"with session as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  values (\n    :sessionId!, :userId!, :secretHash!, :ip::inet, :userAgent,\n    now() + make_interval(days => :sessionDays!)\n  )\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', :ip::inet, :userAgent from session\n  returning event_id\n)\nselect session.session_id, session.expires_at from session, audit"};
+const createSessionIR: any = {"usedParamSet":{"userId":true,"sessionId":true,"secretHash":true,"ip":true,"userAgent":true,"sessionDays":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":113,"b":120}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":247,"b":257}]},{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":269,"b":280}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":283,"b":285},{"a":513,"b":515}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":294,"b":303},{"a":524,"b":533}]},{"name":"sessionDays","required":true,"transform":{"type":"scalar"},"locs":[{"a":336,"b":348}]}],"statement":"-- No row: the person is not at home here any more.\nwith person as (\n  select user_id from users where user_id = :userId! for key share\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + make_interval(days => :sessionDays!)\n  from person\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', :ip::inet, :userAgent from session\n  returning event_id\n)\nselect session.session_id, session.expires_at from session, audit"};
 
 /**
  * Query generated from SQL:
  * ```
- * with session as (
+ * -- No row: the person is not at home here any more.
+ * with person as (
+ *   select user_id from users where user_id = :userId! for key share
+ * ),
+ * session as (
  *   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)
- *   values (
- *     :sessionId!, :userId!, :secretHash!, :ip::inet, :userAgent,
- *     now() + make_interval(days => :sessionDays!)
- *   )
+ *   select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + make_interval(days => :sessionDays!)
+ *   from person
  *   returning session_id, user_id, expires_at
  * ),
  * audit as (

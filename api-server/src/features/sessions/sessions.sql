@@ -18,12 +18,14 @@ join credentials on credentials.user_id = users.user_id
 where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!);
 
 /* @name createSession */
-with session as (
+-- No row: the person is not at home here any more.
+with person as (
+  select user_id from users where user_id = :userId! for key share
+),
+session as (
   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)
-  values (
-    :sessionId!, :userId!, :secretHash!, :ip::inet, :userAgent,
-    now() + make_interval(days => :sessionDays!)
-  )
+  select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + make_interval(days => :sessionDays!)
+  from person
   returning session_id, user_id, expires_at
 ),
 audit as (

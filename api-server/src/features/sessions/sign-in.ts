@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
-import type { HomeLookup, SoughtName } from "#cross-region/home-lookup.ts";
+import type { Found, HomeLookup, SoughtName } from "#cross-region/home-lookup.ts";
 import { normaliseEmail } from "#identity/email.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import { verifyPassword } from "#identity/password.ts";
@@ -35,8 +35,19 @@ export async function signIn(context: SignInContext, request: SignInRequest): Pr
   const login = readLogin(context.digestKeys, request.login);
   const found = login && (await findPerson(context.homes, login));
   const isProven = await verifyPassword(found?.value.password_hash, request.password);
-  if (found === undefined || !isProven) return undefined;
-  const { home, value: person } = found;
+  if (login === undefined || found === undefined || !isProven) return undefined;
+  const begun = await beginSession(found, request);
+  if (begun !== undefined) return begun;
+  // The person has moved away in this moment, and is found where they are now.
+  const again = await findPerson(context.homes, login);
+  return again?.value.user_id === found.value.user_id ? beginSession(again, request) : undefined;
+}
+
+/** Begins a session in the person's home; undefined where they are not at home any more. */
+async function beginSession(
+  { home, value: person }: Found<IFindCredentialResult>,
+  request: SignInRequest,
+): Promise<SignedIn | undefined> {
   const { token, secretHash } = request.newToken(home.region);
   const [session] = await createSession.run(
     {
