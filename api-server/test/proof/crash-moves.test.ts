@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Person } from "../people.ts";
+import { runJobs } from "../recovery.ts";
+import { World } from "../world.ts";
+import { crashSweep, type Operation } from "./crash-sweep.ts";
+import { erase, isErased, isFree, me, newPerson, signInBy, startMove } from "./operations.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start({ runsJobs: false });
+});
+afterAll(() => world.stop());
+
+const FROM = "ind1";
+const TO = "usa1";
+
+/** Somebody with something to take along in many of the tables. */
+async function settledPerson(): Promise<Person> {
+  const person = await newPerson(world, FROM);
+  const { token } = person.session;
+  const patch = { bio: "At home in two places", website: "https://example.org/" };
+  expect((await world.api(FROM).send("PATCH", "/v1/me", { body: patch, token })).status).toBe(200);
+  await runJobs(world);
+  return person;
+}
+
+/** Where a person is at home. Throws unless they are whole there, for every server. */
+async function homeOf(person: Person): Promise<string> {
+  const user = await me(world, person, "deu1");
+  expect(user).toMatchObject({ bio: "At home in two places", email: person.email });
+  expect(await me(world, person, TO)).toEqual(user);
+  for (const login of [person.email, person.user.handle]) {
+    expect(await signInBy(world, login, "deu1")).toEqual(user);
+  }
+  const { token } = person.session;
+  const patch = { body: { headline: "still here" }, token };
+  expect((await world.api("deu1").send("PATCH", "/v1/me", patch)).status, "nothing is held back").toBe(200);
+  return user.home_region;
+}
+
+function moving(server: string, fewest: number): Operation<Person> {
+  return {
+    name: `a move through ${server}`,
+    server,
+    fewest,
+    mayBeCalledOff: true,
+    prepare: settledPerson,
+    ask: (api, person) => startMove(api, person, TO),
+    hasHappened: async (person) => (await homeOf(person)) === TO,
+    async askAgain(person, hasHappened) {
+      const { status } = await startMove(world.api("deu1"), person, TO);
+      expect(status).toBe(hasHappened ? 400 : 202);
+    },
+  };
+}
+
+interface Leaving {
+  person: Person;
+  receiptId?: string;
+}
+
+function erasing(server: string, fewest: number): Operation<Leaving> {
+  return {
+    name: `an erasure through ${server}`,
+    server,
+    fewest,
+    prepare: async () => ({ person: await settledPerson() }),
+    async ask(api, leaving) {
+      const answer = await erase(api, leaving.person);
+      if (answer.status === 202) leaving.receiptId = answer.body.erasure.id;
+      return answer;
+    },
+    async hasHappened({ person, receiptId }) {
+      const users = [
+        await signInBy(world, person.email, "usa1"),
+        await signInBy(world, person.user.handle, "deu1"),
+      ];
+      expect(new Set(users.map((user) => user?.id)).size, "one login works and the other does not").toBe(1);
+      // A handle that somebody had stays closed.
+      expect(await isFree(world, person.user.handle)).toBe(false);
+      if (receiptId !== undefined) expect(await isErased(world, receiptId)).toBe(true);
+      return users[0] === undefined;
+    },
+    async askAgain({ person }, hasHappened) {
+      const { status } = await erase(world.api("deu1"), person);
+      expect(status).toBe(hasHappened ? 401 : 202);
+    },
+  };
+}
+
+const SWEEP = { timeout: 180_000 };
+
+test("a move happens whole or not at all, wherever its server fails", SWEEP, async () => {
+  await crashSweep(world, moving(FROM, 15));
+  await crashSweep(world, moving("deu1", 2));
+});
+
+test("an erasure happens whole or not at all, wherever its server fails", SWEEP, async () => {
+  await crashSweep(world, erasing(FROM, 10));
+  await crashSweep(world, erasing("deu1", 2));
+});

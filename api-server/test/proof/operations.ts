@@ -1,0 +1,137 @@
+import type { Problem, User } from "@vetchium/api-contract";
+import { v7 as uuidv7 } from "uuid";
+import { expect } from "vitest";
+import { emailDigests } from "#cross-region/email-digest.ts";
+import { signEmailToken } from "#features/email/email-token.ts";
+import { signSignUpToken } from "#features/sign-up/sign-up-token.ts";
+import type { ApiClient } from "../api-client.ts";
+import { newEmail, newHandle, PASSWORD, type Person, type SignedIn } from "../people.ts";
+import type { World } from "../world.ts";
+
+/** Somebody who holds the link that was mailed to them. */
+export interface Newcomer {
+  homeRegion: string;
+  userId: string;
+  email: string;
+  handle: string;
+  token: string;
+}
+
+/** Makes a pending sign-up as it is once its mail has come, without waiting for one. */
+export async function newcomer(
+  world: World,
+  homeRegion: string,
+  { handle = newHandle(), email = newEmail() } = {},
+): Promise<Newcomer> {
+  const userId = uuidv7();
+  await world.rows(
+    homeRegion,
+    "insert into pending_signups (user_id, email, expires_at) values ($1, $2, now() + interval '1 day')",
+    [userId, email],
+  );
+  const { tokenKey, emailDigestKeys } = world.config(homeRegion);
+  const digests = emailDigests(emailDigestKeys, email);
+  const token = await signSignUpToken(tokenKey, { userId, homeRegion, emailDigests: digests });
+  return { homeRegion, userId, email, handle, token };
+}
+
+/** The last step of a sign-up. */
+export function complete(api: ApiClient, { token, handle }: Newcomer) {
+  return api.post<SignedIn & Problem>("/v1/signups/complete", {
+    token,
+    handle,
+    display_name: "A Person",
+    password: PASSWORD,
+    session: "bearer",
+  });
+}
+
+/** Somebody who has signed up. */
+export async function newPerson(world: World, homeRegion: string): Promise<Person> {
+  const { email, ...joining } = await newcomer(world, homeRegion);
+  const { status, body } = await complete(world.api(homeRegion), { email, ...joining });
+  expect(status).toBe(201);
+  return { user: body.user, session: body.session, email, password: PASSWORD };
+}
+
+/** Who is let in by a login and the password that everybody has, through a server that need not be home. */
+export async function signInBy(world: World, login: string, via: string): Promise<User | undefined> {
+  const { status, body } = await world
+    .api(via)
+    .post<{ user: User }>("/v1/sessions", { login, password: PASSWORD, session: "bearer" });
+  if (status === 201) return body.user;
+  expect(status).toBe(401);
+  return undefined;
+}
+
+/** Whether the directory would give a handle to anybody. */
+export async function isFree(world: World, handle: string): Promise<boolean> {
+  const { body } = await world.api("deu1").get<{ available: boolean }>(`/v1/handles/${handle}`);
+  return body.available;
+}
+
+/** Asks for another handle. */
+export function changeHandle(api: ApiClient, person: Person, handle: string) {
+  const { token } = person.session;
+  return api.send<{ user: User } & Problem>("PUT", "/v1/me/handle", { body: { handle }, token });
+}
+
+/** Asks for another email. */
+export function requestEmail(api: ApiClient, { session, password }: Person, email: string) {
+  const { token } = session;
+  return api.send<Problem>("PUT", "/v1/me/email", { body: { email, password }, token });
+}
+
+/** Makes a change of email that waits for proof, and the token that is mailed for it, without waiting for mail. */
+export async function emailToken(
+  world: World,
+  region: string,
+  person: Person,
+  email: string,
+): Promise<string> {
+  const changeId = uuidv7();
+  await world.rows(
+    region,
+    `insert into email_changes (change_id, user_id, email, expires_at)
+     values ($1, $2, $3, now() + interval '1 day')`,
+    [changeId, person.user.id, email],
+  );
+  const { tokenKey, emailDigestKeys } = world.config(region);
+  const digests = emailDigests(emailDigestKeys, email);
+  return signEmailToken(tokenKey, { userId: person.user.id, changeId, emailDigests: digests });
+}
+
+/** Proves another email. */
+export function confirmEmail(api: ApiClient, { session }: Person, token: string) {
+  return api.post<{ user: User } & Problem>("/v1/me/email/confirm", { token }, { token: session.token });
+}
+
+/** Asks to move. */
+export function startMove(api: ApiClient, { session, password }: Person, toRegion: string) {
+  return api.post<Problem>("/v1/me/moves", { to_region: toRegion, password }, { token: session.token });
+}
+
+/** The person as they see themselves, through a server. */
+export async function me(world: World, { session }: Person, via: string): Promise<User> {
+  const { status, body } = await world.api(via).get<{ user: User }>("/v1/me", { token: session.token });
+  expect(status).toBe(200);
+  return body.user;
+}
+
+/** Asks to be erased. */
+export function erase(api: ApiClient, { session, password }: Person) {
+  return api.post<{ erasure: { id: string } } & Problem>(
+    "/v1/me/erasure",
+    { password },
+    { token: session.token },
+  );
+}
+
+/** Whether the receipt of an erasure says that it is done and that no database has anything left. */
+export async function isErased(world: World, id: string): Promise<boolean> {
+  const { status, body } = await world
+    .api("deu1")
+    .get<{ status: string; databases: { rows_left: number }[] }>(`/v1/erasures/${id}`);
+  expect(status).toBe(200);
+  return body.status === "erased" && body.databases.every(({ rows_left }) => rows_left === 0);
+}
