@@ -1,0 +1,167 @@
+import type { Move } from "@vetchium/api-contract";
+import { mailsTo, type SignedIn } from "../people.ts";
+import { REGIONS } from "../world.ts";
+import type { Visitor } from "./visitor.ts";
+
+const SERVERS = REGIONS.map(({ id }) => id);
+
+/** Joins, and does everything that there is to do, through each of the servers. */
+export async function live(visitor: Visitor): Promise<void> {
+  await lookAround(visitor);
+  await join(visitor);
+  await signInAndOut(visitor);
+  await writeProfile(visitor);
+  await beMistaken(visitor);
+  await changeNames(visitor);
+  await readEverything(visitor);
+  await goWrong(visitor);
+}
+
+async function lookAround(visitor: Visitor): Promise<void> {
+  const { handle } = visitor;
+  for (const via of SERVERS) {
+    for (const path of ["/", "/livez", "/readyz", "/v1/regions"])
+      await visitor.call(`GET ${path}`, 200, { via });
+    await visitor.call("GET /v1/handles/{handle}", 200, { via, params: { handle } });
+  }
+}
+
+async function join(visitor: Visitor): Promise<void> {
+  const { email, home, handle, password } = visitor;
+  await visitor.call("POST /v1/signups", 202, { body: { email, home_region: home, locale: "en" } });
+  const token = await visitor.mailedToken(email, 1);
+  visitor.marks.push({ what: "sign-up token", text: token.split(".")[2] ?? token, allowed: "nowhere" });
+  const display_name = visitor.mark("display name");
+  const { body } = await visitor.call<SignedIn>("POST /v1/signups/complete", 201, {
+    body: { token, handle, password, display_name, session: "bearer" },
+  });
+  visitor.signedIn(body);
+}
+
+async function signInAndOut(visitor: Visitor): Promise<void> {
+  const { email, handle, password, token } = visitor;
+  for (const via of SERVERS) {
+    for (const login of [email, handle]) {
+      const { body } = await visitor.call<SignedIn>("POST /v1/sessions", 201, {
+        via,
+        body: { login, password, session: "bearer" },
+      });
+      visitor.signedIn(body);
+    }
+    await visitor.call("DELETE /v1/sessions/current", 204, { via });
+  }
+  visitor.token = token;
+  const other = await visitor.call<SignedIn>("POST /v1/sessions", 201, {
+    body: { login: handle, password, session: "bearer" },
+  });
+  await visitor.call("GET /v1/sessions", 200);
+  await visitor.call("DELETE /v1/sessions/{id}", 204, { params: { id: other.body.session.id } });
+}
+
+async function writeProfile(visitor: Visitor): Promise<void> {
+  for (const via of SERVERS) {
+    const body = {
+      display_name: visitor.mark("display name"),
+      headline: visitor.mark("headline"),
+      bio: `I am\n${visitor.mark("bio")} "and" more`,
+      location: visitor.mark("location"),
+      website: `https://${visitor.mark("website")}.example.org/`,
+    };
+    await visitor.call("PATCH /v1/me", 200, { via, body });
+  }
+  await visitor.putPicture();
+  await visitor.call("DELETE /v1/me/avatar", 204);
+  await visitor.putPicture();
+}
+
+/** Somebody asks in another region for an account with an address that has one. */
+async function beMistaken(visitor: Visitor): Promise<void> {
+  const { email, home, world } = visitor;
+  const elsewhere = SERVERS.find((region) => region !== home);
+  await visitor.call("POST /v1/signups", 202, { body: { email, home_region: elsewhere } });
+  // The second mail says that there is an account; the address is forgotten there then.
+  await mailsTo(world, email, 2);
+}
+
+async function changeNames(visitor: Visitor): Promise<void> {
+  const handle = visitor.mark("second handle", "at home and as a name");
+  await visitor.call("PUT /v1/me/handle", 200, { body: { handle } });
+  visitor.handle = handle;
+  const { password } = visitor;
+  const dropped = visitor.address("email that was called off");
+  await visitor.call("PUT /v1/me/email", 202, { body: { email: dropped, password } });
+  await visitor.call("DELETE /v1/me/email/change", 204);
+  const next = visitor.address("second email");
+  await visitor.call("PUT /v1/me/email", 202, { body: { email: next, password } });
+  const token = await visitor.mailedToken(next, 1);
+  await visitor.call("POST /v1/me/email/confirm", 200, { body: { token } });
+  // This one stays unproven.
+  const unproven = visitor.address("email that is not proven");
+  await visitor.call("PUT /v1/me/email", 202, { body: { email: unproven, password } });
+}
+
+/** Reads whatever there is to read, through every server. */
+export async function readEverything(visitor: Visitor): Promise<void> {
+  const params = { handle: visitor.handle };
+  for (const via of SERVERS) {
+    await visitor.call("GET /v1/me", 200, { via });
+    await visitor.call("GET /v1/me/email", 200, { via });
+    await visitor.call("GET /v1/sessions", 200, { via });
+    await visitor.call("GET /v1/me/residency", 200, { via });
+    await visitor.call("GET /v1/me/export", 200, { via });
+    await visitor.call("GET /v1/users/{handle}", 200, { via, params });
+    await visitor.call("GET /v1/users/{handle}/avatar", 200, { via, params });
+  }
+}
+
+/** What people type where it does not belong is kept nowhere. */
+async function goWrong(visitor: Visitor): Promise<void> {
+  const { token } = visitor;
+  const stray = (what: string) => visitor.mark(what, "nowhere");
+  for (const via of SERVERS) {
+    const handle = stray("handle that was looked for");
+    visitor.token = "";
+    await visitor.call("GET /v1/users/{handle}", 404, { via, params: { handle } });
+    await visitor.call("GET /v1/handles/{handle}", 200, { via, params: { handle: stray("handle") } });
+    const body = { login: visitor.email, password: stray("wrong password") };
+    await visitor.call("POST /v1/sessions", 401, { via, body });
+    await visitor.call("POST /v1/sessions", 401, {
+      via,
+      body: { ...body, login: `${stray("login")}@example.org` },
+    });
+    visitor.token = token;
+    await visitor.call("PATCH /v1/me", 400, { via, body: { website: stray("bad website") } });
+    await visitor.call("PATCH /v1/me", 400, { via, body: { [stray("member")]: 1 } });
+    await visitor.call("PATCH /v1/me", 400, { via, body: `{"bio": "${stray("broken JSON")}` });
+    await visitor.call("GET /v1/me/moves/current", 404, { via });
+    visitor.token = `vet_${visitor.home}_${stray("bad token")}`;
+    await visitor.call("GET /v1/me", 401, {
+      via,
+      headers: { cookie: `vetchium_session=${stray("cookie")}` },
+    });
+    visitor.token = token;
+  }
+}
+
+/** Moves, and stays until that is done. */
+export async function move(visitor: Visitor, to: string): Promise<void> {
+  await visitor.call("POST /v1/me/moves", 202, { body: { to_region: to, password: visitor.password } });
+  await visitor.until(async () => {
+    const { body } = await visitor.call<{ move: Move }>("GET /v1/me/moves/current", 200);
+    return body.move.status === "done";
+  }, "the move is done");
+  await visitor.call("DELETE /v1/me/moves/current", 200);
+}
+
+/** Is erased, and follows the receipt until nothing is left. */
+export async function leave(visitor: Visitor): Promise<void> {
+  const { password } = visitor;
+  const { body } = await visitor.call<{ erasure: { id: string } }>("POST /v1/me/erasure", 202, {
+    body: { password },
+  });
+  const params = { id: body.erasure.id };
+  await visitor.until(async () => {
+    const receipt = await visitor.call<{ status: string }>("GET /v1/erasures/{id}", 200, { params });
+    return receipt.body.status === "erased";
+  }, "the erasure is finished");
+}
