@@ -383,7 +383,7 @@ begin
   update arrivals set state = 'closed', user_id = '00000000-0000-0000-0000-000000000000'
   where user_id = p_user_id;
   -- A copy that its move was about to purge.
-  select fenced_by into fence from users where user_id = p_user_id;
+  select fenced_by into fence from users where user_id = p_user_id for update;
   if found and fence is not null then
     perform set_config('vetchium.move_id', fence::text, true);
     for place in reverse cardinality(p_tables)..1 loop
@@ -550,11 +550,11 @@ declare
   person uuid;
   target text;
 begin
-  select user_id, to_region into person, target from moves where move_id = p_move_id for update;
-  if not exists (select from users where user_id = person and fenced_by = p_move_id) then
+  select user_id, to_region into person, target from moves where move_id = p_move_id;
+  perform from users where user_id = person and fenced_by = p_move_id for update;
+  if not found then
     return; -- purged before, or erased
   end if;
-  -- The person's own row last: a write that waits for it is refused by the fence and lets go of its own.
   perform set_config('vetchium.move_id', p_move_id::text, true);
   insert into departures (move_id, user_id, to_region) values (p_move_id, person, target);
   insert into forwarded_sessions (secret_hash, user_id, to_region, expires_at)

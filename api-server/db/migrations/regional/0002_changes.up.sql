@@ -126,6 +126,9 @@ create table erasures (
   finished_at timestamptz
 );
 
+-- Whoever changes rows of a person locks the person's own row first: for key share to write, for update to
+-- fence, purge or erase. So nobody holds a row that another waits for, who holds the person's own row.
+
 -- Refuses any change of a person's rows while they move. The move itself says who it is by the setting
 -- vetchium.move_id. With the argument 'skip' the change is left out instead of refused.
 create function refuse_while_moving()
@@ -434,11 +437,11 @@ declare
   person uuid;
   target text;
 begin
-  select user_id, to_region into person, target from moves where move_id = p_move_id for update;
-  if not exists (select from users where user_id = person and fenced_by = p_move_id) then
+  select user_id, to_region into person, target from moves where move_id = p_move_id;
+  perform from users where user_id = person and fenced_by = p_move_id for update;
+  if not found then
     return; -- purged before, or erased
   end if;
-  -- The person's own row last: a write that waits for it is refused by the fence and lets go of its own.
   perform set_config('vetchium.move_id', p_move_id::text, true);
   insert into departures (move_id, user_id, to_region) values (p_move_id, person, target);
   insert into forwarded_sessions (secret_hash, user_id, to_region, expires_at)
@@ -488,7 +491,7 @@ begin
   update arrivals set state = 'closed', user_id = '00000000-0000-0000-0000-000000000000'
   where user_id = p_user_id;
   -- A copy that its move was about to purge.
-  select fenced_by into fence from users where user_id = p_user_id;
+  select fenced_by into fence from users where user_id = p_user_id for update;
   if found and fence is not null then
     perform set_config('vetchium.move_id', fence::text, true);
     for place in reverse cardinality(p_tables)..1 loop

@@ -49,10 +49,10 @@ async function send(context: EmailMailContext, userId: string, row: ITakeOutgoin
     if (mail !== undefined) await mailer.send(mail);
   } catch (error) {
     // It need not wait until this sending would be over.
-    await giveBackOutgoingMail.run({ mailId }, own);
+    await giveBackOutgoingMail.run({ mailId, userId }, own);
     throw error;
   }
-  await deleteOutgoingMail.run({ mailId }, own);
+  await deleteOutgoingMail.run({ mailId, userId }, own);
 }
 
 /** The mail that a row stands for; undefined where it is of no use any more. */

@@ -307,19 +307,22 @@ export interface ITakeOutgoingMailQuery {
   result: ITakeOutgoingMailResult;
 }
 
-const takeOutgoingMailIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":272,"b":279}]}],"statement":"-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.\nwith mail as (\n  update outgoing_mails\n  set sending_until = now() + interval '1 minute'\n  where mail_id = (\n    select mail_id\n    from outgoing_mails\n    where user_id = :userId! and (sending_until is null or sending_until < now())\n    order by mail_id\n    limit 1\n    for update skip locked\n  )\n  returning mail_id, user_id, kind, address\n)\nselect mail.mail_id, mail.kind, mail.address, email_changes.change_id as \"change_id?\"\nfrom mail\nleft join email_changes\n  on email_changes.user_id = mail.user_id\n  and email_changes.email = mail.address\n  and email_changes.expires_at > now()"};
+const takeOutgoingMailIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":161,"b":168}]}],"statement":"-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.\nwith person as (\n  select user_id from users where user_id = :userId! for key share\n),\nmail as (\n  update outgoing_mails\n  set sending_until = now() + interval '1 minute'\n  where mail_id = (\n    select mail_id\n    from outgoing_mails\n    where user_id = (select user_id from person) and (sending_until is null or sending_until < now())\n    order by mail_id\n    limit 1\n    for update skip locked\n  )\n  returning mail_id, user_id, kind, address\n)\nselect mail.mail_id, mail.kind, mail.address, email_changes.change_id as \"change_id?\"\nfrom mail\nleft join email_changes\n  on email_changes.user_id = mail.user_id\n  and email_changes.email = mail.address\n  and email_changes.expires_at > now()"};
 
 /**
  * Query generated from SQL:
  * ```
  * -- The next mail for a person that nobody is sending, for a minute; refused while the person moves.
- * with mail as (
+ * with person as (
+ *   select user_id from users where user_id = :userId! for key share
+ * ),
+ * mail as (
  *   update outgoing_mails
  *   set sending_until = now() + interval '1 minute'
  *   where mail_id = (
  *     select mail_id
  *     from outgoing_mails
- *     where user_id = :userId! and (sending_until is null or sending_until < now())
+ *     where user_id = (select user_id from person) and (sending_until is null or sending_until < now())
  *     order by mail_id
  *     limit 1
  *     for update skip locked
@@ -377,6 +380,7 @@ export const lookAgainForMails = new PreparedQuery<ILookAgainForMailsParams,ILoo
 /** 'GiveBackOutgoingMail' parameters type */
 export interface IGiveBackOutgoingMailParams {
   mailId: string;
+  userId: string;
 }
 
 /** 'GiveBackOutgoingMail' return type */
@@ -388,12 +392,17 @@ export interface IGiveBackOutgoingMailQuery {
   result: IGiveBackOutgoingMailResult;
 }
 
-const giveBackOutgoingMailIR: any = {"usedParamSet":{"mailId":true},"params":[{"name":"mailId","required":true,"transform":{"type":"scalar"},"locs":[{"a":63,"b":70}]}],"statement":"update outgoing_mails set sending_until = null where mail_id = :mailId!"};
+const giveBackOutgoingMailIR: any = {"usedParamSet":{"userId":true,"mailId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":68}]},{"name":"mailId","required":true,"transform":{"type":"scalar"},"locs":[{"a":176,"b":183}]}],"statement":"with person as (\n  select user_id from users where user_id = :userId! for key share\n)\nupdate outgoing_mails set sending_until = null\nfrom person\nwhere outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id"};
 
 /**
  * Query generated from SQL:
  * ```
- * update outgoing_mails set sending_until = null where mail_id = :mailId!
+ * with person as (
+ *   select user_id from users where user_id = :userId! for key share
+ * )
+ * update outgoing_mails set sending_until = null
+ * from person
+ * where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id
  * ```
  */
 export const giveBackOutgoingMail = new PreparedQuery<IGiveBackOutgoingMailParams,IGiveBackOutgoingMailResult>(giveBackOutgoingMailIR);
@@ -402,6 +411,7 @@ export const giveBackOutgoingMail = new PreparedQuery<IGiveBackOutgoingMailParam
 /** 'DeleteOutgoingMail' parameters type */
 export interface IDeleteOutgoingMailParams {
   mailId: string;
+  userId: string;
 }
 
 /** 'DeleteOutgoingMail' return type */
@@ -413,12 +423,17 @@ export interface IDeleteOutgoingMailQuery {
   result: IDeleteOutgoingMailResult;
 }
 
-const deleteOutgoingMailIR: any = {"usedParamSet":{"mailId":true},"params":[{"name":"mailId","required":true,"transform":{"type":"scalar"},"locs":[{"a":43,"b":50}]}],"statement":"delete from outgoing_mails where mail_id = :mailId!"};
+const deleteOutgoingMailIR: any = {"usedParamSet":{"userId":true,"mailId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":68}]},{"name":"mailId","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":164}]}],"statement":"with person as (\n  select user_id from users where user_id = :userId! for key share\n)\ndelete from outgoing_mails\nusing person\nwhere outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id"};
 
 /**
  * Query generated from SQL:
  * ```
- * delete from outgoing_mails where mail_id = :mailId!
+ * with person as (
+ *   select user_id from users where user_id = :userId! for key share
+ * )
+ * delete from outgoing_mails
+ * using person
+ * where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id
  * ```
  */
 export const deleteOutgoingMail = new PreparedQuery<IDeleteOutgoingMailParams,IDeleteOutgoingMailResult>(deleteOutgoingMailIR);

@@ -139,13 +139,16 @@ from person, fate, profile, notice, audit;
 
 /* @name takeOutgoingMail */
 -- The next mail for a person that nobody is sending, for a minute; refused while the person moves.
-with mail as (
+with person as (
+  select user_id from users where user_id = :userId! for key share
+),
+mail as (
   update outgoing_mails
   set sending_until = now() + interval '1 minute'
   where mail_id = (
     select mail_id
     from outgoing_mails
-    where user_id = :userId! and (sending_until is null or sending_until < now())
+    where user_id = (select user_id from person) and (sending_until is null or sending_until < now())
     order by mail_id
     limit 1
     for update skip locked
@@ -173,10 +176,20 @@ where user_id = :userId!
 group by user_id;
 
 /* @name giveBackOutgoingMail */
-update outgoing_mails set sending_until = null where mail_id = :mailId!;
+with person as (
+  select user_id from users where user_id = :userId! for key share
+)
+update outgoing_mails set sending_until = null
+from person
+where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id;
 
 /* @name deleteOutgoingMail */
-delete from outgoing_mails where mail_id = :mailId!;
+with person as (
+  select user_id from users where user_id = :userId! for key share
+)
+delete from outgoing_mails
+using person
+where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id;
 
 /* @name deleteExpiredEmailChanges */
 with expired as (
