@@ -100,6 +100,30 @@ export class HttpSessions {
     return { userId: value.user_id, home, secretHash: held.secretHash };
   }
 
+  /**
+   * Runs `work` where the session's person likely is at home, and where they are found to be for as long as it
+   * answers undefined. Undefined: it did so where they were found twice in a row.
+   * Throws the problem `unauthenticated` if the session has ended, and what `work` throws.
+   */
+  async follow<T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    likelyHome: RegionalDatabase,
+    work: (home: RegionalDatabase) => Promise<T | undefined>,
+  ): Promise<InSession<T> | undefined> {
+    let home = likelyHome;
+    let value = await work(home);
+    let found: RegionalDatabase | undefined;
+    while (value === undefined) {
+      const owner = await this.owner(request, reply);
+      if (owner.home === found) return undefined;
+      found = owner.home;
+      home = found;
+      value = await work(home);
+    }
+    return { home, value };
+  }
+
   /** The person of the request's session, proven by their password. Throws the problem `unauthenticated`. */
   async provenOwner(
     request: FastifyRequest,

@@ -1,10 +1,20 @@
 import type { Move, PublicUser } from "@vetchium/api-contract";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { newHandle, PASSWORD, type Person } from "../people.ts";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { newEmail, newHandle, PASSWORD, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
 import type { WiredServer } from "../wired-server.ts";
 import { World } from "../world.ts";
-import { changeHandle, erase, isErased, me, newPerson, signInBy, startMove } from "./operations.ts";
+import {
+  changeHandle,
+  confirmEmail,
+  emailToken,
+  erase,
+  isErased,
+  me,
+  newPerson,
+  signInBy,
+  startMove,
+} from "./operations.ts";
 import { RaceCourse } from "./race.ts";
 
 let world: World;
@@ -14,6 +24,9 @@ beforeAll(async () => {
   world = await World.start({ runsJobs: false });
   // The sides of a race: whoever carries a person's move out, then two servers that are no part of it.
   course = await RaceCourse.open(world, ["ind1", "deu1", "deu1"]);
+});
+// Another for each scenario: with every run there is more that moves.
+beforeEach(async () => {
   mover = await newPerson(world, "ind1");
   await runJobs(world);
 });
@@ -149,6 +162,25 @@ test("a change of handle during a move is refused or goes along", RACE, async ()
         const user = await me(world, mover, "deu1");
         expect(user.handle).toBe(status === 200 ? handle : former);
         expect((await signInBy(world, user.handle, "deu1"))?.id).toBe(mover.user.id);
+      },
+    };
+  }, MOVE);
+});
+
+test("a change of email during a move is refused or goes along", RACE, async () => {
+  await course.run(async () => {
+    await aboutToMove();
+    const { email: former } = await me(world, mover, "ind1");
+    const email = newEmail();
+    await world.rows("ind1", "delete from email_changes");
+    const token = await emailToken(world, "ind1", mover, email);
+    return {
+      racers: [carryOut, ({ api }) => confirmEmail(api, mover, token)],
+      async check([, { status }]) {
+        expect([200, 503]).toContain(status);
+        const user = await me(world, mover, "deu1");
+        expect(user.email).toBe(status === 200 ? email : former);
+        expect((await signInBy(world, user.email, "deu1"))?.id).toBe(mover.user.id);
       },
     };
   }, MOVE);

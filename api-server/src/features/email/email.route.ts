@@ -2,7 +2,7 @@ import * as contract from "@vetchium/api-contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { App } from "#http/app.ts";
-import { invalid, ProblemError, unauthenticated } from "#http/problems.ts";
+import { invalid, ProblemError } from "#http/problems.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { normaliseEmail } from "#identity/email.ts";
@@ -75,19 +75,17 @@ async function confirm(
   token: EmailToken,
 ) {
   const client = clientOf(request);
-  const { userId, home, secretHash } = await sessions.likelyOwner(request, reply);
+  const { userId, home: likelyHome, secretHash } = await sessions.likelyOwner(request, reply);
   if (userId !== token.userId) {
     throw new ProblemError("forbidden", "This link belongs to another account. Sign in to that one first.");
   }
   try {
-    const person = await confirmEmail(context, { token, home, secretHash, client });
-    if (person !== undefined) return { person, homeRegion: home.region };
-    // The session has ended, the link is spent, or the person has moved just now.
-    const owner = await sessions.owner(request, reply);
-    if (owner.home === home) throw new TokenSpent();
-    const there = await confirmEmail(context, { token, home: owner.home, secretHash, client });
-    if (there === undefined) throw unauthenticated();
-    return { person: there, homeRegion: owner.home.region };
+    const changed = await sessions.follow(request, reply, likelyHome, (home) =>
+      confirmEmail(context, { token, home, secretHash, client }),
+    );
+    // The session lives where they are at home, so it is the link that is spent.
+    if (changed === undefined) throw new TokenSpent();
+    return { person: changed.value, homeRegion: changed.home.region };
   } catch (error) {
     throw error instanceof TokenSpent ? spent() : error;
   }

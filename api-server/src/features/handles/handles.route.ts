@@ -40,15 +40,11 @@ export function handleRoutes(app: App, context: HandleContext, sessions: HttpSes
       }
       const client = clientOf(request);
       const likely = await sessions.likelyOwner(request, reply);
-      let { home } = likely;
-      let person = await changeHandle(context.claims, { ...likely, handle, client });
-      if (person === undefined) {
-        // The session has ended, or its person has moved just now.
-        const owner = await sessions.owner(request, reply);
-        home = owner.home;
-        person = await changeHandle(context.claims, { ...likely, home, handle, client });
-      }
-      if (person === undefined) throw unauthenticated();
+      const changed = await sessions.follow(request, reply, likely.home, (home) =>
+        changeHandle(context.claims, { ...likely, home, handle, client }),
+      );
+      if (changed === undefined) throw unauthenticated();
+      const { home, value: person } = changed;
       reply.header("etag", `"${person.version}"`);
       return { user: toUser(person, home.region) };
     },
