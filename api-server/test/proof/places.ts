@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { inject } from "vitest";
-import { DATABASES, type World } from "../world.ts";
+import { DATABASES, REGIONS, type World } from "../world.ts";
 import type { Place } from "./marks.ts";
 
 interface Table {
   name: string;
 }
 
-/** Everything that is kept: each row of each table of each database, and every log, to be searched. */
+/** Everything that is kept or shown: each row of each table of each database, every log, and the metrics. */
 export async function everyPlace(world: World): Promise<Place[]> {
   const tables = await Promise.all(DATABASES.map((database) => dump(world, database)));
   const logs = await Promise.all(
@@ -15,7 +15,15 @@ export async function everyPlace(world: World): Promise<Place[]> {
       place(`the log of the database server of ${database}`, file, await readFile(file, "utf8")),
     ),
   );
-  return [...tables.flat(), ...logs, place("the log of the API servers", "its lines", world.log())];
+  const metrics = await Promise.all(
+    REGIONS.map(async ({ id }) => {
+      const { status, body } = await world.api(id).get<Buffer>("/metrics");
+      if (status !== 200) throw new Error(`the metrics of ${id} can't be read: ${status}`);
+      return place(`the metrics of the API server of ${id}`, "its lines", body.toString());
+    }),
+  );
+  const ownLog = place("the log of the API servers", "its lines", world.log());
+  return [...tables.flat(), ...logs, ...metrics, ownLog];
 }
 
 async function dump(world: World, database: string): Promise<Place[]> {
