@@ -3,7 +3,7 @@ import { makePeople, startDatabases } from "./regions.ts";
 
 const VETCHIUM = "api-server/src/operator/main.ts";
 /** However many people there are, this much memory has to do, in bytes above what the idle program holds. */
-const MEMORY_LIMIT = 256 * 1024 * 1024;
+const MEMORY_LIMIT = 160 * 1024 * 1024;
 
 /** The parts of a rebuild's and a verification's report that are read here. */
 interface Rebuilt {
