@@ -86,8 +86,10 @@ function partLines(part: PartReport): string[] {
     );
   }
   if (notVerified !== undefined) return [...lines, `${name}: not verified, as ${notVerified}`];
-  const counts = region === "none" ? `${entries} names` : `${people} people, ${entries} in the directory`;
-  return lines.length > 0 ? lines : [`${name}: ${counts}, in agreement`];
+  if (lines.length > 0) return lines;
+  return region === "none"
+    ? [`${name}: none among ${entries}`]
+    : [`${name}: ${people} people, ${entries} in the directory, in agreement`];
 }
 
 function findingLines(name: string, findings: Partial<Record<string, Finding>>): string[] {
