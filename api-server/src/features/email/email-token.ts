@@ -1,7 +1,5 @@
-import { jwtVerify, SignJWT } from "jose";
-import { JOSEError } from "jose/errors";
 import { Type } from "typebox";
-import { Value } from "typebox/value";
+import { mailedToken } from "#identity/mailed-token.ts";
 
 /** What the link to a new email says; signed, so that it need not be kept anywhere. */
 export interface EmailToken {
@@ -11,32 +9,22 @@ export interface EmailToken {
   emailDigests: string[];
 }
 
-const AUDIENCE = "email-change";
-const ALGORITHM = "HS256";
-const Payload = Type.Object({
-  sub: Type.String({ format: "uuid" }),
-  jti: Type.String({ format: "uuid" }),
-  digests: Type.Array(Type.String(), { minItems: 1 }),
-});
+const token = mailedToken(
+  "email-change",
+  Type.Object({
+    sub: Type.String({ format: "uuid" }),
+    jti: Type.String({ format: "uuid" }),
+    digests: Type.Array(Type.String(), { minItems: 1 }),
+  }),
+);
 
-/** Makes the token as a signed JWT (RFC 7519). When it expires is decided where the change is pending. */
-export function signEmailToken(key: Uint8Array, token: EmailToken): Promise<string> {
-  return new SignJWT({ digests: token.emailDigests })
-    .setProtectedHeader({ alg: ALGORITHM })
-    .setSubject(token.userId)
-    .setJti(token.changeId)
-    .setAudience(AUDIENCE)
-    .sign(key);
+/** Makes the token of the mail to a new email. When it expires is decided where the change is pending. */
+export function signEmailToken(key: Uint8Array, said: EmailToken): Promise<string> {
+  return token.sign(key, { sub: said.userId, jti: said.changeId, digests: said.emailDigests });
 }
 
 /** Reads a token; undefined for one that was never given. */
-export async function readEmailToken(key: Uint8Array, token: string): Promise<EmailToken | undefined> {
-  try {
-    const { payload } = await jwtVerify(token, key, { audience: AUDIENCE, algorithms: [ALGORITHM] });
-    if (!Value.Check(Payload, payload)) return undefined;
-    return { userId: payload.sub, changeId: payload.jti, emailDigests: payload.digests };
-  } catch (error) {
-    if (error instanceof JOSEError) return undefined;
-    throw error;
-  }
+export async function readEmailToken(key: Uint8Array, text: string): Promise<EmailToken | undefined> {
+  const said = await token.read(key, text);
+  return said && { userId: said.sub, changeId: said.jti, emailDigests: said.digests };
 }
