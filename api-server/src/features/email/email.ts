@@ -1,5 +1,5 @@
 import { type Claims, NamesTaken } from "#cross-region/claims.ts";
-import { areUnderKeys, type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
+import { currentDigests, type DigestKey } from "#cross-region/email-digest.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { decideEmail, findEmailChange, type IDecideEmailResult } from "./email.queries.ts";
 import type { EmailToken } from "./email-token.ts";
@@ -34,11 +34,11 @@ export async function confirmEmail(
   { token, home, secretHash, client }: EmailConfirmation,
 ): Promise<IDecideEmailResult | undefined> {
   const { userId, changeId } = token;
-  const claim = {
-    userId,
-    homeRegion: home.region,
-    emailDigests: await currentDigests(digestKeys, token, home),
-  };
+  const emailDigests = await currentDigests(digestKeys, token.emailDigests, () =>
+    findEmailChange.run(token, home),
+  );
+  if (emailDigests === undefined) throw new TokenSpent();
+  const claim = { userId, homeRegion: home.region, emailDigests };
   try {
     return await claims.take(claim, async (claimId) => {
       const [person] = await decideEmail.run({ claimId, changeId, secretHash, ...client }, home);
@@ -49,18 +49,6 @@ export async function confirmEmail(
     if (error instanceof NamesTaken && !(await isPending(token, home))) throw new TokenSpent();
     throw error;
   }
-}
-
-/** The digests of the token, made anew from the address where the keys have changed since the mail. */
-async function currentDigests(
-  keys: DigestKey[],
-  token: EmailToken,
-  home: RegionalDatabase,
-): Promise<string[]> {
-  if (areUnderKeys(keys, token.emailDigests)) return token.emailDigests;
-  const [pending] = await findEmailChange.run(token, home);
-  if (pending === undefined) throw new TokenSpent();
-  return emailDigests(keys, pending.email);
 }
 
 async function isPending(token: EmailToken, home: RegionalDatabase): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { type Claims, NamesTaken } from "#cross-region/claims.ts";
-import { areUnderKeys, type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
+import { currentDigests, type DigestKey } from "#cross-region/email-digest.ts";
 import { hashPassword } from "#identity/password.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
@@ -61,7 +61,10 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
   const token = await readSignUpToken(context.tokenKey, newcomer.token);
   const home = token && context.regions.find(token.homeRegion);
   if (token === undefined || home === undefined) throw new TokenSpent();
-  const digests = await currentDigests(context.digestKeys, token, home);
+  const digests = await currentDigests(context.digestKeys, token.emailDigests, () =>
+    findPendingSignUp.run({ userId: token.userId }, home),
+  );
+  if (digests === undefined) throw new TokenSpent();
   const passwordHash = await hashPassword(newcomer.password);
   const session = newcomer.newToken(home.region);
   const claim = {
@@ -91,18 +94,6 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
     .catch((error: unknown) => throwSpentFirst(error, token, home));
   if (person === undefined) throw new TokenSpent();
   return { person, homeRegion: home.region, sessionToken: session.token };
-}
-
-/** The digests of the token, made anew from the address where the keys have changed since the mail. */
-async function currentDigests(
-  keys: DigestKey[],
-  token: SignUpToken,
-  home: RegionalDatabase,
-): Promise<string[]> {
-  if (areUnderKeys(keys, token.emailDigests)) return token.emailDigests;
-  const [pending] = await findPendingSignUp.run({ userId: token.userId }, home);
-  if (pending === undefined) throw new TokenSpent();
-  return emailDigests(keys, pending.email);
 }
 
 /** Whoever comes back with a used token meets their own names; that the token is spent says more. */
