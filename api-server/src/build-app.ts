@@ -1,16 +1,14 @@
 import type { DestinationStream, Logger } from "pino";
 import { forgetFreeHandlesJob, recoverClaimsJob, settleClaimJob } from "#cross-region/claim-jobs.ts";
-import { Claims } from "#cross-region/claims.ts";
 import { closeDatabases, type Databases, openDatabases } from "#cross-region/databases.ts";
 import { directoryEntry } from "#cross-region/directory-entry.ts";
 import { hasAccount } from "#cross-region/email-account.ts";
-import { Erasures, finishErasureJob } from "#cross-region/erasure/erasures.ts";
+import { finishErasureJob } from "#cross-region/erasure/erasures.ts";
 import { handleAvailability } from "#cross-region/handle-availability.ts";
 import { HealthProbe } from "#cross-region/health.ts";
 import { HomeLookup } from "#cross-region/home-lookup.ts";
 import { forgetOldMovesJob, movePersonJob, resumeMovesJob } from "#cross-region/moves/move-jobs.ts";
-import { Moves } from "#cross-region/moves/moves.ts";
-import { PersonCount } from "#cross-region/person-count.ts";
+import { createSpanning, type Spanning } from "#cross-region/spanning.ts";
 import type { VerifyReport } from "#cross-region/upkeep/report.ts";
 import { verifyDirectoryJob } from "#cross-region/upkeep/upkeep-jobs.ts";
 import { emailRoutes } from "#features/email/email.route.ts";
@@ -80,25 +78,6 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
       mailer.close();
       await Promise.all([databases, upkeep.databases].map(closeDatabases));
     },
-  };
-}
-
-/** What spans databases, for routes and jobs alike. */
-interface Spanning {
-  claims: Claims;
-  moves: Moves;
-  count: PersonCount;
-  erasures: Erasures;
-}
-
-function createSpanning({ directory, regions }: Databases): Spanning {
-  const claims = new Claims(directory, regions);
-  const count = new PersonCount(directory, regions);
-  return {
-    claims,
-    moves: new Moves(directory, regions, claims),
-    count,
-    erasures: new Erasures(directory, regions, count, claims),
   };
 }
 

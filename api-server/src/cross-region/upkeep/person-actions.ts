@@ -1,10 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { isMoving } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
-import { Claims } from "../claims.ts";
-import { Erasures, type Receipt } from "../erasure/erasures.ts";
-import { Moves } from "../moves/moves.ts";
-import { PersonCount } from "../person-count.ts";
+import type { Receipt } from "../erasure/erasures.ts";
+import { createSpanning } from "../spanning.ts";
 import { findCopiesIn } from "./copies.ts";
 import { eraseAtHome, startMoveOf } from "./people.queries.ts";
 import type { UpkeepContext } from "./report.ts";
@@ -17,12 +15,11 @@ export class PersonBusy extends Error {}
  * it on. Throws PersonBusy, and DatabaseUnavailable.
  */
 export async function movePerson(context: UpkeepContext, userId: string, toRegion: string): Promise<void> {
-  const { directory, regions } = context;
   const home = await homeOf(context, userId);
   if (home.region === toRegion) throw new PersonBusy(`they are at home in ${toRegion} already`);
   const [move] = await startMoveOf.run({ userId, moveId: uuidv7(), fromRegion: home.region, toRegion }, home);
   if (move?.to_region !== toRegion) throw new PersonBusy("they are moving elsewhere, or gone");
-  await new Moves(directory, regions, new Claims(directory, regions)).run(home, move.move_id);
+  await createSpanning(context).moves.run(home, move.move_id);
 }
 
 /**
@@ -30,7 +27,6 @@ export async function movePerson(context: UpkeepContext, userId: string, toRegio
  * it on. Throws PersonBusy, and DatabaseUnavailable.
  */
 export async function erasePerson(context: UpkeepContext, userId: string): Promise<Receipt | undefined> {
-  const { directory, regions } = context;
   const home = await homeOf(context, userId);
   const erasureId = uuidv7();
   try {
@@ -40,8 +36,7 @@ export async function erasePerson(context: UpkeepContext, userId: string): Promi
     if (isMoving(error)) throw new PersonBusy("they are moving: wait for that, or call it off");
     throw error;
   }
-  const count = new PersonCount(directory, regions);
-  const erasures = new Erasures(directory, regions, count, new Claims(directory, regions));
+  const { erasures } = createSpanning(context);
   await erasures.finish(home, erasureId);
   return erasures.receipt(erasureId);
 }
