@@ -60,7 +60,7 @@ export class HttpSessions {
     const held = heldSession(request, this.cookieName, this.#regions);
     const { secretHash } = held;
     const key = secretHash.toString("base64");
-    let home = this.#regions.find(this.#moved.get(key) ?? "") ?? held.home;
+    let home = this.#likelyHome(key, held);
     let wasAskedAgain = false;
     // A person comes through each region once at most before they are found.
     for (let hops = this.#regions.all().length + 1; hops > 0; hops--) {
@@ -93,8 +93,7 @@ export class HttpSessions {
     const key = held.secretHash.toString("base64");
     const userId = this.#owners.get(key);
     if (userId !== undefined) {
-      const home = this.#regions.find(this.#moved.get(key) ?? "") ?? held.home;
-      return { userId, home, secretHash: held.secretHash };
+      return { userId, home: this.#likelyHome(key, held), secretHash: held.secretHash };
     }
     const { home, value } = await this.owner(request, reply);
     return { userId: value.user_id, home, secretHash: held.secretHash };
@@ -150,6 +149,11 @@ export class HttpSessions {
   /** Makes the browser forget its session. */
   forget(reply: FastifyReply): void {
     this.#setCookie(reply, this.cookieName, "", 0);
+  }
+
+  /** Where a session was found lately, else where its token says. */
+  #likelyHome(key: string, held: HeldSession): RegionalDatabase {
+    return this.#regions.find(this.#moved.get(key) ?? "") ?? held.home;
   }
 
   #remember(

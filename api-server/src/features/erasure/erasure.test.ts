@@ -1,7 +1,6 @@
 import type { Problem } from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import {
   completeSignUp,
   mailsTo,
@@ -47,13 +46,6 @@ function erased(id: string, via = "ind1"): Promise<Receipt> {
   );
 }
 
-async function sql<Row extends object>(database: string, text: string, values: unknown[]): Promise<Row[]> {
-  return withClient(
-    world.databaseUrl(database),
-    async (client) => (await client.query<Row>(text, values)).rows,
-  );
-}
-
 describe("an erasure", () => {
   test("through any server ends every session at once and leaves nothing in any database", async () => {
     for (const via of ["usa1", "ind1"]) {
@@ -72,7 +64,9 @@ describe("an erasure", () => {
       expect(finished_at).not.toBeNull();
       expect((await world.api("ind1").post("/v1/sessions", login)).status).toBe(401);
       expect((await world.api("ind1").get(`/v1/users/${person.user.handle}`)).status).toBe(404);
-      expect(await sql("global", "select 1 from names where user_id = $1", [person.user.id])).toEqual([]);
+      expect(await world.rows("global", "select 1 from names where user_id = $1", [person.user.id])).toEqual(
+        [],
+      );
     }
   });
 
@@ -108,7 +102,7 @@ describe("an erasure", () => {
       { timeout: 10_000, interval: 30 },
     );
     expect(
-      await sql("ind1", "select 1 from forwarded_sessions where user_id = $1", [person.user.id]),
+      await world.rows("ind1", "select 1 from forwarded_sessions where user_id = $1", [person.user.id]),
     ).toHaveLength(1);
     const { body } = await erase(person, "usa1");
     const { databases } = await erased(body.erasure.id);
@@ -157,7 +151,7 @@ describe("an erasure", () => {
     await vi.waitFor(
       async () =>
         expect(
-          await sql("usa1", "select 1 from graphile_worker.jobs where task_identifier = $1", [
+          await world.rows("usa1", "select 1 from graphile_worker.jobs where task_identifier = $1", [
             "settle-claim",
           ]),
         ).toEqual([]),

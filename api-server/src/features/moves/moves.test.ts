@@ -1,6 +1,5 @@
 import type { Move, Problem, User } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import { personTables } from "#regional-db/person-tables.ts";
 import { newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
 import { World } from "../../../test/world.ts";
@@ -10,17 +9,6 @@ beforeAll(async () => {
   world = await World.start();
 });
 afterAll(() => world.stop());
-
-async function sql<Row extends object>(
-  database: string,
-  text: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  return withClient(
-    world.databaseUrl(database),
-    async (client) => (await client.query<Row>(text, values)).rows,
-  );
-}
 
 function startMove<Body = { move: Move }>(person: Person, to: string, via = "ind1", password = PASSWORD) {
   const { token } = person.session;
@@ -54,7 +42,7 @@ async function me(person: Person, via = "ind1"): Promise<User> {
 /** How many rows of the person are left in each table of a region that moving should have emptied. */
 async function remains(region: string, person: Person): Promise<object> {
   const tables = [...personTables.moving.map(({ name }) => name), "moves", "arriving_rows"];
-  const rows = await sql<{ table_name: string; row_count: string }>(
+  const rows = await world.rows<{ table_name: string; row_count: string }>(
     region,
     "select * from count_person_rows($1, $2) where row_count > 0",
     [tables, person.user.id],
@@ -64,7 +52,7 @@ async function remains(region: string, person: Person): Promise<object> {
 
 /** Gives a person as many things that happened to their account as make `count` rows. */
 async function addRows(region: string, person: Person, count: number): Promise<void> {
-  await sql(
+  await world.rows(
     region,
     `insert into audit_events (user_id, kind, ip, user_agent)
      select $1, 'signed-in', '203.0.113.7', repeat('agent ', 20) from generate_series(1, $2)`,
@@ -96,7 +84,7 @@ describe("a move to another region", () => {
       expect(profile.body.user.home_region).toBe("deu1");
     }
     expect((await world.api("usa1").send("PATCH", "/v1/me", { body: { bio: "x" }, token })).status).toBe(200);
-    const rows = await sql("global", "select home_region, epoch from users where user_id = $1", [
+    const rows = await world.rows("global", "select home_region, epoch from users where user_id = $1", [
       person.user.id,
     ]);
     expect(rows).toEqual([{ home_region: "deu1", epoch: 2 }]);
@@ -233,7 +221,9 @@ describe("calling a move off", () => {
         .send<{ move: Move }>("DELETE", "/v1/me/moves/current", { token });
       expect(answer.status).toBe(200);
       expect(answer.body.move).toMatchObject({ status: "aborted", aborted_because: "called-off" });
-      const late = await sql("global", "select switch_home($1, 'usa1', 'deu1', 1) as home", [person.user.id]);
+      const late = await world.rows("global", "select switch_home($1, 'usa1', 'deu1', 1) as home", [
+        person.user.id,
+      ]);
       expect(late).toEqual([{ home: "usa1" }]);
     } finally {
       await world.startServer("usa1");
@@ -282,9 +272,9 @@ test("a change of handle and a mail that wait go along", async () => {
   expect((await me(person)).handle).toBe(handle);
   await vi.waitFor(
     async () =>
-      expect(await sql("deu1", "select 1 from outgoing_mails where user_id = $1", [person.user.id])).toEqual(
-        [],
-      ),
+      expect(
+        await world.rows("deu1", "select 1 from outgoing_mails where user_id = $1", [person.user.id]),
+      ).toEqual([]),
     { timeout: 10_000 },
   );
 });
