@@ -40,7 +40,7 @@ export const myData = {
       "Everything that is held of you, in one zip file: data that programs can read, and your picture.",
     exportAction: "Download my data",
     move: "Move it",
-    moveText: (home: string) => `To another region. All of it goes, and nothing stays in ${home}.`,
+    moveText: (home: string) => `To another region. All of it goes, and nothing personal stays in ${home}.`,
     moveAction: "Move to another region",
     erase: "Erase it",
     eraseText: "All of it, everywhere and for good. You get a receipt that anybody can check.",
