@@ -1,21 +1,23 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { freePort } from "@vetchium/local-stack/postgres";
 
 /** The way from the API servers to one real database, which a test can cut and mend. */
 export class DatabaseLink {
   readonly #target: { host: string; port: number };
+  readonly #port: number;
   readonly #sockets = new Set<Socket>();
   #server: Server;
-  #port = 0;
 
-  private constructor(target: URL) {
+  private constructor(target: URL, port: number) {
+    this.#port = port;
     this.#target = { host: target.hostname, port: Number(target.port) };
     this.#server = this.#createServer();
   }
 
   /** Opens a way to the database at `url`; `link.url(url)` is the address that leads over it. */
   static async open(url: string): Promise<DatabaseLink> {
-    const link = new DatabaseLink(new URL(url));
-    await link.#listen(0);
+    const link = new DatabaseLink(new URL(url), await freePort());
+    await link.#listen();
     return link;
   }
 
@@ -37,13 +39,11 @@ export class DatabaseLink {
   async mend(): Promise<void> {
     if (this.#server.listening) return;
     this.#server = this.#createServer();
-    await this.#listen(this.#port);
+    await this.#listen();
   }
 
-  async #listen(port: number): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(port, "127.0.0.1", resolve));
-    const address = this.#server.address();
-    if (typeof address === "object" && address !== null) this.#port = address.port;
+  #listen(): Promise<void> {
+    return new Promise((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
   }
 
   #createServer(): Server {
