@@ -1,4 +1,6 @@
+import type { Move } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ApiClient } from "../api-client.ts";
 import type { Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
 import { World } from "../world.ts";
@@ -54,6 +56,34 @@ function moving(server: string, fewest: number): Operation<Person> {
   };
 }
 
+/** The move is under way when it is called off; where that fails, it goes on and its person is at home elsewhere. */
+function callingOff(server: string, fewest: number): Operation<Person> {
+  const callOff = (api: ApiClient, { session: { token } }: Person) =>
+    api.send<{ move: Move }>("DELETE", "/v1/me/moves/current", { token });
+  return {
+    name: `calling a move off through ${server}`,
+    server,
+    fewest,
+    async prepare() {
+      const person = await settledPerson();
+      expect((await startMove(world.api(FROM), person, TO)).status).toBe(202);
+      return person;
+    },
+    async ask(api, person) {
+      const answer = await callOff(api, person);
+      if (answer.status === 200) expect(answer.body.move.status).toBe("aborted");
+      return answer;
+    },
+    hasHappened: async (person) => (await homeOf(person)) === FROM,
+    async askAgain(person, hasHappened) {
+      const { status, body } = await callOff(world.api("deu1"), person);
+      expect(status).toBe(200);
+      expect(body.move.status).toBe(hasHappened ? "aborted" : "done");
+      if (!hasHappened) expect((await startMove(world.api("deu1"), person, FROM)).status).toBe(202);
+    },
+  };
+}
+
 interface Leaving {
   person: Person;
   receiptId?: string;
@@ -93,6 +123,11 @@ const SWEEP = { timeout: 180_000 };
 test("a move happens whole or not at all, wherever its server fails", SWEEP, async () => {
   await crashSweep(world, moving(FROM, 15));
   await crashSweep(world, moving("deu1", 2));
+});
+
+test("a move is called off whole or goes on, wherever the server fails", SWEEP, async () => {
+  await crashSweep(world, callingOff(FROM, 8));
+  await crashSweep(world, callingOff("deu1", 4));
 });
 
 test("an erasure happens whole or not at all, wherever its server fails", SWEEP, async () => {

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabases, type Databases, openDatabases } from "#cross-region/databases.ts";
+import type { DigestKey } from "#cross-region/email-digest.ts";
+import { retireKey, rotateDigests } from "#cross-region/upkeep/digest-keys.ts";
+import { rebuild } from "#cross-region/upkeep/rebuild.ts";
+import { breaches } from "../invariants.ts";
+import { newHandle, type Person } from "../people.ts";
+import { runJobs } from "../recovery.ts";
+import { type Gate, Wire } from "../wire.ts";
+import { newDigestKey, REGIONS, World } from "../world.ts";
+import { changeHandle, complete, newcomer, newPerson, signInBy } from "./operations.ts";
+import { FAILURES, Saboteur } from "./saboteur.ts";
+
+const HOME = "ind1";
+const former = newDigestKey("k1", 1);
+const next = newDigestKey("k2", 2);
+
+let world: World;
+let people: Person[];
+beforeAll(async () => {
+  world = await World.start({ runsJobs: false });
+  people = [];
+  for (const { id } of REGIONS) people.push(await newPerson(world, id));
+  await runJobs(world);
+});
+afterAll(() => world.stop());
+
+/** What an operator does on all databases. Throws unless it comes to its end. */
+type Work = (databases: Databases) => Promise<unknown>;
+
+interface Sweep {
+  name: string;
+  /** Fewer statements than this are none of it: the sweep would be empty. */
+  fewest: number;
+  /** Makes that there is something to do. */
+  prepare(): Promise<unknown>;
+  work: Work;
+  /** Throws unless people are served, also where the work was done by half. */
+  check(): Promise<void>;
+  /** Throws unless the work was done whole. */
+  checkDone(): Promise<void>;
+}
+
+const passing: Gate = { before: async () => {}, after: async () => true };
+
+/** Does the work as the command line does, with every statement going through a gate. */
+async function operate(work: Work, gate: Gate = passing): Promise<void> {
+  const wire = await Wire.open(world.databaseUrls(), gate);
+  if (gate instanceof Saboteur) gate.victim = { kill: () => wire.cut() };
+  const config = world.config(HOME, (database) => wire.url(database));
+  const databases = openDatabases(config, { poolSize: 2, deadline: config.databaseDeadline });
+  try {
+    await work(databases);
+  } finally {
+    await closeDatabases(databases);
+    wire.cut();
+  }
+}
+
+/** Lets work fail in every way at each of its statements; every time it is done again, and must come to its end. */
+async function sweep({ name, fewest, prepare, work, check, checkDone }: Sweep): Promise<void> {
+  for (let position = 1; ; position++) {
+    for (const failure of FAILURES) {
+      const saboteur = new Saboteur(failure, position);
+      await prepare();
+      const outcome = await operate(work, saboteur).then(
+        () => "done",
+        () => "failed",
+      );
+      const place = `${name}, failing ${saboteur}`;
+      expect(outcome, place).toBe(saboteur.isDone ? "failed" : "done");
+      await check();
+      await operate(work);
+      await check();
+      await checkDone();
+      expect(await breaches(world), place).toEqual([]);
+      if (saboteur.sent >= position) continue;
+      console.info(`${name}: ${saboteur.sent} statements`);
+      expect(saboteur.sent, `statements of ${name}`).toBeGreaterThanOrEqual(fewest);
+      return;
+    }
+  }
+}
+
+/** Gives everybody in every region the digests that they lack under these keys. */
+function rotate(...digestKeys: DigestKey[]): Work {
+  return async (databases) => {
+    for (const home of databases.regions.all()) await rotateDigests({ ...databases, digestKeys }, home, {});
+  };
+}
+
+/** Starts the servers through which people come with these keys, the first for new digests. */
+async function release(...keys: DigestKey[]): Promise<void> {
+  world.digestKeys = keys;
+  for (const region of ["usa1", "deu1"]) {
+    await world.stopServer(region);
+    await world.startServer(region);
+  }
+}
+
+async function everybodySignsIn(): Promise<void> {
+  for (const { email, user } of people) expect((await signInBy(world, email, "usa1"))?.id).toBe(user.id);
+}
+
+function digestsUnder({ id }: DigestKey): Promise<unknown[]> {
+  return world.rows("global", "select from names where kind = 'email' and value like $1", [`${id}:%`]);
+}
+
+const SWEEP = { timeout: 180_000 };
+
+test("digests are made under a new key wherever that failed", SWEEP, async () => {
+  // Every server knows the new key before the digests under it are made.
+  await release(former, next);
+  await sweep({
+    name: "digests under a new key",
+    fewest: 12,
+    async prepare() {
+      await world.rows("global", "delete from names where kind = 'email' and value like 'k2:%'");
+      await world.rows("global", "delete from digest_rotations");
+    },
+    work: rotate(next, former),
+    check: everybodySignsIn,
+    checkDone: async () => expect(await digestsUnder(next)).toHaveLength(people.length),
+  });
+});
+
+test("a key is retired wherever that failed", SWEEP, async () => {
+  await operate(rotate(next, former));
+  await release(next);
+  await sweep({
+    name: "retiring a key",
+    fewest: 7,
+    prepare: () => operate(rotate(next, former)),
+    work: (databases) => retireKey({ ...databases, digestKeys: [next] }, former.id, {}),
+    check: everybodySignsIn,
+    checkDone: async () => expect(await digestsUnder(former)).toEqual([]),
+  });
+});
+
+test(
+  "a lost directory is made anew wherever that failed, and nobody takes a name meanwhile",
+  SWEEP,
+  async () => {
+    await operate(rotate(next));
+    await release(next);
+    const renamed = people[0] as Person;
+    const formerHandle = renamed.user.handle;
+    const handle = newHandle();
+    expect((await changeHandle(world.api("usa1"), renamed, handle)).status).toBe(200);
+    await runJobs(world);
+    const taken = [formerHandle, handle, ...people.slice(1).map(({ user }) => user.handle)];
+    await sweep({
+      name: "making a lost directory anew",
+      fewest: 12,
+      async prepare() {
+        await world.rows("global", "truncate users, names, claims, digest_rotations, rebuilds");
+        // As migrations do that find the directory empty.
+        await world.rows("global", "select begin_rebuild()");
+      },
+      async work(databases) {
+        const { isOpen } = await rebuild({ ...databases, digestKeys: [next] }, { openAnyway: false });
+        if (!isOpen) throw new Error("a region could not be read");
+      },
+      async check() {
+        const strangers = await Promise.all([
+          ...taken.map((handle) => newcomer(world, "deu1", { handle })),
+          ...people.map(({ email }) => newcomer(world, "deu1", { email })),
+        ]);
+        const answers = await Promise.all(strangers.map((stranger) => complete(world.api("deu1"), stranger)));
+        for (const { status } of answers) expect([409, 410, 503]).toContain(status);
+      },
+      async checkDone() {
+        await everybodySignsIn();
+        expect((await complete(world.api("deu1"), await newcomer(world, "usa1"))).status).toBe(201);
+        await runJobs(world);
+      },
+    });
+  },
+);
