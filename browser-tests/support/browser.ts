@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
 
-const SYSTEM_CHROMIUM = "/usr/bin/chromium";
+const SYSTEM_CHROMIUMS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 /**
  * The browser of the tests: the one that VETCHIUM_CHROMIUM names, else the system's, else Playwright's own.
@@ -22,5 +22,6 @@ export const launchOptions: LaunchOptions = {
 function executable(): { executablePath?: string } {
   const named = process.env.VETCHIUM_CHROMIUM;
   if (named !== undefined) return { executablePath: named };
-  return existsSync(SYSTEM_CHROMIUM) ? { executablePath: SYSTEM_CHROMIUM } : {};
+  const systems = SYSTEM_CHROMIUMS.find((path) => existsSync(path));
+  return systems === undefined ? {} : { executablePath: systems };
 }
