@@ -88,7 +88,7 @@ export async function erasurePages(page: Page, take: Take, place: Place): Promis
   await page.getByRole("textbox", { name: "Your password" }).fill(leaver.password);
   await page.getByRole("button", { name: "Move my data" }).click();
   await page.getByRole("link", { name: "See my data" }).click();
-  await page.getByText("There are records in United States too.").waitFor();
+  await page.getByText("You lived in United States before.").waitFor();
   await take(page, "my-data-moved");
   await page.goto("/my-data/erase");
   await page.getByLabel(/^Type your handle/).fill(leaver.handle);
