@@ -115,11 +115,11 @@ function startUpkeep(app: App, config: Config) {
   const metrics = new Metrics();
   metricsRoute(app, metrics);
   const stopping = new AbortController();
-  const context = { ...databases, digestKeys: config.emailDigestKeys };
+  const context = { ...databases, digestKeys: config.emailDigestKeys, signal: stopping.signal };
   const record = (report: VerifyReport) => metrics.recordVerification(report);
   return {
     databases,
-    job: verifyDirectoryJob(context, record, stopping.signal),
+    job: verifyDirectoryJob(context, record),
     stop: () => stopping.abort(),
   };
 }

@@ -2,14 +2,14 @@ import type { Command } from "commander";
 import {
   digestKeyStatus,
   type KeyStatus,
-  RetireRefused,
   type RotatedRegion,
   retireKey,
   rotateDigests,
 } from "#cross-region/upkeep/digest-keys.ts";
+import type { UpkeepContext } from "#cross-region/upkeep/report.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
 import type { Run } from "./directory-commands.ts";
-import { type Answer, CommandFailed, EXIT, type OperatorContext } from "./session.ts";
+import { type Answer, EXIT, exitCode } from "./session.ts";
 
 /** `digest-keys status`, `rotate` and `retire`. */
 export function addDigestKeyCommands(program: Command, run: Run): void {
@@ -19,7 +19,7 @@ export function addDigestKeyCommands(program: Command, run: Run): void {
     .description("which keys are in use, and how many people lack a digest under them")
     .action(() =>
       run(async (context) => {
-        const statuses = await digestKeyStatus(context, context);
+        const statuses = await digestKeyStatus(context);
         return { document: { keys: statuses }, lines: statuses.flatMap(statusLines), exitCode: EXIT.fine };
       }),
     );
@@ -46,11 +46,11 @@ function statusLines({ keyId, role, digests, lacking, rotations }: KeyStatus): s
 
 type Rotated = RotatedRegion | { region: string; notRotated: string };
 
-async function runRotate(context: OperatorContext): Promise<Answer> {
+async function runRotate(context: UpkeepContext): Promise<Answer> {
   const regions = await Promise.all(
     context.regions.all().map(async (home): Promise<Rotated> => {
       try {
-        return await rotateDigests(context, home, context);
+        return await rotateDigests(context, home);
       } catch (error) {
         // The region can be rotated when it is back; the directory is needed by all.
         if (!(error instanceof DatabaseUnavailable) || error.region === undefined) throw error;
@@ -63,7 +63,7 @@ async function runRotate(context: OperatorContext): Promise<Answer> {
   return {
     document: { key: context.digestKeys[0]?.id, regions },
     lines: regions.map(rotatedLine),
-    exitCode: isAway ? EXIT.away : isLacking ? EXIT.found : EXIT.fine,
+    exitCode: exitCode({ isAway, isFound: isLacking }),
   };
 }
 
@@ -75,16 +75,11 @@ function rotatedLine(rotated: Rotated): string {
   return `${region}: ${people} people were given a digest, ${rest}`;
 }
 
-async function runRetire(context: OperatorContext, keyId: string): Promise<Answer> {
-  try {
-    const deleted = await retireKey(context, keyId, context);
-    return {
-      document: { key: keyId, deleted },
-      lines: [`${deleted} digests under ${keyId} deleted`],
-      exitCode: EXIT.fine,
-    };
-  } catch (error) {
-    if (error instanceof RetireRefused) throw new CommandFailed(error.message);
-    throw error;
-  }
+async function runRetire(context: UpkeepContext, keyId: string): Promise<Answer> {
+  const deleted = await retireKey(context, keyId);
+  return {
+    document: { key: keyId, deleted },
+    lines: [`${deleted} digests under ${keyId} deleted`],
+    exitCode: EXIT.fine,
+  };
 }

@@ -1,13 +1,18 @@
 import type { Command } from "commander";
 import type { Finding } from "#cross-region/upkeep/drift.ts";
 import { type RebuildReport, rebuild } from "#cross-region/upkeep/rebuild.ts";
-import { MIN_AGE, type PartReport, type VerifyReport } from "#cross-region/upkeep/report.ts";
+import {
+  MIN_AGE,
+  type PartReport,
+  type UpkeepContext,
+  type VerifyReport,
+} from "#cross-region/upkeep/report.ts";
 import { verify } from "#cross-region/upkeep/verify.ts";
 import { wholeNumber } from "./arguments.ts";
-import { type Answer, CommandFailed, EXIT, type OperatorContext } from "./session.ts";
+import { type Answer, CommandFailed, exitCode } from "./session.ts";
 
 /** Runs a command with the options that all have in common. */
-export type Run = (command: (context: OperatorContext) => Promise<Answer>) => Promise<void>;
+export type Run = (command: (context: UpkeepContext) => Promise<Answer>) => Promise<void>;
 
 interface VerifyFlags {
   region?: string[];
@@ -39,35 +44,32 @@ export function addDirectoryCommands(program: Command, run: Run): void {
     .option("--open-anyway", "give out new names again though a region could not be read")
     .action(({ openAnyway = false }: { openAnyway?: boolean }) =>
       run(async (context) => {
-        const report = await rebuild(context, {
-          openAnyway,
-          signal: context.signal,
-          progress: context.progress,
-        });
+        const report = await rebuild(context, { openAnyway });
         return { document: report, lines: rebuildLines(report), exitCode: rebuildExitCode(report) };
       }),
     );
 }
 
-async function runVerify(context: OperatorContext, flags: VerifyFlags, repair: boolean): Promise<Answer> {
-  const { regions, signal, progress } = context;
+async function runVerify(context: UpkeepContext, flags: VerifyFlags, repair: boolean): Promise<Answer> {
+  const { regions } = context;
   const chosen = flags.region?.map((id) => {
     const region = regions.find(id);
     if (region === undefined) throw new CommandFailed(`there is no region ${id}`);
     return region;
   });
-  const options = { repair, force: flags.force === true, minAge: flags.minAge, signal, progress };
+  const options = { repair, force: flags.force === true, minAge: flags.minAge };
   const report = await verify(context, chosen ?? regions.all(), options);
   return { document: report, lines: verifyLines(report), exitCode: verifyExitCode(report, repair) };
 }
 
 function verifyExitCode({ parts }: VerifyReport, repair: boolean): number {
-  if (parts.some(({ notVerified, undecided }) => notVerified !== undefined || undecided > 0))
-    return EXIT.away;
   const standing = parts.flatMap(({ findings }) =>
     Object.values(findings).map(({ found, repaired }) => (repair ? found - repaired : found)),
   );
-  return standing.some((count) => count > 0) ? EXIT.found : EXIT.fine;
+  return exitCode({
+    isAway: parts.some(({ notVerified, undecided }) => notVerified !== undefined || undecided > 0),
+    isFound: standing.some((count) => count > 0),
+  });
 }
 
 function verifyLines({ parts, seconds }: VerifyReport): string[] {
@@ -101,8 +103,10 @@ function findingLines(name: string, findings: Partial<Record<string, Finding>>):
 }
 
 function rebuildExitCode({ regions }: RebuildReport): number {
-  if (regions.some(({ notRead }) => notRead !== undefined)) return EXIT.away;
-  return regions.some(({ findings }) => Object.keys(findings).length > 0) ? EXIT.found : EXIT.fine;
+  return exitCode({
+    isAway: regions.some(({ notRead }) => notRead !== undefined),
+    isFound: regions.some(({ findings }) => Object.keys(findings).length > 0),
+  });
 }
 
 function rebuildLines({ regions, isOpen, seconds }: RebuildReport): string[] {

@@ -1,12 +1,13 @@
 /** The operator's command line. `--help` says what it does; docs/operations.md, when to use it. */
 import { Command, CommanderError } from "commander";
+import { DatabaseUnavailable } from "#postgres/errors.ts";
 import { ConfigError } from "../config.ts";
 import { wholeNumber } from "./arguments.ts";
 import { addDigestKeyCommands } from "./digest-key-commands.ts";
 import { addDirectoryCommands, type Run } from "./directory-commands.ts";
 import { addRegionCommands } from "./region-commands.ts";
 import { addResidencyCommands } from "./residency-commands.ts";
-import { CommandFailed, type CommonOptions, EXIT, runCommand } from "./session.ts";
+import { type CommonOptions, EXIT, runCommand } from "./session.ts";
 import { addUserCommands } from "./user-commands.ts";
 
 const EXIT_CODES = `
@@ -62,8 +63,12 @@ function explain(error: unknown, signal: AbortSignal): number {
     return EXIT.usage;
   }
   const { name, message, code } = error as Error & { code?: string };
+  if (error instanceof DatabaseUnavailable) {
+    process.stderr.write(`${message}\n`);
+    return EXIT.away;
+  }
   // A database's message may quote what people wrote; its code says enough.
-  const text = error instanceof CommandFailed || code === undefined ? message || name : `it failed (${code})`;
+  const text = code === undefined ? message || name : `it failed (${code})`;
   process.stderr.write(`${text}\n`);
   return EXIT.found;
 }

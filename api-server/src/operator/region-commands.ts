@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type DatabaseState, databaseStates } from "#cross-region/upkeep/database-states.ts";
 import type { Run } from "./directory-commands.ts";
-import { EXIT } from "./session.ts";
+import { exitCode } from "./session.ts";
 
 /** `regions`: which databases answer, how fast, and how many people they have. */
 export function addRegionCommands(program: Command, run: Run): void {
@@ -14,7 +14,7 @@ export function addRegionCommands(program: Command, run: Run): void {
         return {
           document: { databases },
           lines: databases.map(stateLine),
-          exitCode: databases.every(({ isUp }) => isUp) ? EXIT.fine : EXIT.away,
+          exitCode: exitCode({ isAway: databases.some(({ isUp }) => !isUp), isFound: false }),
         };
       }),
     );

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { auditResidency, type ResidencyReport } from "#cross-region/upkeep/residency-audit.ts";
 import type { Run } from "./directory-commands.ts";
-import { EXIT } from "./session.ts";
+import { exitCode } from "./session.ts";
 
 /** `residency audit`. */
 export function addResidencyCommands(program: Command, run: Run): void {
@@ -12,10 +12,15 @@ export function addResidencyCommands(program: Command, run: Run): void {
     .description("look through every table of every region for rows of people who are not at home there")
     .action(() =>
       run(async (context) => {
-        const report = await auditResidency(context, context);
-        const isAway = report.notAudited.length > 0;
-        const exitCode = isAway ? EXIT.away : report.misplaced.length > 0 ? EXIT.found : EXIT.fine;
-        return { document: report, lines: auditLines(report), exitCode };
+        const report = await auditResidency(context);
+        return {
+          document: report,
+          lines: auditLines(report),
+          exitCode: exitCode({
+            isAway: report.notAudited.length > 0,
+            isFound: report.misplaced.length > 0,
+          }),
+        };
       }),
     );
 }

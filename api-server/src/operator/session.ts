@@ -1,7 +1,6 @@
 import { closeDatabases, openDatabases } from "#cross-region/databases.ts";
 import type { UpkeepContext } from "#cross-region/upkeep/report.ts";
-import { DatabaseUnavailable } from "#postgres/errors.ts";
-import { type Config, readConfig } from "../config.ts";
+import { readConfig } from "../config.ts";
 
 /** How a command ends, for scripts. */
 export const EXIT = {
@@ -16,6 +15,12 @@ export const EXIT = {
   /** Stopped by Ctrl-C; what was done stands. */
   interrupted: 130,
 } as const;
+
+/** The exit code of work that went through, save for databases that are away and what it found. */
+export function exitCode({ isAway, isFound }: { isAway: boolean; isFound: boolean }): number {
+  if (isAway) return EXIT.away;
+  return isFound ? EXIT.found : EXIT.fine;
+}
 
 /** A command can't do what it was asked to. The message is all that is shown. */
 export class CommandFailed extends Error {}
@@ -35,32 +40,23 @@ export interface Answer {
   exitCode: number;
 }
 
-/** What a command works with. */
-export interface OperatorContext extends UpkeepContext {
-  config: Config;
-  signal: AbortSignal;
-  /** Tells how far long work is, where somebody wants to know. */
-  progress: ((line: string) => void) | undefined;
-}
-
 // A few statements for each region at a time.
 const POOL_SIZE = 8;
 
 /**
  * Opens the databases of this environment, runs a command on them and prints its answer to standard
- * output. Answers the exit code. Throws ConfigError, CommandFailed, and what the command throws.
+ * output. Answers the exit code. Throws ConfigError, and what the command throws.
  */
 export async function runCommand(
   { json, progress, deadline }: CommonOptions,
   signal: AbortSignal,
-  command: (context: OperatorContext) => Promise<Answer>,
+  command: (context: UpkeepContext) => Promise<Answer>,
 ): Promise<number> {
   const config = readConfig(process.env);
   const databases = openDatabases(config, { poolSize: POOL_SIZE, deadline: deadline * 1000, isBulk: true });
   try {
     const answer = await command({
       ...databases,
-      config,
       digestKeys: config.emailDigestKeys,
       signal,
       progress: progress === true || process.stderr.isTTY ? progressLine() : undefined,
@@ -68,12 +64,6 @@ export async function runCommand(
     const text = json === true ? JSON.stringify(answer.document, null, 2) : answer.lines.join("\n");
     if (text !== "") process.stdout.write(`${text}\n`);
     return answer.exitCode;
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) {
-      process.stderr.write(`${error.message}\n`);
-      return EXIT.away;
-    }
-    throw error;
   } finally {
     await closeDatabases(databases);
   }

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { erasePerson, movePerson, PersonBusy } from "#cross-region/upkeep/person-actions.ts";
+import { erasePerson, movePerson } from "#cross-region/upkeep/person-actions.ts";
+import type { UpkeepContext } from "#cross-region/upkeep/report.ts";
 import { findUserId, type Whereabouts, whereabouts } from "#cross-region/upkeep/whereabouts.ts";
 import type { Run } from "./directory-commands.ts";
-import { type Answer, CommandFailed, EXIT, type OperatorContext } from "./session.ts";
+import { type Answer, CommandFailed, EXIT, exitCode } from "./session.ts";
 
 /** `users show`, `move` and `erase`. */
 export function addUserCommands(program: Command, run: Run): void {
@@ -25,16 +26,16 @@ export function addUserCommands(program: Command, run: Run): void {
     .action((who: string) => run((context) => erase(context, who)));
 }
 
-async function move(context: OperatorContext, who: string, to: string): Promise<Answer> {
+async function move(context: UpkeepContext, who: string, to: string): Promise<Answer> {
   if (context.regions.find(to) === undefined) throw new CommandFailed(`there is no region ${to}`);
   const userId = await userIdOf(context, who);
-  await failIfBusy(() => movePerson(context, userId, to));
+  await movePerson(context, userId, to);
   return { document: { userId, home: to }, lines: [`${userId} is at home in ${to}`], exitCode: EXIT.fine };
 }
 
-async function erase(context: OperatorContext, who: string): Promise<Answer> {
+async function erase(context: UpkeepContext, who: string): Promise<Answer> {
   const userId = await userIdOf(context, who);
-  const receipt = await failIfBusy(() => erasePerson(context, userId));
+  const receipt = await erasePerson(context, userId);
   return {
     document: receipt,
     lines: [
@@ -45,21 +46,13 @@ async function erase(context: OperatorContext, who: string): Promise<Answer> {
   };
 }
 
-async function userIdOf(context: OperatorContext, who: string): Promise<string> {
+async function userIdOf(context: UpkeepContext, who: string): Promise<string> {
   const userId = await findUserId(context, who);
   if (userId === undefined) throw new CommandFailed("nobody has that handle or email");
   return userId;
 }
 
-async function failIfBusy<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof PersonBusy ? new CommandFailed(error.message) : error;
-  }
-}
-
-async function show(context: OperatorContext, who: string): Promise<Answer> {
+async function show(context: UpkeepContext, who: string): Promise<Answer> {
   const userId = await userIdOf(context, who);
   const found = await whereabouts(context, userId);
   const isKnown =
@@ -67,7 +60,7 @@ async function show(context: OperatorContext, who: string): Promise<Answer> {
   return {
     document: found,
     lines: showLines(found),
-    exitCode: found.away.length > 0 ? EXIT.away : isKnown ? EXIT.fine : EXIT.found,
+    exitCode: exitCode({ isAway: found.away.length > 0, isFound: !isKnown }),
   };
 }
 

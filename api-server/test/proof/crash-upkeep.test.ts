@@ -85,7 +85,7 @@ async function sweep({ name, fewest, prepare, work, check, checkDone }: Sweep): 
 /** Gives everybody in every region the digests that they lack under these keys. */
 function rotate(...digestKeys: DigestKey[]): Work {
   return async (databases) => {
-    for (const home of databases.regions.all()) await rotateDigests({ ...databases, digestKeys }, home, {});
+    for (const home of databases.regions.all()) await rotateDigests({ ...databases, digestKeys }, home);
   };
 }
 
@@ -131,7 +131,7 @@ test("a key is retired wherever that failed", SWEEP, async () => {
     name: "retiring a key",
     fewest: 7,
     prepare: () => operate(rotate(next, former)),
-    work: (databases) => retireKey({ ...databases, digestKeys: [next] }, former.id, {}),
+    work: (databases) => retireKey({ ...databases, digestKeys: [next] }, former.id),
     check: everybodySignsIn,
     checkDone: async () => expect(await digestsUnder(former)).toEqual([]),
   });

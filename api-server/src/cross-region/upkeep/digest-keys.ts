@@ -10,10 +10,11 @@ import {
   startRotation,
 } from "#global-db/digest-keys.queries.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import { pages } from "./pages.ts";
 import { findPeople } from "./people.queries.ts";
 import { BATCH, BEFORE_ALL, inColumns } from "./people.ts";
 import { repairInDirectory } from "./repair.ts";
-import type { LongWork, UpkeepContext } from "./report.ts";
+import type { UpkeepContext } from "./report.ts";
 
 /** How the rotation of one region ended. */
 export interface RotatedRegion {
@@ -42,29 +43,31 @@ export class RetireRefused extends Error {}
  * Gives everybody of a region a digest under every configured key, batch by batch, while servers run. It
  * may be stopped between two batches and goes on from there. Throws DatabaseUnavailable.
  */
-export async function rotateDigests(
-  context: UpkeepContext,
-  home: RegionalDatabase,
-  work: LongWork,
-): Promise<RotatedRegion> {
-  const { directory } = context;
+export async function rotateDigests(context: UpkeepContext, home: RegionalDatabase): Promise<RotatedRegion> {
+  const { directory, digestKeys } = context;
   const { region } = home;
   const keyId = currentKey(context);
   const [begun] = await startRotation.run({ keyId, region }, directory);
   let people = Number(begun?.people_count ?? 0);
-  await walkLacking(context, home, work, begun?.after_user_id ?? BEFORE_ALL, async (lacking, last) => {
+  const keyIds = digestKeys.map(({ id }) => id);
+  for await (const { lacking, last } of lackingPages(
+    context,
+    home,
+    keyIds,
+    begun?.after_user_id ?? BEFORE_ALL,
+  )) {
     const added = await addTo(context, home, lacking);
     await saveRotation.run({ keyId, region, after: last, added }, directory);
     people += added;
-    work.progress?.(`${region}: ${people} people given a digest under ${keyId}`);
-  });
+    context.progress?.(`${region}: ${people} people given a digest under ${keyId}`);
+  }
   // Once more from the beginning: who moved here meanwhile, or was not as their home says.
   let lackingStill = 0;
-  await walkLacking(context, home, work, BEFORE_ALL, async (lacking) => {
+  for await (const { lacking } of lackingPages(context, home, keyIds)) {
     const repaired = await repairAll(context, home, lacking);
     people += repaired;
     lackingStill += lacking.length - repaired;
-  });
+  }
   if (lackingStill === 0) await finishRotation.run({ keyId, region }, directory);
   return { region, people, lacking: lackingStill };
 }
@@ -73,13 +76,13 @@ export async function rotateDigests(
  * Deletes the digests under a key that no server uses any more, batch by batch; may be stopped and run
  * again. Answers how many it deleted. Throws RetireRefused, and DatabaseUnavailable.
  */
-export async function retireKey(context: UpkeepContext, keyId: string, work: LongWork): Promise<number> {
+export async function retireKey(context: UpkeepContext, keyId: string): Promise<number> {
   const { directory, digestKeys, regions } = context;
   if (digestKeys.some(({ id }) => id === keyId)) {
     throw new RetireRefused(`key ${keyId} is still in EMAIL_DIGEST_KEYS: take it out on every server first`);
   }
   let lacking = 0;
-  for (const home of regions.all()) lacking += await countLacking(context, home, currentKey(context), work);
+  for (const home of regions.all()) lacking += await countLacking(context, home, currentKey(context));
   if (lacking > 0) {
     throw new RetireRefused(
       `${lacking} people have no digest under the current key ${currentKey(context)}: rotate first`,
@@ -88,11 +91,11 @@ export async function retireKey(context: UpkeepContext, keyId: string, work: Lon
   let deleted = 0;
   // All values under a key lie between its id with a colon and its id with what follows a colon.
   for (let after = `${keyId}:`; ; ) {
-    work.signal?.throwIfAborted();
+    context.signal?.throwIfAborted();
     const [batch] = await deleteDigests.run({ after, before: `${keyId};`, limit: BATCH }, directory);
     if (batch?.last_value == null) break;
     deleted += batch.count;
-    work.progress?.(`${deleted} digests under ${keyId} deleted`);
+    context.progress?.(`${deleted} digests under ${keyId} deleted`);
     after = batch.last_value;
   }
   await forgetRotation.run({ keyId }, directory);
@@ -100,7 +103,7 @@ export async function retireKey(context: UpkeepContext, keyId: string, work: Lon
 }
 
 /** Under which keys the directory has digests, and who lacks one. Throws DatabaseUnavailable. */
-export async function digestKeyStatus(context: UpkeepContext, work: LongWork): Promise<KeyStatus[]> {
+export async function digestKeyStatus(context: UpkeepContext): Promise<KeyStatus[]> {
   const { directory, digestKeys, regions } = context;
   const inUse = new Map(
     (await listKeysInUse.run(undefined, directory)).map(({ key_id, digests }) => [key_id, digests]),
@@ -112,7 +115,7 @@ export async function digestKeyStatus(context: UpkeepContext, work: LongWork): P
     const isConfigured = configured.includes(keyId);
     let lacking = 0;
     if (isConfigured) {
-      for (const home of regions.all()) lacking += await countLacking(context, home, keyId, work);
+      for (const home of regions.all()) lacking += await countLacking(context, home, keyId);
     }
     statuses.push({
       keyId,
@@ -136,33 +139,25 @@ function currentKey({ digestKeys: [current] }: UpkeepContext): string {
   return current.id;
 }
 
-/** Walks over the people of a region who lack a digest under a configured key. */
-async function walkLacking(
-  { directory, digestKeys }: UpkeepContext,
-  home: RegionalDatabase,
-  { signal }: LongWork,
-  start: string,
-  visit: (lacking: string[], last: string) => Promise<void>,
-): Promise<void> {
-  const keyIds = digestKeys.map(({ id }) => id);
-  for (let after = start; ; ) {
-    signal?.throwIfAborted();
-    const [page] = await listPeopleWithoutDigest.run(
-      { homeRegion: home.region, after, limit: BATCH, keyIds },
-      directory,
-    );
-    if (page?.last_id == null) return;
-    if (page.lacking.length > 0) await visit(page.lacking, page.last_id);
-    after = page.last_id;
+/** Who of a region lacks a digest under one of the keys, page by page, and how far each page goes. */
+async function* lackingPages(
+  context: UpkeepContext,
+  { region }: RegionalDatabase,
+  keyIds: string[],
+  start = BEFORE_ALL,
+): AsyncGenerator<{ lacking: string[]; last: string }> {
+  const read = async (after: string) => {
+    const query = { homeRegion: region, after, limit: BATCH, keyIds };
+    return (await listPeopleWithoutDigest.run(query, context.directory))[0];
+  };
+  for await (const { lacking, last_id } of pages(context, read, ({ last_id }) => last_id, start)) {
+    if (last_id !== null && lacking.length > 0) yield { lacking, last: last_id };
   }
 }
 
-async function countLacking(context: UpkeepContext, home: RegionalDatabase, keyId: string, work: LongWork) {
-  const digestKeys = context.digestKeys.filter(({ id }) => id === keyId);
+async function countLacking(context: UpkeepContext, home: RegionalDatabase, keyId: string): Promise<number> {
   let count = 0;
-  await walkLacking({ ...context, digestKeys }, home, work, BEFORE_ALL, async (lacking) => {
-    count += lacking.length;
-  });
+  for await (const { lacking } of lackingPages(context, home, [keyId])) count += lacking.length;
   return count;
 }
 
@@ -175,14 +170,10 @@ async function addTo({ directory, digestKeys }: UpkeepContext, home: RegionalDat
   return row?.count ?? 0;
 }
 
-async function repairAll(
-  { directory, digestKeys }: UpkeepContext,
-  home: RegionalDatabase,
-  userIds: string[],
-) {
+async function repairAll(context: UpkeepContext, home: RegionalDatabase, userIds: string[]) {
   let repaired = 0;
   for (const person of await findPeople.run({ userIds, minAge: 0 }, home)) {
-    const outcome = await repairInDirectory(directory, digestKeys, home, person);
+    const outcome = await repairInDirectory(context, home, person);
     if (outcome === "repaired" || outcome === "agrees" || outcome === "busy") repaired++;
   }
   return repaired;

@@ -22,6 +22,8 @@ export const BATCH = 1000;
 export const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
 
 /** The people column by column, as the directory's statements take them; digests person by person. */
+export type PeopleColumns = ReturnType<typeof inColumns>;
+
 export function inColumns(keys: DigestKey[], people: Person[]) {
   return {
     userIds: people.map(({ user_id }) => user_id),

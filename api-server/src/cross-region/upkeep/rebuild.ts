@@ -1,7 +1,6 @@
 import { finishRotation } from "#global-db/digest-keys.queries.ts";
 import {
   beginRebuild,
-  comparePeople,
   endRebuild,
   removePerson,
   restorePeople,
@@ -9,13 +8,15 @@ import {
 } from "#global-db/upkeep.queries.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import { disagreements } from "./compare.ts";
 import { type Finding, Findings } from "./drift.ts";
-import { findChanged, findPeople, listPeople, listReleasedHandles } from "./people.queries.ts";
+import { pages, pagesOfPeople } from "./pages.ts";
+import { findChanged, findPeople, listReleasedHandles } from "./people.queries.ts";
 import { BATCH, BEFORE_ALL, inColumns, type Person } from "./people.ts";
 import { repairInDirectory } from "./repair.ts";
-import type { LongWork, UpkeepContext } from "./report.ts";
+import type { UpkeepContext } from "./report.ts";
 
-export interface RebuildOptions extends LongWork {
+export interface RebuildOptions {
   /** Whether new names are given again even though a region could not be read. */
   openAnyway: boolean;
 }
@@ -47,18 +48,21 @@ export interface RebuildReport {
  * every key, and handles that are still closed. New names wait until it is whole. It may be stopped and run
  * again, and run on a directory that lacks nothing. Throws DatabaseUnavailable where the directory is away.
  */
-export async function rebuild(context: UpkeepContext, options: RebuildOptions): Promise<RebuildReport> {
+export async function rebuild(
+  context: UpkeepContext,
+  { openAnyway }: RebuildOptions,
+): Promise<RebuildReport> {
   const startedAt = performance.now();
   const { directory, regions } = context;
   await beginRebuild.run(undefined, directory);
   // Closed handles first: whoever has taken one since by right takes it again below.
-  const works = regions.all().map((home) => new RegionRebuild(context, home, options));
+  const works = regions.all().map((home) => new RegionRebuild(context, home));
   await Promise.all(works.map((work) => work.attempt(() => work.restoreQuarantines())));
   await Promise.all(works.map((work) => work.attempt(() => work.restorePeople())));
   const reports = works.map((work) => work.report());
   const isWhole = reports.every(({ notRead }) => notRead === undefined);
   if (isWhole) await noteRotations(context);
-  const isOpen = isWhole || options.openAnyway;
+  const isOpen = isWhole || openAnyway;
   if (isOpen) await endRebuild.run(undefined, directory);
   return { regions: reports, isOpen, seconds: (performance.now() - startedAt) / 1000 };
 }
@@ -73,7 +77,6 @@ async function noteRotations({ directory, regions, digestKeys }: UpkeepContext):
 class RegionRebuild {
   readonly #context: UpkeepContext;
   readonly #home: RegionalDatabase;
-  readonly #options: RebuildOptions;
   readonly #findings = new Findings();
   #people = 0;
   #restored = 0;
@@ -81,10 +84,9 @@ class RegionRebuild {
   #underWay = 0;
   #notRead: string | undefined;
 
-  constructor(context: UpkeepContext, home: RegionalDatabase, options: RebuildOptions) {
+  constructor(context: UpkeepContext, home: RegionalDatabase) {
     this.#context = context;
     this.#home = home;
-    this.#options = options;
   }
 
   report(): RebuiltRegion {
@@ -111,11 +113,12 @@ class RegionRebuild {
   }
 
   async restoreQuarantines(): Promise<void> {
-    for (let after = BEFORE_ALL; ; ) {
-      this.#options.signal?.throwIfAborted();
-      const rows = await listReleasedHandles.run({ after, limit: BATCH }, this.#home);
-      const last = rows.at(-1);
-      if (last === undefined) return;
+    const closed = pages(
+      this.#context,
+      (after) => listReleasedHandles.run({ after, limit: BATCH }, this.#home),
+      (rows) => rows.at(-1)?.released_id,
+    );
+    for await (const rows of closed) {
       await restoreQuarantines.run(
         {
           handles: rows.map(({ handle }) => handle),
@@ -125,20 +128,14 @@ class RegionRebuild {
         this.#context.directory,
       );
       this.#quarantined += rows.length;
-      after = last.released_id;
     }
   }
 
   async restorePeople(): Promise<void> {
-    for (let after = BEFORE_ALL; ; ) {
-      this.#options.signal?.throwIfAborted();
-      const people = await listPeople.run({ after, limit: BATCH, minAge: 0 }, this.#home);
-      const last = people.at(-1);
-      if (last === undefined) return;
+    for await (const people of pagesOfPeople(this.#context, this.#home, 0)) {
       await this.#restore(people);
       this.#people += people.length;
-      this.#options.progress?.(`${this.#home.region}: ${this.#people} people taken over`);
-      after = last.user_id;
+      this.#context.progress?.(`${this.#home.region}: ${this.#people} people taken over`);
     }
   }
 
@@ -147,10 +144,15 @@ class RegionRebuild {
     const columns = inColumns(digestKeys, people);
     const rest = await restorePeople.run({ ...columns, homeRegion: this.#home.region }, directory);
     this.#restored += people.length - rest.length;
-    const differing = rest.length === 0 ? [] : await this.#differing(people, new Set(rest.map(idOf)));
+    // Whoever was there before is as they should be, as a rule.
+    const settledKeyIds = digestKeys.map(({ id }) => id);
+    const differing =
+      rest.length === 0
+        ? []
+        : await disagreements(this.#context, this.#home, columns, { settledKeyIds, minAge: 0 });
     // Who has changed or is gone since they were read is looked at once more.
     const changed = await findChanged.run(columns, this.#home);
-    const doubtful = new Set([...differing, ...changed.map(idOf)]);
+    const doubtful = new Set([...differing, ...changed].map(idOf));
     if (doubtful.size === 0) return;
     const again = await findPeople.run({ userIds: [...doubtful], minAge: 0 }, this.#home);
     for (const person of again) await this.#repair(person);
@@ -162,25 +164,9 @@ class RegionRebuild {
     }
   }
 
-  /** Those among the people with whom the directory does not agree. */
-  async #differing(people: Person[], among: Set<string>): Promise<string[]> {
-    const { directory, digestKeys } = this.#context;
-    const columns = inColumns(
-      digestKeys,
-      people.filter(({ user_id }) => among.has(user_id)),
-    );
-    const keyIds = digestKeys.map(({ id }) => id);
-    const found = await comparePeople.run(
-      { ...columns, homeRegion: this.#home.region, keyIds, settledKeyIds: keyIds, minAge: 0 },
-      directory,
-    );
-    return found.map(idOf);
-  }
-
   /** Takes over one person whom the fast way did not. */
   async #repair(person: Person): Promise<void> {
-    const { directory, digestKeys } = this.#context;
-    const outcome = await repairInDirectory(directory, digestKeys, this.#home, person);
+    const outcome = await repairInDirectory(this.#context, this.#home, person);
     if (outcome === "repaired") this.#restored++;
     if (outcome === "busy") this.#underWay++;
     if (outcome === "conflict") this.#findings.add("conflict", person.user_id, false);

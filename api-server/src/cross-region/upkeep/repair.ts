@@ -2,10 +2,10 @@ import type { GlobalDatabase } from "#global-db/global-database.ts";
 import { removePerson, repairPerson } from "#global-db/upkeep.queries.ts";
 import { isMoving } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
-import type { DigestKey } from "../email-digest.ts";
 import { emailDigests } from "../email-digest.ts";
 import { findCopies, raisePerson, recordRepair } from "./people.queries.ts";
 import type { Person } from "./people.ts";
+import type { UpkeepContext } from "./report.ts";
 
 /** What the directory's function repair_person answers; see there. */
 export type RepairOutcome = "agrees" | "repaired" | "busy" | "moved" | "elsewhere" | "newer" | "conflict";
@@ -16,8 +16,7 @@ export type RepairOutcome = "agrees" | "repaired" | "busy" | "moved" | "elsewher
  * Throws DatabaseUnavailable.
  */
 export async function repairInDirectory(
-  directory: GlobalDatabase,
-  keys: DigestKey[],
+  { directory, digestKeys }: UpkeepContext,
   home: RegionalDatabase,
   person: Person,
 ): Promise<RepairOutcome> {
@@ -28,7 +27,7 @@ export async function repairInDirectory(
       epoch: person.epoch,
       changeNumber: person.change_number,
       handle: person.handle,
-      digests: emailDigests(keys, person.email),
+      digests: emailDigests(digestKeys, person.email),
     },
     directory,
   );

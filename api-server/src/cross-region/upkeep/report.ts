@@ -1,14 +1,6 @@
-import type { GlobalDatabase } from "#global-db/global-database.ts";
-import type { Regions } from "#regional-db/regions.ts";
+import type { Databases } from "../databases.ts";
 import type { DigestKey } from "../email-digest.ts";
 import type { DriftKind, Finding } from "./drift.ts";
-
-/** What upkeep works on. */
-export interface UpkeepContext {
-  directory: GlobalDatabase;
-  regions: Regions;
-  digestKeys: DigestKey[];
-}
 
 /** Ends long work between two batches, and tells how far it is. */
 export interface LongWork {
@@ -16,7 +8,12 @@ export interface LongWork {
   progress?: ((line: string) => void) | undefined;
 }
 
-export interface VerifyOptions extends LongWork {
+/** What upkeep works on, and how it is ended and followed. */
+export interface UpkeepContext extends Databases, LongWork {
+  digestKeys: DigestKey[];
+}
+
+export interface VerifyOptions {
   /** Whether what is found is also put right. */
   repair: boolean;
   /** Whether more people may be removed from the directory than a mishap would explain. */

@@ -1,10 +1,12 @@
-import { findHomes, listOrphanedNames } from "#global-db/upkeep.queries.ts";
+import { findHomes } from "#global-db/upkeep.queries.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
+import { countPersonRows } from "#regional-db/person-rows.queries.ts";
 import { personTables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import { pages, pagesOfOrphans } from "./pages.ts";
 import { findCopies, listPersonIds } from "./people.queries.ts";
-import { BATCH, BEFORE_ALL } from "./people.ts";
-import type { LongWork, UpkeepContext } from "./report.ts";
+import { BATCH } from "./people.ts";
+import type { UpkeepContext } from "./report.ts";
 
 /**
  * Who a row of a table may be about.
@@ -46,7 +48,7 @@ export interface ResidencyReport {
 const EXAMPLES = 20;
 
 /** Looks through every table of every region for rows of people who are not at home there. */
-export async function auditResidency(context: UpkeepContext, work: LongWork): Promise<ResidencyReport> {
+export async function auditResidency(context: UpkeepContext): Promise<ResidencyReport> {
   const report: ResidencyReport = { checked: 0, misplaced: [], notAudited: [] };
   const attempt = async (database: string, audit: () => Promise<void>) => {
     try {
@@ -56,12 +58,12 @@ export async function auditResidency(context: UpkeepContext, work: LongWork): Pr
       report.notAudited.push({ database, reason: error.message });
     }
   };
-  await attempt("global", () => auditNames(context, work, report));
+  await attempt("global", () => auditNames(context, report));
   await Promise.all(
     context.regions.all().map((region) =>
       attempt(region.region, async () => {
         for (const { name } of personTables.counted.regional) {
-          await auditTable(context, region, name, work, report);
+          await auditTable(context, region, name, report);
         }
       }),
     ),
@@ -70,36 +72,38 @@ export async function auditResidency(context: UpkeepContext, work: LongWork): Pr
 }
 
 async function auditTable(
-  { directory }: UpkeepContext,
+  context: UpkeepContext,
   region: RegionalDatabase,
   table: string,
-  work: LongWork,
   report: ResidencyReport,
 ): Promise<void> {
   const allowed = ALLOWED[table] ?? "home";
   const misplaced: Misplaced = { database: region.region, table, people: 0, examples: [] };
-  for (let after = BEFORE_ALL; ; ) {
-    work.signal?.throwIfAborted();
-    const ids = await pageOfIds(region, table, after);
-    const last = ids.at(-1);
-    if (last === undefined) break;
-    const homes = await findHomes.run({ userIds: ids }, directory);
-    const suspects = ids.filter((id) => {
-      const ownHomes = homes.filter(({ user_id }) => user_id === id).map(({ home_region }) => home_region);
-      return !isAllowed(allowed, region.region, ownHomes);
-    });
+  const found = pages(
+    context,
+    (after) => listPersonIds.run({ table, after, limit: BATCH }, region),
+    (rows) => rows.at(-1)?.user_id,
+  );
+  for await (const rows of found) {
+    const ids = rows.map(({ user_id }) => user_id);
+    const homes = await homesOf(context, ids);
+    const suspects = ids.filter((id) => !isAllowed(allowed, region.region, homes.get(id) ?? []));
     const confirmed = suspects.length === 0 ? [] : await confirm(region, table, allowed, suspects);
     misplaced.people += confirmed.length;
     misplaced.examples.push(...confirmed.slice(0, EXAMPLES - misplaced.examples.length));
     report.checked += ids.length;
-    work.progress?.(`${region.region}: ${table} looked through to ${last}`);
-    after = last;
+    context.progress?.(`${region.region}: ${table} looked through to ${ids.at(-1)}`);
   }
   if (misplaced.people > 0) report.misplaced.push(misplaced);
 }
 
-async function pageOfIds(region: RegionalDatabase, table: string, after: string): Promise<string[]> {
-  return (await listPersonIds.run({ table, after, limit: BATCH }, region)).map(({ user_id }) => user_id);
+/** The regions where people are at home, or about to be. */
+async function homesOf({ directory }: UpkeepContext, userIds: string[]): Promise<Map<string, string[]>> {
+  const homes = new Map<string, string[]>();
+  for (const { user_id, home_region } of await findHomes.run({ userIds }, directory)) {
+    homes.set(user_id, [...(homes.get(user_id) ?? []), home_region]);
+  }
+  return homes;
 }
 
 function isAllowed(allowed: Allowed, region: string, homes: string[]): boolean {
@@ -121,29 +125,18 @@ async function confirm(region: RegionalDatabase, table: string, allowed: Allowed
   const moving = new Set(copies.filter(({ is_moving }) => is_moving).map(({ user_id }) => user_id));
   const confirmed: string[] = [];
   for (const id of suspects.filter((suspect) => !moving.has(suspect))) {
-    // The page after the id before this one begins with it, if it is there.
-    if ((await pageOfIds(region, table, before(id)))[0] === id) confirmed.push(id);
+    const [count] = await countPersonRows.run({ tables: [table], userId: id }, region);
+    if ((count?.row_count ?? 0) > 0) confirmed.push(id);
   }
   return confirmed;
 }
 
-/** The uuid that comes just before another. */
-function before(id: string): string {
-  const number = BigInt(`0x${id.replaceAll("-", "")}`) - 1n;
-  const hex = number.toString(16).padStart(32, "0");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
-async function auditNames({ directory }: UpkeepContext, work: LongWork, report: ResidencyReport) {
+async function auditNames(context: UpkeepContext, report: ResidencyReport): Promise<void> {
   const misplaced: Misplaced = { database: "global", table: "names", people: 0, examples: [] };
-  for (let after = BEFORE_ALL; ; ) {
-    work.signal?.throwIfAborted();
-    const [page] = await listOrphanedNames.run({ after, limit: BATCH }, directory);
-    if (page?.last_id == null) break;
-    misplaced.people += page.orphans.length;
-    misplaced.examples.push(...page.orphans.slice(0, EXAMPLES - misplaced.examples.length));
-    report.checked += page.seen;
-    after = page.last_id;
+  for await (const { orphans, seen } of pagesOfOrphans(context)) {
+    misplaced.people += orphans.length;
+    misplaced.examples.push(...orphans.slice(0, EXAMPLES - misplaced.examples.length));
+    report.checked += seen;
   }
   if (misplaced.people > 0) report.misplaced.push(misplaced);
 }

@@ -1,10 +1,11 @@
-import { listOrphanedNames, listPeopleOfHome, removePerson } from "#global-db/upkeep.queries.ts";
+import { listPeopleOfHome, removePerson } from "#global-db/upkeep.queries.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { findCopiesIn } from "./copies.ts";
 import { type DriftKind, Findings } from "./drift.ts";
+import { pages, pagesOfOrphans } from "./pages.ts";
 import { findUnknown } from "./people.queries.ts";
-import { BATCH, BEFORE_ALL } from "./people.ts";
+import { BATCH } from "./people.ts";
 import { emptyPart, type PartReport, type UpkeepContext, type VerifyOptions } from "./report.ts";
 
 // More than both of these are not removed unless forced: a region that was restored empty must not erase
@@ -19,8 +20,14 @@ interface Entry {
   epoch: number | null;
 }
 
-/** A way through the directory: hands over batches, and counts what it has passed. */
-type Walk = (visit: (entries: Entry[]) => Promise<void>) => Promise<number>;
+/** What a step through the directory has passed, and which of it is in doubt. */
+interface Batch {
+  passed: number;
+  entries: Entry[];
+}
+
+/** A way through the directory, from its beginning. */
+type Walk = () => AsyncGenerator<Batch>;
 
 /** Directory → regions: whether those who the directory says live in a region do. Throws DatabaseUnavailable. */
 export function verifyEntries(
@@ -30,7 +37,7 @@ export function verifyEntries(
 ): Promise<PartReport> {
   return verifyWalk(context, emptyPart(home.region), options, {
     kind: "lost-person",
-    walk: (visit) => walkHome(context, home, options, visit),
+    walk: () => lostFrom(context, home, options),
   });
 }
 
@@ -38,7 +45,7 @@ export function verifyEntries(
 export function verifyOrphans(context: UpkeepContext, options: VerifyOptions): Promise<PartReport> {
   return verifyWalk(context, emptyPart("none"), options, {
     kind: "orphaned-name",
-    walk: (visit) => walkOrphans(context, options, visit),
+    walk: () => orphans(context),
   });
 }
 
@@ -49,11 +56,12 @@ async function verifyWalk(
   { kind, walk }: { kind: DriftKind; walk: Walk },
 ): Promise<PartReport> {
   const findings = new Findings();
-  report.entries = await walk(async (entries) => {
+  for await (const { passed, entries } of walk()) {
+    report.entries += passed;
     const nowhere = await knownNowhere(context, entries);
     if (nowhere === undefined) report.undecided += entries.length;
     for (const { user_id } of nowhere ?? []) findings.add(kind, user_id, false);
-  });
+  }
   const lost = findings.found(kind);
   if (lost === 0 || !options.repair) return { ...report, findings: findings.toObject() };
   if (!options.force && lost > FEW && lost > report.entries * SMALL_SHARE) {
@@ -65,21 +73,22 @@ async function verifyWalk(
 /** Walks once more and removes whom still no region knows, no more than were counted the first time. */
 async function remove(context: UpkeepContext, kind: DriftKind, walk: Walk, most: number): Promise<Findings> {
   const findings = new Findings();
-  await walk(async (entries) => {
+  for await (const { entries } of walk()) {
     for (const entry of (await knownNowhere(context, entries)) ?? []) {
-      if (findings.found(kind) >= most) return;
+      if (findings.found(kind) >= most) return findings;
       const [row] = await removePerson.run(
         { userId: entry.user_id, homeRegion: entry.home_region, epoch: entry.epoch },
         context.directory,
       );
       findings.add(kind, entry.user_id, row?.was_removed === true);
     }
-  });
+  }
   return findings;
 }
 
 /** Whom of these no region has, moving or not; undefined while a region can't be asked. */
 async function knownNowhere({ regions }: UpkeepContext, entries: Entry[]): Promise<Entry[] | undefined> {
+  if (entries.length === 0) return [];
   try {
     const userIds = entries.map(({ user_id }) => user_id);
     const copies = await findCopiesIn(regions.all(), userIds);
@@ -90,48 +99,35 @@ async function knownNowhere({ regions }: UpkeepContext, entries: Entry[]): Promi
   }
 }
 
-async function walkHome(
-  { directory }: UpkeepContext,
+/** Those whom the directory says to live in a region, and who do not. */
+async function* lostFrom(
+  context: UpkeepContext,
   home: RegionalDatabase,
-  { minAge, signal, progress }: VerifyOptions,
-  visit: (entries: Entry[]) => Promise<void>,
-): Promise<number> {
+  { minAge }: VerifyOptions,
+): AsyncGenerator<Batch> {
   let passed = 0;
-  for (let after = BEFORE_ALL; ; ) {
-    signal?.throwIfAborted();
-    const rows = await listPeopleOfHome.run(
-      { homeRegion: home.region, after, limit: BATCH, minAge },
-      directory,
-    );
-    const last = rows.at(-1);
-    if (last === undefined) return passed;
+  const listed = pages(
+    context,
+    (after) =>
+      listPeopleOfHome.run({ homeRegion: home.region, after, limit: BATCH, minAge }, context.directory),
+    (rows) => rows.at(-1)?.user_id,
+  );
+  for await (const rows of listed) {
     const settled = rows.filter(({ is_under_way }) => !is_under_way);
     const userIds = settled.map(({ user_id }) => user_id);
     const unknown = new Set((await findUnknown.run({ userIds }, home)).map(({ user_id }) => user_id));
-    if (unknown.size > 0) {
-      const entries = settled.filter(({ user_id }) => unknown.has(user_id));
-      await visit(entries.map(({ user_id, epoch }) => ({ user_id, home_region: home.region, epoch })));
-    }
+    const entries = settled
+      .filter(({ user_id }) => unknown.has(user_id))
+      .map(({ user_id, epoch }) => ({ user_id, home_region: home.region, epoch }));
+    yield { passed: rows.length, entries };
     passed += rows.length;
-    progress?.(`${home.region}: ${passed} entries of the directory looked for`);
-    after = last.user_id;
+    context.progress?.(`${home.region}: ${passed} entries of the directory looked for`);
   }
 }
 
-async function walkOrphans(
-  { directory }: UpkeepContext,
-  { signal }: VerifyOptions,
-  visit: (entries: Entry[]) => Promise<void>,
-): Promise<number> {
-  let passed = 0;
-  for (let after = BEFORE_ALL; ; ) {
-    signal?.throwIfAborted();
-    const [page] = await listOrphanedNames.run({ after, limit: BATCH }, directory);
-    if (page?.last_id == null) return passed;
-    if (page.orphans.length > 0) {
-      await visit(page.orphans.map((user_id) => ({ user_id, home_region: null, epoch: null })));
-    }
-    passed += page.seen;
-    after = page.last_id;
+async function* orphans(context: UpkeepContext): AsyncGenerator<Batch> {
+  for await (const { seen, orphans } of pagesOfOrphans(context)) {
+    const entries = orphans.map((user_id) => ({ user_id, home_region: null, epoch: null }));
+    yield { passed: seen, entries };
   }
 }

@@ -1,11 +1,12 @@
 import { listRotations } from "#global-db/digest-keys.queries.ts";
-import { comparePeople } from "#global-db/upkeep.queries.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import { disagreements } from "./compare.ts";
 import { findCopiesIn } from "./copies.ts";
 import { type Disagreement, type DriftKind, Findings, kindOf } from "./drift.ts";
-import { findPeople, listPeople } from "./people.queries.ts";
-import { BATCH, BEFORE_ALL, inColumns, type Person } from "./people.ts";
+import { pagesOfPeople } from "./pages.ts";
+import { findPeople } from "./people.queries.ts";
+import { inColumns, type Person } from "./people.ts";
 import { raiseAtHome, repairInDirectory, tellOfRepair } from "./repair.ts";
 import { emptyPart, type PartReport, type UpkeepContext, type VerifyOptions } from "./report.ts";
 
@@ -40,17 +41,13 @@ class PeopleVerifier {
   }
 
   async run(): Promise<PartReport> {
-    const { minAge, signal, progress } = this.#options;
     this.#settledKeyIds = await settledKeyIds(this.#context, this.#home.region);
-    for (let after = BEFORE_ALL; ; ) {
-      signal?.throwIfAborted();
-      const people = await listPeople.run({ after, limit: BATCH, minAge }, this.#home);
-      const last = people.at(-1);
-      if (last === undefined) break;
+    for await (const people of pagesOfPeople(this.#context, this.#home, this.#options.minAge)) {
       await this.#verify(people);
       this.#report.people += people.length;
-      progress?.(`${this.#home.region}: ${this.#report.people} people compared with the directory`);
-      after = last.user_id;
+      this.#context.progress?.(
+        `${this.#home.region}: ${this.#report.people} people compared with the directory`,
+      );
     }
     return { ...this.#report, findings: this.#findings.toObject() };
   }
@@ -65,7 +62,7 @@ class PeopleVerifier {
     const confirmed = await this.#compare(again);
     const byId = new Map(again.map((person) => [person.user_id, person]));
     for (let start = 0; start < confirmed.length; start += AT_ONCE) {
-      this.#options.signal?.throwIfAborted();
+      this.#context.signal?.throwIfAborted();
       await Promise.all(
         confirmed.slice(start, start + AT_ONCE).map(async (found) => {
           const person = byId.get(found.user_id);
@@ -75,20 +72,12 @@ class PeopleVerifier {
     }
   }
 
-  #compare(people: Person[]): Promise<Disagreement[]> {
-    const { directory, digestKeys } = this.#context;
+  async #compare(people: Person[]): Promise<Disagreement[]> {
     const settled = people.filter(({ is_moving, is_recent }) => !is_moving && !is_recent);
-    if (settled.length === 0) return Promise.resolve([]);
-    return comparePeople.run(
-      {
-        ...inColumns(digestKeys, settled),
-        homeRegion: this.#home.region,
-        keyIds: digestKeys.map(({ id }) => id),
-        settledKeyIds: this.#settledKeyIds,
-        minAge: this.#options.minAge,
-      },
-      directory,
-    );
+    if (settled.length === 0) return [];
+    const columns = inColumns(this.#context.digestKeys, settled);
+    const { minAge } = this.#options;
+    return disagreements(this.#context, this.#home, columns, { settledKeyIds: this.#settledKeyIds, minAge });
   }
 
   async #judge(person: Person, found: Disagreement): Promise<void> {
@@ -118,13 +107,12 @@ class PeopleVerifier {
 
   async #repair(kind: DriftKind, person: Person, found: Disagreement): Promise<boolean> {
     if (kind === "two-homes") return false;
-    const { directory, digestKeys } = this.#context;
     const standing = found.epoch ?? 0;
     // A home that the directory does not name has to come after the one that it names.
     const epoch = kind === "wrong-home" && standing >= person.epoch ? standing + 1 : standing;
     const raised = await raiseAtHome(this.#home, person, epoch, found.newest_change ?? 0);
     if (raised === undefined) return false;
-    const outcome = await repairInDirectory(directory, digestKeys, this.#home, raised);
+    const outcome = await repairInDirectory(this.#context, this.#home, raised);
     return outcome === "repaired" || outcome === "agrees";
   }
 }
