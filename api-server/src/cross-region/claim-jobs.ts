@@ -1,8 +1,8 @@
 import { Type } from "typebox";
 import { findOverdueClaims, forgetFreeNames } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
+import { inTurn } from "#jobs/in-turn.ts";
 import { type Job, job } from "#jobs/job.ts";
-import { DatabaseUnavailable } from "#postgres/errors.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { findFate } from "./claims.queries.ts";
 import type { Claims } from "./claims.ts";
@@ -27,16 +27,9 @@ export function recoverClaimsJob(directory: GlobalDatabase, regions: Regions, cl
       { ownRegion: regions.own.region, limit: OVERDUE_AT_ONCE },
       directory,
     );
-    const failures: unknown[] = [];
-    for (const { claim_id, home_region } of overdue) {
-      try {
-        await claims.recover(claim_id, home_region);
-      } catch (error) {
-        // That region is away: its claims wait for it, the others don't. Nor do they for any other trouble.
-        if (!(error instanceof DatabaseUnavailable)) failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw new AggregateError(failures, "some claims could not be recovered");
+    await inTurn(overdue, "some claims could not be recovered", ({ claim_id, home_region }) =>
+      claims.tryToRecover(claim_id, home_region),
+    );
   });
 }
 

@@ -48,7 +48,6 @@ export interface Claim {
 
 interface Obstacle {
   kind: string;
-  state: string;
   claim_id: string | null;
   user_id: string;
   home_region: string | null;
@@ -91,7 +90,7 @@ export class Claims {
       }
       try {
         const decided = await decide(claimId);
-        if (decided === undefined) await this.#giveBack(claimId, claim.homeRegion);
+        if (decided === undefined) await this.tryToRecover(claimId, claim.homeRegion);
         return decided;
       } catch (error) {
         const constraint = brokenConstraint(error);
@@ -101,7 +100,7 @@ export class Claims {
           throw new DatabaseUnavailable(undefined, error);
         }
         // Without an answer nobody knows whether it was decided; the recovery job asks the home region.
-        if (!(error instanceof DatabaseUnavailable)) await this.#giveBack(claimId, claim.homeRegion);
+        if (!(error instanceof DatabaseUnavailable)) await this.tryToRecover(claimId, claim.homeRegion);
         const held = HOME_CONSTRAINTS.get(constraint);
         throw held === undefined ? error : new NamesTaken([held]);
       }
@@ -174,8 +173,8 @@ export class Claims {
     return true;
   }
 
-  /** Frees the names of a claim now rather than after its lease; if that fails the recovery job does it. */
-  async #giveBack(claimId: string, homeRegion: string): Promise<void> {
+  /** Ends a claim like `recover`, unless that takes a database that is away: the recovery job does it then. */
+  async tryToRecover(claimId: string, homeRegion: string): Promise<void> {
     try {
       await this.recover(claimId, homeRegion);
     } catch (error) {

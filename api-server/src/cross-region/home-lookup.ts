@@ -88,13 +88,26 @@ export class HomeLookup {
     look: (region: RegionalDatabase) => Promise<T | undefined>,
     troubleHere: DatabaseUnavailable | undefined,
   ): Promise<Found<T> | undefined> {
-    const answers = await Promise.all(this.#regions.others().map((region) => attempt(region, look)));
-    const found = answers.find((answer) => answer.found !== undefined)?.found;
-    if (found !== undefined) return found;
-    const trouble = troubleHere ?? answers.find((answer) => answer.trouble !== undefined)?.trouble;
-    if (trouble !== undefined) throw trouble;
-    return undefined;
+    const found = await findInAny(this.#regions.others(), look);
+    if (found === undefined && troubleHere !== undefined) throw troubleHere;
+    return found;
   }
+}
+
+/**
+ * Looks in all of these regions at once. Undefined: none of them has it. Throws DatabaseUnavailable where none
+ * has it and one is away.
+ */
+export async function findInAny<T>(
+  regions: RegionalDatabase[],
+  look: (region: RegionalDatabase) => Promise<T | undefined>,
+): Promise<Found<T> | undefined> {
+  const answers = await Promise.all(regions.map((region) => attempt(region, look)));
+  const found = answers.find((answer) => answer.found !== undefined)?.found;
+  if (found !== undefined) return found;
+  const trouble = answers.find((answer) => answer.trouble !== undefined)?.trouble;
+  if (trouble !== undefined) throw trouble;
+  return undefined;
 }
 
 interface Attempt<T> {

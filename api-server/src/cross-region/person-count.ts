@@ -2,7 +2,7 @@ import { countPersonRows as countInDirectory } from "#global-db/directory.querie
 import type { GlobalDatabase } from "#global-db/global-database.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
 import { countPersonRows } from "#regional-db/person-rows.queries.ts";
-import { type CountedTable, personTables } from "#regional-db/person-tables.ts";
+import { type CountedTable, countedTables, personTables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 
@@ -39,9 +39,8 @@ export class PersonCount {
   }
 
   #inRegion(region: RegionalDatabase, userId: string): Promise<DatabaseCount> {
-    const tables = personTables.counted.regional;
-    return count(region.region, tables, () =>
-      countPersonRows.run({ tables: tables.map(({ name }) => name), userId }, region),
+    return count(region.region, personTables.counted.regional, () =>
+      countPersonRows.run({ tables: countedTables, userId }, region),
     );
   }
 }

@@ -165,7 +165,6 @@ export interface IListPeopleWithoutDigestParams {
 export interface IListPeopleWithoutDigestResult {
   lacking: stringArray;
   last_id: string | null;
-  seen: number;
 }
 
 /** 'ListPeopleWithoutDigest' query type */
@@ -174,13 +173,12 @@ export interface IListPeopleWithoutDigestQuery {
   result: IListPeopleWithoutDigestResult;
 }
 
-const listPeopleWithoutDigestIR: any = {"usedParamSet":{"homeRegion":true,"after":true,"limit":true,"keyIds":true},"params":[{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":252,"b":263}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":279,"b":285}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":314,"b":320}]},{"name":"keyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":570,"b":577},{"a":883,"b":890}]}],"statement":"-- A window over the people of a region: how far it went, how many it saw, and who has no digest under one\n-- of the keys. Whoever is changing a name claims under every key.\nwith seen as materialized (\n  select user_id from users\n  where home_region = :homeRegion! and user_id > :after!\n  order by user_id\n  limit :limit!\n),\nheld as (\n  select seen.user_id, count(distinct split_part(names.value, ':', 1)) as keys\n  from seen\n  join names on names.user_id = seen.user_id and names.kind = 'email' and names.state = 'active'\n  where split_part(names.value, ':', 1) = any (:keyIds!::text[])\n  group by seen.user_id\n)\nselect\n  (select count(*)::int from seen) as \"seen!\",\n  (select user_id from seen order by user_id desc limit 1) as last_id,\n  array(\n    select seen.user_id\n    from seen\n    left join held on held.user_id = seen.user_id\n    where coalesce(held.keys, 0) < cardinality(:keyIds!::text[])\n      and not exists (select from claims where claims.user_id = seen.user_id)\n    order by seen.user_id\n  ) as \"lacking!\""};
+const listPeopleWithoutDigestIR: any = {"usedParamSet":{"homeRegion":true,"after":true,"limit":true,"keyIds":true},"params":[{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":232,"b":243}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":259,"b":265}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":294,"b":300}]},{"name":"keyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":550,"b":557},{"a":816,"b":823}]}],"statement":"-- A window over the people of a region: how far it went, and who has no digest under one of the keys. Whoever is changing a name claims under every key.\nwith seen as materialized (\n  select user_id from users\n  where home_region = :homeRegion! and user_id > :after!\n  order by user_id\n  limit :limit!\n),\nheld as (\n  select seen.user_id, count(distinct split_part(names.value, ':', 1)) as keys\n  from seen\n  join names on names.user_id = seen.user_id and names.kind = 'email' and names.state = 'active'\n  where split_part(names.value, ':', 1) = any (:keyIds!::text[])\n  group by seen.user_id\n)\nselect\n  (select user_id from seen order by user_id desc limit 1) as last_id,\n  array(\n    select seen.user_id\n    from seen\n    left join held on held.user_id = seen.user_id\n    where coalesce(held.keys, 0) < cardinality(:keyIds!::text[])\n      and not exists (select from claims where claims.user_id = seen.user_id)\n    order by seen.user_id\n  ) as \"lacking!\""};
 
 /**
  * Query generated from SQL:
  * ```
- * -- A window over the people of a region: how far it went, how many it saw, and who has no digest under one
- * -- of the keys. Whoever is changing a name claims under every key.
+ * -- A window over the people of a region: how far it went, and who has no digest under one of the keys. Whoever is changing a name claims under every key.
  * with seen as materialized (
  *   select user_id from users
  *   where home_region = :homeRegion! and user_id > :after!
@@ -195,7 +193,6 @@ const listPeopleWithoutDigestIR: any = {"usedParamSet":{"homeRegion":true,"after
  *   group by seen.user_id
  * )
  * select
- *   (select count(*)::int from seen) as "seen!",
  *   (select user_id from seen order by user_id desc limit 1) as last_id,
  *   array(
  *     select seen.user_id

@@ -25,8 +25,7 @@ on conflict (key_id, region) do update set finished_at = now();
 delete from digest_rotations where key_id = :keyId!;
 
 /* @name listPeopleWithoutDigest */
--- A window over the people of a region: how far it went, how many it saw, and who has no digest under one
--- of the keys. Whoever is changing a name claims under every key.
+-- A window over the people of a region: how far it went, and who has no digest under one of the keys. Whoever is changing a name claims under every key.
 with seen as materialized (
   select user_id from users
   where home_region = :homeRegion! and user_id > :after!
@@ -41,7 +40,6 @@ held as (
   group by seen.user_id
 )
 select
-  (select count(*)::int from seen) as "seen!",
   (select user_id from seen order by user_id desc limit 1) as last_id,
   array(
     select seen.user_id

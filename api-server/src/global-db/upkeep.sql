@@ -60,7 +60,6 @@ select
   coalesce(lack.of_handle, false) as "lacks_handle!",
   coalesce(lack.of_digest, false) as "lacks_digest!",
   coalesce(lack.is_taken, false) as "is_taken!",
-  stale.user_id is not null as "has_stale!",
   (
     coalesce(lack.is_claimed, false)
     or exists (select from claims where claims.user_id = person.user_id)

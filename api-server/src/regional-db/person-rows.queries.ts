@@ -10,7 +10,6 @@ export interface IFindPersonRowsParams {
   limit: number;
   table: string;
   userId: string;
-  without: stringArray;
 }
 
 /** 'FindPersonRows' return type */
@@ -25,13 +24,13 @@ export interface IFindPersonRowsQuery {
   result: IFindPersonRowsResult;
 }
 
-const findPersonRowsIR: any = {"usedParamSet":{"table":true,"key":true,"userId":true,"after":true,"limit":true,"without":true},"params":[{"name":"table","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":81}]},{"name":"key","required":true,"transform":{"type":"scalar"},"locs":[{"a":84,"b":88}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":98}]},{"name":"after","required":false,"transform":{"type":"scalar"},"locs":[{"a":101,"b":106}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":109,"b":115}]},{"name":"without","required":true,"transform":{"type":"scalar"},"locs":[{"a":118,"b":126}]}],"statement":"select row_key as \"row_key!\", content::text as \"content!\"\nfrom person_rows(:table!, :key!, :userId!, :after, :limit!, :without!)"};
+const findPersonRowsIR: any = {"usedParamSet":{"table":true,"key":true,"userId":true,"after":true,"limit":true},"params":[{"name":"table","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":81}]},{"name":"key","required":true,"transform":{"type":"scalar"},"locs":[{"a":84,"b":88}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":98}]},{"name":"after","required":false,"transform":{"type":"scalar"},"locs":[{"a":101,"b":106}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":109,"b":115}]}],"statement":"select row_key as \"row_key!\", content::text as \"content!\"\nfrom person_rows(:table!, :key!, :userId!, :after, :limit!, '{}')"};
 
 /**
  * Query generated from SQL:
  * ```
  * select row_key as "row_key!", content::text as "content!"
- * from person_rows(:table!, :key!, :userId!, :after, :limit!, :without!)
+ * from person_rows(:table!, :key!, :userId!, :after, :limit!, '{}')
  * ```
  */
 export const findPersonRows = new PreparedQuery<IFindPersonRowsParams,IFindPersonRowsResult>(findPersonRowsIR);

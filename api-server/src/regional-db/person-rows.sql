@@ -1,6 +1,6 @@
 /* @name findPersonRows */
 select row_key as "row_key!", content::text as "content!"
-from person_rows(:table!, :key!, :userId!, :after, :limit!, :without!);
+from person_rows(:table!, :key!, :userId!, :after, :limit!, '{}');
 
 /* @name findPersonPage */
 -- A page as one text: a string for every row would be most of what a long export costs.

@@ -31,7 +31,7 @@ export async function* readTable(
   let after: string | undefined;
   for (;;) {
     const page = await findPersonRows.run(
-      { table: table.name, key: table.key, userId, after, limit: pageSize, without: [] },
+      { table: table.name, key: table.key, userId, after, limit: pageSize },
       region,
     );
     for (const { row_key: key, content } of page) yield { table, key, content };

@@ -58,11 +58,11 @@ function readPersonTables(): PersonTables {
         }
         return { name, key, section, secret, ...(ownFile === undefined ? {} : { file: ownFile }) };
       }),
-    counted: { global: countedTables(global), regional: countedTables(regional) },
+    counted: { global: tablesToCount(global), regional: tablesToCount(regional) },
   };
 }
 
-function countedTables(tables: Record<string, { holds?: string; personal: string[] }>): CountedTable[] {
+function tablesToCount(tables: Record<string, { holds?: string; personal: string[] }>): CountedTable[] {
   return Object.entries(tables).flatMap(([name, { holds, personal }]) =>
     holds === undefined ? [] : [{ name, holds, isPersonal: personal.length > 0 }],
   );
@@ -70,3 +70,9 @@ function countedTables(tables: Record<string, { holds?: string; personal: string
 
 /** What db/tables.yaml says of the tables that hold rows of people. */
 export const personTables: PersonTables = readPersonTables();
+
+/** The names of the tables of a region that go along on a move. */
+export const movingTables: string[] = personTables.moving.map(({ name }) => name);
+
+/** The names of the tables of a region in which a person's rows are counted. */
+export const countedTables: string[] = personTables.counted.regional.map(({ name }) => name);

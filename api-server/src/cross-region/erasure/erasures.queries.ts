@@ -3,6 +3,35 @@ import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
 export type stringArray = (string)[];
 
+/** 'EraseAtHome' parameters type */
+export interface IEraseAtHomeParams {
+  erasureId: string;
+  userId: string;
+}
+
+/** 'EraseAtHome' return type */
+export interface IEraseAtHomeResult {
+  is_erased: boolean;
+  requested_at: Date;
+}
+
+/** 'EraseAtHome' query type */
+export interface IEraseAtHomeQuery {
+  params: IEraseAtHomeParams;
+  result: IEraseAtHomeResult;
+}
+
+const eraseAtHomeIR: any = {"usedParamSet":{"userId":true,"erasureId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":27}]},{"name":"erasureId","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":40}]}],"statement":"select erase_person(:userId!, :erasureId!) as \"is_erased!\", now() as \"requested_at!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select erase_person(:userId!, :erasureId!) as "is_erased!", now() as "requested_at!"
+ * ```
+ */
+export const eraseAtHome = new PreparedQuery<IEraseAtHomeParams,IEraseAtHomeResult>(eraseAtHomeIR);
+
+
 /** 'FindErasure' parameters type */
 export interface IFindErasureParams {
   erasureId: string;

@@ -1,3 +1,6 @@
+/* @name eraseAtHome */
+select erase_person(:userId!, :erasureId!) as "is_erased!", now() as "requested_at!";
+
 /* @name findErasure */
 select erasure_id, user_id, requested_at, finished_at from erasures where erasure_id = :erasureId!;
 

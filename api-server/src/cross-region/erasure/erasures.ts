@@ -4,10 +4,10 @@ import type { DatabaseCount, PersonCount } from "#cross-region/person-count.ts";
 import { erasePerson } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
 import { type Job, job } from "#jobs/job.ts";
-import { DatabaseUnavailable } from "#postgres/errors.ts";
-import { personTables } from "#regional-db/person-tables.ts";
+import { movingTables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
+import { findInAny } from "../home-lookup.ts";
 import { eraseLeftovers, findErasure, finishErasure, type IFindErasureResult } from "./erasures.queries.ts";
 
 /** The table of receipts is what remains of an erasure, so a receipt does not count itself. */
@@ -44,13 +44,12 @@ export class Erasures {
     const [erasure] = await findErasure.run({ erasureId }, home);
     if (erasure === undefined) throw new Error("an erasure is to be finished that was never decided");
     const { user_id: userId } = erasure;
-    const tables = personTables.moving.map(({ name }) => name);
     // First, while the directory still knows whose they are: a handle that was theirs stays closed, and one
     // that they had only asked for is free.
     await this.#claims.recoverPerson(userId);
     const outcomes = await Promise.allSettled([
       erasePerson.run({ userId }, this.#directory),
-      ...this.#regions.all().map((region) => eraseLeftovers.run({ userId, tables }, region)),
+      ...this.#regions.all().map((region) => eraseLeftovers.run({ userId, tables: movingTables }, region)),
     ]);
     const failed = outcomes.find((outcome) => outcome.status === "rejected");
     if (failed !== undefined) throw failed.reason;
@@ -61,22 +60,14 @@ export class Erasures {
 
   /** The receipt with this id; undefined for none. Throws DatabaseUnavailable. */
   async receipt(erasureId: string): Promise<Receipt | undefined> {
-    const erasure = await this.#find(erasureId);
-    if (erasure === undefined) return undefined;
-    return { erasure, databases: rowsLeft(await this.#count.everywhere(erasure.user_id)) };
-  }
-
-  async #find(erasureId: string): Promise<IFindErasureResult | undefined> {
     // The id says nothing of the region, since whoever holds the receipt need not know it.
-    const answers = await Promise.allSettled(
-      this.#regions.all().map(async (region) => (await findErasure.run({ erasureId }, region))[0]),
+    const found = await findInAny(
+      this.#regions.all(),
+      async (region) => (await findErasure.run({ erasureId }, region))[0],
     );
-    for (const answer of answers) {
-      if (answer.status === "fulfilled" && answer.value !== undefined) return answer.value;
-    }
-    const failed = answers.find((answer) => answer.status === "rejected");
-    if (failed !== undefined) throw failed.reason;
-    return undefined;
+    if (found === undefined) return undefined;
+    const erasure = found.value;
+    return { erasure, databases: rowsLeft(await this.#count.everywhere(erasure.user_id)) };
   }
 }
 
@@ -89,7 +80,7 @@ export function finishErasureJob(regions: Regions, erasures: Erasures): Job {
 
 function rowsLeft(counts: DatabaseCount[]): Receipt["databases"] {
   return counts.map(({ database, tables, trouble }) => {
-    if (trouble instanceof DatabaseUnavailable) throw trouble;
+    if (trouble !== undefined) throw trouble;
     const counted = tables.filter(({ name }) => name !== RECEIPTS);
     return { database, rowsLeft: counted.reduce((sum, { rows }) => sum + rows, 0) };
   });

@@ -1,5 +1,5 @@
 import { type PersonRow, readPersonRows } from "#regional-db/person-rows.ts";
-import { personTables } from "#regional-db/person-tables.ts";
+import { personTables, movingTables as tables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import {
   arrivalChecksums,
@@ -12,7 +12,6 @@ import {
 /** Rows that go to the target in one statement: one round trip for nearly everybody. */
 const ROWS_AT_ONCE = 2000;
 
-const tables = personTables.moving.map(({ name }) => name);
 const keys = personTables.moving.map(({ key }) => key);
 
 /** What arrived is not what was sent, or was not let in. */

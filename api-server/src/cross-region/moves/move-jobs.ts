@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { inTurn } from "#jobs/in-turn.ts";
 import { type Job, job } from "#jobs/job.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { deleteExpiredForwards } from "#regional-db/session.queries.ts";
@@ -23,14 +24,10 @@ export function resumeMovesJob(regions: Regions, moves: Moves): Job {
       { region: regions.own.region, seconds: STALLED_AFTER, limit: MOVES_AT_ONCE },
       regions.own,
     );
-    const outcomes = await Promise.allSettled(
-      stalled.map(async ({ move_id, from_region }) => {
-        const source = regions.find(from_region);
-        if (source !== undefined) await moves.run(source, move_id);
-      }),
-    );
-    const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-    if (failures.length > 0) throw new AggregateError(failures, "some moves could not be carried on");
+    await inTurn(stalled, "some moves could not be carried on", async ({ move_id, from_region }) => {
+      const source = regions.find(from_region);
+      if (source !== undefined) await moves.run(source, move_id);
+    });
   });
 }
 

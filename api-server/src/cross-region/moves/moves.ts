@@ -1,6 +1,6 @@
 import { findPerson, switchHome } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
-import { personTables } from "#regional-db/person-tables.ts";
+import { movingTables as tables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import type { Claims } from "../claims.ts";
@@ -19,8 +19,6 @@ import {
   setMoveEpoch,
   setMoveStatus,
 } from "./moves.queries.ts";
-
-const tables = personTables.moving.map(({ name }) => name);
 
 /** Why a move is called off: its person wants it so, or it can't be carried out. */
 export type Because = "called-off" | "failed";

@@ -26,7 +26,6 @@ export interface Disagreement {
   lacks_handle: boolean;
   lacks_digest: boolean;
   is_taken: boolean;
-  has_stale: boolean;
   is_under_way: boolean;
 }
 

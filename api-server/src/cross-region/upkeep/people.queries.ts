@@ -425,31 +425,3 @@ const startMoveOfIR: any = {"usedParamSet":{"userId":true,"moveId":true,"fromReg
 export const startMoveOf = new PreparedQuery<IStartMoveOfParams,IStartMoveOfResult>(startMoveOfIR);
 
 
-/** 'EraseAtHome' parameters type */
-export interface IEraseAtHomeParams {
-  erasureId: string;
-  userId: string;
-}
-
-/** 'EraseAtHome' return type */
-export interface IEraseAtHomeResult {
-  is_erased: boolean;
-}
-
-/** 'EraseAtHome' query type */
-export interface IEraseAtHomeQuery {
-  params: IEraseAtHomeParams;
-  result: IEraseAtHomeResult;
-}
-
-const eraseAtHomeIR: any = {"usedParamSet":{"userId":true,"erasureId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":27}]},{"name":"erasureId","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":40}]}],"statement":"select erase_person(:userId!, :erasureId!) as \"is_erased!\""};
-
-/**
- * Query generated from SQL:
- * ```
- * select erase_person(:userId!, :erasureId!) as "is_erased!"
- * ```
- */
-export const eraseAtHome = new PreparedQuery<IEraseAtHomeParams,IEraseAtHomeResult>(eraseAtHomeIR);
-
-

@@ -97,6 +97,3 @@ audit as (
 select move_id as "move_id!", to_region as "to_region!" from under_way
 union all
 select started.move_id, started.to_region from started, audit;
-
-/* @name eraseAtHome */
-select erase_person(:userId!, :erasureId!) as "is_erased!";

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
 import { isMoving } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import { eraseAtHome } from "../erasure/erasures.queries.ts";
 import type { Receipt } from "../erasure/erasures.ts";
 import { createSpanning } from "../spanning.ts";
 import { findCopiesIn } from "./copies.ts";
-import { eraseAtHome, startMoveOf } from "./people.queries.ts";
+import { startMoveOf } from "./people.queries.ts";
 import type { UpkeepContext } from "./report.ts";
 
 /** What was asked for can't be done with this person now. The message says why. */

@@ -1,7 +1,7 @@
 import { findHomes } from "#global-db/upkeep.queries.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
 import { countPersonRows } from "#regional-db/person-rows.queries.ts";
-import { personTables } from "#regional-db/person-tables.ts";
+import { countedTables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { pages, pagesOfOrphans } from "./pages.ts";
 import { findCopies, listPersonIds } from "./people.queries.ts";
@@ -62,9 +62,7 @@ export async function auditResidency(context: UpkeepContext): Promise<ResidencyR
   await Promise.all(
     context.regions.all().map((region) =>
       attempt(region.region, async () => {
-        for (const { name } of personTables.counted.regional) {
-          await auditTable(context, region, name, report);
-        }
+        for (const table of countedTables) await auditTable(context, region, table, report);
       }),
     ),
   );

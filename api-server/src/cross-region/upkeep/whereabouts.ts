@@ -4,9 +4,10 @@ import { normaliseEmail } from "#identity/email.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import { DatabaseUnavailable } from "#postgres/errors.ts";
 import { countPersonRows } from "#regional-db/person-rows.queries.ts";
-import { personTables } from "#regional-db/person-tables.ts";
+import { countedTables as tables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { emailDigests } from "../email-digest.ts";
+import { findInAny } from "../home-lookup.ts";
 import { findCopies, findPersonByName } from "./people.queries.ts";
 import type { UpkeepContext } from "./report.ts";
 
@@ -25,7 +26,6 @@ export interface Whereabouts {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const tables = personTables.counted.regional.map(({ name }) => name);
 
 /** The id of whoever has a handle, an email or an id; undefined where nobody has. Throws DatabaseUnavailable. */
 export async function findUserId(context: UpkeepContext, text: string): Promise<string | undefined> {
@@ -38,11 +38,11 @@ export async function findUserId(context: UpkeepContext, text: string): Promise<
     .run({ kind: email === undefined ? "handle" : "email", names }, context.directory)
     .catch(nothingIfAway);
   if (owner !== undefined) return owner.user_id;
-  for (const region of context.regions.all()) {
-    const [person] = await findPersonByName.run({ handle, email }, region);
-    if (person !== undefined) return person.user_id;
-  }
-  return undefined;
+  const found = await findInAny(
+    context.regions.all(),
+    async (region) => (await findPersonByName.run({ handle, email }, region))[0],
+  );
+  return found?.value.user_id;
 }
 
 /** Asks every database what it has of a person. */

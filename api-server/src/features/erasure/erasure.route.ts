@@ -1,10 +1,10 @@
 import * as contract from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
+import { eraseAtHome } from "#cross-region/erasure/erasures.queries.ts";
 import type { Erasures } from "#cross-region/erasure/erasures.ts";
 import type { App } from "#http/app.ts";
 import { ProblemError } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
-import { decideErasure } from "./erasure.queries.ts";
 
 export function erasureRoutes(app: App, erasures: Erasures, sessions: HttpSessions): void {
   app.route({
@@ -15,7 +15,7 @@ export function erasureRoutes(app: App, erasures: Erasures, sessions: HttpSessio
       const userId = owner.value.user_id;
       // One who moves in this moment is followed: the home that they have then decides.
       const { value: decided } = await sessions.run(request, reply, async ({ home }) => {
-        const [row] = await decideErasure.run({ userId, erasureId }, home);
+        const [row] = await eraseAtHome.run({ userId, erasureId }, home);
         return row?.is_erased ? row : undefined;
       });
       sessions.forget(reply);

@@ -1,2 +1,0 @@
-/* @name decideErasure */
-select erase_person(:userId!, :erasureId!) as "is_erased!", now() as "requested_at!";
