@@ -401,14 +401,11 @@ AS $function$
 declare
   person users;
 begin
-  select * into person from users where user_id = p_user_id for update;
+  -- Refused by their fence while they are moving.
+  delete from users where user_id = p_user_id returning * into person;
   if not found then
     return false;
   end if;
-  if person.fenced_by is not null then
-    raise exception 'the person is moving' using errcode = 'VT002';
-  end if;
-  delete from users where user_id = p_user_id;
   insert into released_handles (handle) values (person.handle);
   insert into erasures (erasure_id, user_id) values (p_erasure_id, p_user_id);
   perform graphile_worker.add_job('finish-erasure', json_build_object('erasure_id', p_erasure_id));

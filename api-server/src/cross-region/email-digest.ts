@@ -16,18 +16,3 @@ export function emailDigests(keys: DigestKey[], normalisedEmail: string): string
     return `${id}:${digest}`;
   });
 }
-
-/**
- * The digests of a token that was mailed, made anew from the address that waits for it where the keys have
- * been rotated since. Undefined where no address waits any more. Throws what `findEmail` throws.
- */
-export async function currentDigests(
-  keys: DigestKey[],
-  mailed: string[],
-  findEmail: () => Promise<{ email: string }[]>,
-): Promise<string[] | undefined> {
-  const isCurrent = mailed.map((digest) => digest.split(":")[0]).join() === keys.map(({ id }) => id).join();
-  if (isCurrent) return mailed;
-  const [pending] = await findEmail();
-  return pending && emailDigests(keys, pending.email);
-}

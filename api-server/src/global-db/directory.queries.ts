@@ -363,9 +363,7 @@ export const countPersonRows = new PreparedQuery<ICountPersonRowsParams,ICountPe
 export type IForgetFreeNamesParams = void;
 
 /** 'ForgetFreeNames' return type */
-export interface IForgetFreeNamesResult {
-  count: number;
-}
+export type IForgetFreeNamesResult = void;
 
 /** 'ForgetFreeNames' query type */
 export interface IForgetFreeNamesQuery {
@@ -373,18 +371,14 @@ export interface IForgetFreeNamesQuery {
   result: IForgetFreeNamesResult;
 }
 
-const forgetFreeNamesIR: any = {"usedParamSet":{},"params":[],"statement":"-- A handle whose time is over is free with or without its row; without it nothing is kept of it.\nwith forgotten as (\n  delete from names\n  where state = 'quarantined' and quarantined_until < now() - interval '1 day'\n  returning value\n)\nselect count(*)::int as \"count!\" from forgotten"};
+const forgetFreeNamesIR: any = {"usedParamSet":{},"params":[],"statement":"-- A handle whose time is over is free with or without its row; without it nothing is kept of it.\ndelete from names\nwhere state = 'quarantined' and quarantined_until < now() - interval '1 day'"};
 
 /**
  * Query generated from SQL:
  * ```
  * -- A handle whose time is over is free with or without its row; without it nothing is kept of it.
- * with forgotten as (
- *   delete from names
- *   where state = 'quarantined' and quarantined_until < now() - interval '1 day'
- *   returning value
- * )
- * select count(*)::int as "count!" from forgotten
+ * delete from names
+ * where state = 'quarantined' and quarantined_until < now() - interval '1 day'
  * ```
  */
 export const forgetFreeNames = new PreparedQuery<IForgetFreeNamesParams,IForgetFreeNamesResult>(forgetFreeNamesIR);

@@ -67,12 +67,8 @@ select 'names', count(*)::int from names where user_id = :userId!;
 
 /* @name forgetFreeNames */
 -- A handle whose time is over is free with or without its row; without it nothing is kept of it.
-with forgotten as (
-  delete from names
-  where state = 'quarantined' and quarantined_until < now() - interval '1 day'
-  returning value
-)
-select count(*)::int as "count!" from forgotten;
+delete from names
+where state = 'quarantined' and quarantined_until < now() - interval '1 day';
 
 /* @name findEntry */
 select kind, value, state, quarantined_until from names where user_id = :userId! order by kind, value;

@@ -85,42 +85,13 @@ export class HttpSessions {
   }
 
   /**
-   * Who likely holds the session and where, without asking their home if this server has seen them lately.
+   * The id of who likely holds the session, without asking their home if this server has seen them lately.
    * Only for what the home decides afterwards in any case. Throws the problem `unauthenticated`.
    */
-  async likelyOwner(request: FastifyRequest, reply: FastifyReply): Promise<SessionKey & { userId: string }> {
-    const held = heldSession(request, this.cookieName, this.#regions);
-    const key = held.secretHash.toString("base64");
-    const userId = this.#owners.get(key);
-    if (userId !== undefined) {
-      return { userId, home: this.#likelyHome(key, held), secretHash: held.secretHash };
-    }
-    const { home, value } = await this.owner(request, reply);
-    return { userId: value.user_id, home, secretHash: held.secretHash };
-  }
-
-  /**
-   * Runs `work` where the session's person likely is at home, and where they are found to be for as long as it
-   * answers undefined. Undefined: it did so where they were found twice in a row.
-   * Throws the problem `unauthenticated` if the session has ended, and what `work` throws.
-   */
-  async follow<T>(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    likelyHome: RegionalDatabase,
-    work: (home: RegionalDatabase) => Promise<T | undefined>,
-  ): Promise<InSession<T> | undefined> {
-    let home = likelyHome;
-    let value = await work(home);
-    let found: RegionalDatabase | undefined;
-    while (value === undefined) {
-      const owner = await this.owner(request, reply);
-      if (owner.home === found) return undefined;
-      found = owner.home;
-      home = found;
-      value = await work(home);
-    }
-    return { home, value };
+  async likelyUserId(request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    const { secretHash } = heldSession(request, this.cookieName, this.#regions);
+    const userId = this.#owners.get(secretHash.toString("base64"));
+    return userId ?? (await this.owner(request, reply)).value.user_id;
   }
 
   /** The person of the request's session, proven by their password. Throws the problem `unauthenticated`. */

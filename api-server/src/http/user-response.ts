@@ -1,4 +1,6 @@
 import type { PublicUser, User } from "@vetchium/api-contract";
+import type { FastifyReply } from "fastify";
+import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 
 export interface PublicUserRow {
   handle: string;
@@ -40,4 +42,10 @@ export function toUser(row: UserRow, homeRegion: string): User {
     version: row.version,
     created_at: row.created_at.toISOString(),
   };
+}
+
+/** Answers people themselves, with the version of their profile as the ETag that a change may name. */
+export function answerUser(reply: FastifyReply, row: UserRow, home: RegionalDatabase): { user: User } {
+  reply.header("etag", `"${row.version}"`);
+  return { user: toUser(row, home.region) };
 }

@@ -62,6 +62,75 @@ const findSessionOwnerIR: any = {"usedParamSet":{"secretHash":true},"params":[{"
 export const findSessionOwner = new PreparedQuery<IFindSessionOwnerParams,IFindSessionOwnerResult>(findSessionOwnerIR);
 
 
+/** 'FindOwnProfile' parameters type */
+export interface IFindOwnProfileParams {
+  secretHash: Buffer;
+}
+
+/** 'FindOwnProfile' return type */
+export interface IFindOwnProfileResult {
+  avatar_version: string | null;
+  bio: string | null;
+  created_at: Date;
+  display_name: string;
+  email: string;
+  handle: string;
+  headline: string | null;
+  location: string | null;
+  user_id: string;
+  version: number;
+  website: string | null;
+}
+
+/** 'FindOwnProfile' query type */
+export interface IFindOwnProfileQuery {
+  params: IFindOwnProfileParams;
+  result: IFindOwnProfileResult;
+}
+
+const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":118}]}],"statement":"with current_session as (\n  select session_id, user_id, last_seen_at\n  from sessions\n  where secret_hash = :secretHash! and expires_at > now()\n),\ndue as (\n  -- Once in a while is enough to tell a person when a device was last used.\n  select current_session.session_id\n  from current_session\n  join users on users.user_id = current_session.user_id\n  where current_session.last_seen_at < now() - interval '5 minutes'\n  for key share of users\n),\nseen as (\n  update sessions set last_seen_at = now()\n  from due\n  where sessions.session_id = due.session_id\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\njoin profiles on profiles.user_id = current_session.user_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with current_session as (
+ *   select session_id, user_id, last_seen_at
+ *   from sessions
+ *   where secret_hash = :secretHash! and expires_at > now()
+ * ),
+ * due as (
+ *   -- Once in a while is enough to tell a person when a device was last used.
+ *   select current_session.session_id
+ *   from current_session
+ *   join users on users.user_id = current_session.user_id
+ *   where current_session.last_seen_at < now() - interval '5 minutes'
+ *   for key share of users
+ * ),
+ * seen as (
+ *   update sessions set last_seen_at = now()
+ *   from due
+ *   where sessions.session_id = due.session_id
+ * )
+ * select
+ *   users.user_id,
+ *   users.handle,
+ *   users.email,
+ *   users.created_at,
+ *   profiles.display_name,
+ *   profiles.headline,
+ *   profiles.bio,
+ *   profiles.location,
+ *   profiles.website,
+ *   profiles.avatar_version,
+ *   profiles.version
+ * from current_session
+ * join users on users.user_id = current_session.user_id
+ * join profiles on profiles.user_id = current_session.user_id
+ * ```
+ */
+export const findOwnProfile = new PreparedQuery<IFindOwnProfileParams,IFindOwnProfileResult>(findOwnProfileIR);
+
+
 /** 'FindForwardedSession' parameters type */
 export interface IFindForwardedSessionParams {
   secretHash: Buffer;
@@ -93,9 +162,7 @@ export const findForwardedSession = new PreparedQuery<IFindForwardedSessionParam
 export type IDeleteExpiredForwardsParams = void;
 
 /** 'DeleteExpiredForwards' return type */
-export interface IDeleteExpiredForwardsResult {
-  count: number;
-}
+export type IDeleteExpiredForwardsResult = void;
 
 /** 'DeleteExpiredForwards' query type */
 export interface IDeleteExpiredForwardsQuery {
@@ -103,15 +170,12 @@ export interface IDeleteExpiredForwardsQuery {
   result: IDeleteExpiredForwardsResult;
 }
 
-const deleteExpiredForwardsIR: any = {"usedParamSet":{},"params":[],"statement":"with expired as (\n  delete from forwarded_sessions where expires_at <= now() returning user_id\n)\nselect count(*)::int as \"count!\" from expired"};
+const deleteExpiredForwardsIR: any = {"usedParamSet":{},"params":[],"statement":"delete from forwarded_sessions where expires_at <= now()"};
 
 /**
  * Query generated from SQL:
  * ```
- * with expired as (
- *   delete from forwarded_sessions where expires_at <= now() returning user_id
- * )
- * select count(*)::int as "count!" from expired
+ * delete from forwarded_sessions where expires_at <= now()
  * ```
  */
 export const deleteExpiredForwards = new PreparedQuery<IDeleteExpiredForwardsParams,IDeleteExpiredForwardsResult>(deleteExpiredForwardsIR);

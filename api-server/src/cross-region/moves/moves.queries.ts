@@ -492,9 +492,7 @@ export const abortMove = new PreparedQuery<IAbortMoveParams,IAbortMoveResult>(ab
 export type IDeleteOldArrivalsParams = void;
 
 /** 'DeleteOldArrivals' return type */
-export interface IDeleteOldArrivalsResult {
-  count: number;
-}
+export type IDeleteOldArrivalsResult = void;
 
 /** 'DeleteOldArrivals' query type */
 export interface IDeleteOldArrivalsQuery {
@@ -502,18 +500,14 @@ export interface IDeleteOldArrivalsQuery {
   result: IDeleteOldArrivalsResult;
 }
 
-const deleteOldArrivalsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Long after any step of their move could come late.\nwith forgotten as (\n  delete from arrivals\n  where state <> 'copying' and created_at < now() - interval '30 days'\n  returning move_id\n)\nselect count(*)::int as \"count!\" from forgotten"};
+const deleteOldArrivalsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Long after any step of their move could come late.\ndelete from arrivals\nwhere state <> 'copying' and created_at < now() - interval '30 days'"};
 
 /**
  * Query generated from SQL:
  * ```
  * -- Long after any step of their move could come late.
- * with forgotten as (
- *   delete from arrivals
- *   where state <> 'copying' and created_at < now() - interval '30 days'
- *   returning move_id
- * )
- * select count(*)::int as "count!" from forgotten
+ * delete from arrivals
+ * where state <> 'copying' and created_at < now() - interval '30 days'
  * ```
  */
 export const deleteOldArrivals = new PreparedQuery<IDeleteOldArrivalsParams,IDeleteOldArrivalsResult>(deleteOldArrivalsIR);
@@ -523,9 +517,7 @@ export const deleteOldArrivals = new PreparedQuery<IDeleteOldArrivalsParams,IDel
 export type IDeleteOldDeparturesParams = void;
 
 /** 'DeleteOldDepartures' return type */
-export interface IDeleteOldDeparturesResult {
-  count: number;
-}
+export type IDeleteOldDeparturesResult = void;
 
 /** 'DeleteOldDepartures' query type */
 export interface IDeleteOldDeparturesQuery {
@@ -533,16 +525,13 @@ export interface IDeleteOldDeparturesQuery {
   result: IDeleteOldDeparturesResult;
 }
 
-const deleteOldDeparturesIR: any = {"usedParamSet":{},"params":[],"statement":"-- The last session that one could lead on has expired by then.\nwith forgotten as (\n  delete from departures where departed_at < now() - interval '60 days' returning move_id\n)\nselect count(*)::int as \"count!\" from forgotten"};
+const deleteOldDeparturesIR: any = {"usedParamSet":{},"params":[],"statement":"-- The last session that one could lead on has expired by then.\ndelete from departures where departed_at < now() - interval '60 days'"};
 
 /**
  * Query generated from SQL:
  * ```
  * -- The last session that one could lead on has expired by then.
- * with forgotten as (
- *   delete from departures where departed_at < now() - interval '60 days' returning move_id
- * )
- * select count(*)::int as "count!" from forgotten
+ * delete from departures where departed_at < now() - interval '60 days'
  * ```
  */
 export const deleteOldDepartures = new PreparedQuery<IDeleteOldDeparturesParams,IDeleteOldDeparturesResult>(deleteOldDeparturesIR);

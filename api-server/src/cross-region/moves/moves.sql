@@ -65,16 +65,9 @@ select abort_move(:moveId!, :epoch!, :because!)::text as done;
 
 /* @name deleteOldArrivals */
 -- Long after any step of their move could come late.
-with forgotten as (
-  delete from arrivals
-  where state <> 'copying' and created_at < now() - interval '30 days'
-  returning move_id
-)
-select count(*)::int as "count!" from forgotten;
+delete from arrivals
+where state <> 'copying' and created_at < now() - interval '30 days';
 
 /* @name deleteOldDepartures */
 -- The last session that one could lead on has expired by then.
-with forgotten as (
-  delete from departures where departed_at < now() - interval '60 days' returning move_id
-)
-select count(*)::int as "count!" from forgotten;
+delete from departures where departed_at < now() - interval '60 days';

@@ -1,7 +1,8 @@
 import { Type } from "typebox";
-import { type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
+import type { MailContext } from "#cross-region/email-account.ts";
+import { emailDigests } from "#cross-region/email-digest.ts";
 import { type Job, job } from "#jobs/job.ts";
-import type { Mail, Mailer } from "#jobs/mailer.ts";
+import type { Mail } from "#jobs/mailer.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import {
   deleteExpiredEmailChanges,
@@ -14,21 +15,11 @@ import {
 import { emailChangedNotice, emailChangeMail, emailChangeNotice, emailInUseMail } from "./email-mails.ts";
 import { signEmailToken } from "./email-token.ts";
 
-export interface EmailMailContext {
-  own: RegionalDatabase;
-  digestKeys: DigestKey[];
-  tokenKey: Uint8Array;
-  publicUrl: URL;
-  mailer: Mailer;
-  /** Whether an email with these digests belongs to somebody, in whatever region; throws while that is open. */
-  hasAccount(digests: string[]): Promise<boolean>;
-}
-
 /**
  * The job that sends the mails which wait for a person of this region. One that was sent while its row could
  * not be deleted is sent again: better twice than never.
  */
-export function sendMailsJob(context: EmailMailContext): Job {
+export function sendMailsJob(context: MailContext): Job {
   const { own } = context;
   return job("send-mails", Type.Object({ user_id: Type.String({ format: "uuid" }) }), async (payload) => {
     const userId = payload.user_id;
@@ -41,7 +32,7 @@ export function sendMailsJob(context: EmailMailContext): Job {
   });
 }
 
-async function send(context: EmailMailContext, userId: string, row: ITakeOutgoingMailResult): Promise<void> {
+async function send(context: MailContext, userId: string, row: ITakeOutgoingMailResult): Promise<void> {
   const { own, mailer } = context;
   const mailId = row.mail_id;
   try {
@@ -57,7 +48,7 @@ async function send(context: EmailMailContext, userId: string, row: ITakeOutgoin
 
 /** The mail that a row stands for; undefined where it is of no use any more. */
 async function compose(
-  context: EmailMailContext,
+  context: MailContext,
   userId: string,
   row: ITakeOutgoingMailResult,
 ): Promise<Mail | undefined> {

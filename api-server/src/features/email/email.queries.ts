@@ -112,7 +112,6 @@ export interface ICancelEmailParams {
 
 /** 'CancelEmail' return type */
 export interface ICancelEmailResult {
-  cancelled: boolean;
   user_id: string;
 }
 
@@ -122,7 +121,7 @@ export interface ICancelEmailQuery {
   result: ICancelEmailResult;
 }
 
-const cancelEmailIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":493,"b":495}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":504,"b":513}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\ncancelled as (\n  delete from email_changes\n  using current_session\n  where email_changes.user_id = current_session.user_id\n  returning email_changes.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled\n  returning event_id\n)\nselect current_session.user_id, exists (select from cancelled, audit) as \"cancelled!\" from current_session"};
+const cancelEmailIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":493,"b":495}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":504,"b":513}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\ncancelled as (\n  delete from email_changes\n  using current_session\n  where email_changes.user_id = current_session.user_id\n  returning email_changes.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled\n)\nselect user_id from current_session"};
 
 /**
  * Query generated from SQL:
@@ -143,9 +142,8 @@ const cancelEmailIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAge
  * audit as (
  *   insert into audit_events (user_id, kind, ip, user_agent)
  *   select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled
- *   returning event_id
  * )
- * select current_session.user_id, exists (select from cancelled, audit) as "cancelled!" from current_session
+ * select user_id from current_session
  * ```
  */
 export const cancelEmail = new PreparedQuery<ICancelEmailParams,ICancelEmailResult>(cancelEmailIR);
@@ -179,6 +177,43 @@ const findEmailChangeIR: any = {"usedParamSet":{"changeId":true,"userId":true},"
  * ```
  */
 export const findEmailChange = new PreparedQuery<IFindEmailChangeParams,IFindEmailChangeResult>(findEmailChangeIR);
+
+
+/** 'FindSpentLink' parameters type */
+export interface IFindSpentLinkParams {
+  changeId: string;
+  secretHash: Buffer;
+}
+
+/** 'FindSpentLink' return type */
+export interface IFindSpentLinkResult {
+  user_id: string;
+}
+
+/** 'FindSpentLink' query type */
+export interface IFindSpentLinkQuery {
+  params: IFindSpentLinkParams;
+  result: IFindSpentLinkResult;
+}
+
+const findSpentLinkIR: any = {"usedParamSet":{"secretHash":true,"changeId":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":135,"b":146}]},{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":265,"b":274}]}],"statement":"-- In one look: a move takes a session and a change along together.\nselect sessions.user_id\nfrom sessions\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  and not exists (\n    select from email_changes\n    where email_changes.change_id = :changeId!\n      and email_changes.user_id = sessions.user_id\n      and email_changes.expires_at > now()\n  )"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- In one look: a move takes a session and a change along together.
+ * select sessions.user_id
+ * from sessions
+ * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   and not exists (
+ *     select from email_changes
+ *     where email_changes.change_id = :changeId!
+ *       and email_changes.user_id = sessions.user_id
+ *       and email_changes.expires_at > now()
+ *   )
+ * ```
+ */
+export const findSpentLink = new PreparedQuery<IFindSpentLinkParams,IFindSpentLinkResult>(findSpentLinkIR);
 
 
 /** 'DecideEmail' parameters type */
@@ -443,9 +478,7 @@ export const deleteOutgoingMail = new PreparedQuery<IDeleteOutgoingMailParams,ID
 export type IDeleteExpiredEmailChangesParams = void;
 
 /** 'DeleteExpiredEmailChanges' return type */
-export interface IDeleteExpiredEmailChangesResult {
-  count: number;
-}
+export type IDeleteExpiredEmailChangesResult = void;
 
 /** 'DeleteExpiredEmailChanges' query type */
 export interface IDeleteExpiredEmailChangesQuery {
@@ -453,20 +486,16 @@ export interface IDeleteExpiredEmailChangesQuery {
   result: IDeleteExpiredEmailChangesResult;
 }
 
-const deleteExpiredEmailChangesIR: any = {"usedParamSet":{},"params":[],"statement":"with expired as (\n  delete from email_changes\n  where expires_at <= now()\n    and not exists (\n      select from users where users.user_id = email_changes.user_id and fenced_by is not null\n    )\n  returning change_id\n)\nselect count(*)::int as \"count!\" from expired"};
+const deleteExpiredEmailChangesIR: any = {"usedParamSet":{},"params":[],"statement":"delete from email_changes\nwhere expires_at <= now()\n  and not exists (\n    select from users where users.user_id = email_changes.user_id and fenced_by is not null\n  )"};
 
 /**
  * Query generated from SQL:
  * ```
- * with expired as (
- *   delete from email_changes
- *   where expires_at <= now()
- *     and not exists (
- *       select from users where users.user_id = email_changes.user_id and fenced_by is not null
- *     )
- *   returning change_id
- * )
- * select count(*)::int as "count!" from expired
+ * delete from email_changes
+ * where expires_at <= now()
+ *   and not exists (
+ *     select from users where users.user_id = email_changes.user_id and fenced_by is not null
+ *   )
  * ```
  */
 export const deleteExpiredEmailChanges = new PreparedQuery<IDeleteExpiredEmailChangesParams,IDeleteExpiredEmailChangesResult>(deleteExpiredEmailChangesIR);

@@ -1,13 +1,13 @@
 import * as contract from "@vetchium/api-contract";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
+import type { SessionKey } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
-import { toUser } from "#http/user-response.ts";
-import { normaliseEmail } from "#identity/email.ts";
-import { cancelEmail, findEmail, requestEmail } from "./email.queries.ts";
-import { confirmEmail, EMAIL_CHANGE_HOURS, type EmailContext, TokenSpent } from "./email.ts";
+import { answerUser } from "#http/user-response.ts";
+import { wantedEmail } from "#http/wanted-names.ts";
+import { cancelEmail, findEmail, findSpentLink, requestEmail } from "./email.queries.ts";
+import { confirmEmail, EMAIL_CHANGE_HOURS, type EmailContext } from "./email.ts";
 import { type EmailToken, readEmailToken } from "./email-token.ts";
 
 export function emailRoutes(app: App, context: EmailContext, sessions: HttpSessions): void {
@@ -29,8 +29,7 @@ export function emailRoutes(app: App, context: EmailContext, sessions: HttpSessi
   app.route({
     ...contract.putEmail,
     async handler(request, reply) {
-      const email = normaliseEmail(request.body.email);
-      if (email === undefined) throw invalid({ pointer: "/email", detail: "It is not an email address." });
+      const email = wantedEmail(request.body.email);
       const owner = await sessions.provenOwner(request, reply, request.body.password);
       if (owner.value.email === email) {
         throw invalid({ pointer: "/email", detail: "It is your email already." });
@@ -60,35 +59,25 @@ export function emailRoutes(app: App, context: EmailContext, sessions: HttpSessi
     async handler(request, reply) {
       const token = await readEmailToken(context.tokenKey, request.body.token);
       if (token === undefined) throw spent();
-      const { person, homeRegion } = await confirm(context, sessions, request, reply, token);
-      reply.header("etag", `"${person.version}"`);
-      return { user: toUser(person, homeRegion) };
+      const userId = await sessions.likelyUserId(request, reply);
+      if (userId !== token.userId) {
+        const detail = "This link belongs to another account. Sign in to that one first.";
+        throw new ProblemError("forbidden", detail);
+      }
+      const client = clientOf(request);
+      const { home, value: person } = await sessions.run(request, reply, async (session) => {
+        const changed = await confirmEmail(context, { ...session, token, client });
+        if (changed === undefined && (await isSpent(session, token))) throw spent();
+        return changed;
+      });
+      return answerUser(reply, person, home);
     },
   });
 }
 
-async function confirm(
-  context: EmailContext,
-  sessions: HttpSessions,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  token: EmailToken,
-) {
-  const client = clientOf(request);
-  const { userId, home: likelyHome, secretHash } = await sessions.likelyOwner(request, reply);
-  if (userId !== token.userId) {
-    throw new ProblemError("forbidden", "This link belongs to another account. Sign in to that one first.");
-  }
-  try {
-    const changed = await sessions.follow(request, reply, likelyHome, (home) =>
-      confirmEmail(context, { token, home, secretHash, client }),
-    );
-    // The session lives where they are at home, so it is the link that is spent.
-    if (changed === undefined) throw new TokenSpent();
-    return { person: changed.value, homeRegion: changed.home.region };
-  } catch (error) {
-    throw error instanceof TokenSpent ? spent() : error;
-  }
+/** Whether the session lives here, where its person is at home, and no change of theirs waits for this link. */
+async function isSpent({ home, secretHash }: SessionKey, { changeId }: EmailToken): Promise<boolean> {
+  return (await findSpentLink.run({ secretHash, changeId }, home)).length > 0;
 }
 
 function spent(): ProblemError {

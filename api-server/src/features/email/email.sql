@@ -61,14 +61,25 @@ cancelled as (
 audit as (
   insert into audit_events (user_id, kind, ip, user_agent)
   select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled
-  returning event_id
 )
-select current_session.user_id, exists (select from cancelled, audit) as "cancelled!" from current_session;
+select user_id from current_session;
 
 /* @name findEmailChange */
 select email
 from email_changes
 where change_id = :changeId! and user_id = :userId! and expires_at > now();
+
+/* @name findSpentLink */
+-- In one look: a move takes a session and a change along together.
+select sessions.user_id
+from sessions
+where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  and not exists (
+    select from email_changes
+    where email_changes.change_id = :changeId!
+      and email_changes.user_id = sessions.user_id
+      and email_changes.expires_at > now()
+  );
 
 /* @name decideEmail */
 -- The one decision of a change of email: all of it, or nothing without a living session or where the link
@@ -192,12 +203,8 @@ using person
 where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id;
 
 /* @name deleteExpiredEmailChanges */
-with expired as (
-  delete from email_changes
-  where expires_at <= now()
-    and not exists (
-      select from users where users.user_id = email_changes.user_id and fenced_by is not null
-    )
-  returning change_id
-)
-select count(*)::int as "count!" from expired;
+delete from email_changes
+where expires_at <= now()
+  and not exists (
+    select from users where users.user_id = email_changes.user_id and fenced_by is not null
+  );

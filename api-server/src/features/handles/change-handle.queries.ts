@@ -103,65 +103,11 @@ const decideHandleIR: any = {"usedParamSet":{"secretHash":true,"handle":true,"cl
 export const decideHandle = new PreparedQuery<IDecideHandleParams,IDecideHandleResult>(decideHandleIR);
 
 
-/** 'FindOwnPerson' parameters type */
-export interface IFindOwnPersonParams {
-  secretHash: Buffer;
-}
-
-/** 'FindOwnPerson' return type */
-export interface IFindOwnPersonResult {
-  avatar_version: string | null;
-  bio: string | null;
-  created_at: Date;
-  display_name: string;
-  email: string;
-  handle: string;
-  headline: string | null;
-  location: string | null;
-  user_id: string;
-  version: number;
-  website: string | null;
-}
-
-/** 'FindOwnPerson' query type */
-export interface IFindOwnPersonQuery {
-  params: IFindOwnPersonParams;
-  result: IFindOwnPersonResult;
-}
-
-const findOwnPersonIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":367,"b":378}]}],"statement":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
-
-/**
- * Query generated from SQL:
- * ```
- * select
- *   users.user_id,
- *   users.handle,
- *   users.email,
- *   users.created_at,
- *   profiles.display_name,
- *   profiles.headline,
- *   profiles.bio,
- *   profiles.location,
- *   profiles.website,
- *   profiles.avatar_version,
- *   profiles.version
- * from sessions
- * join users on users.user_id = sessions.user_id
- * join profiles on profiles.user_id = sessions.user_id
- * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
- * ```
- */
-export const findOwnPerson = new PreparedQuery<IFindOwnPersonParams,IFindOwnPersonResult>(findOwnPersonIR);
-
-
 /** 'DeleteReleasedHandles' parameters type */
 export type IDeleteReleasedHandlesParams = void;
 
 /** 'DeleteReleasedHandles' return type */
-export interface IDeleteReleasedHandlesResult {
-  count: number;
-}
+export type IDeleteReleasedHandlesResult = void;
 
 /** 'DeleteReleasedHandles' query type */
 export interface IDeleteReleasedHandlesQuery {
@@ -169,20 +115,16 @@ export interface IDeleteReleasedHandlesQuery {
   result: IDeleteReleasedHandlesResult;
 }
 
-const deleteReleasedHandlesIR: any = {"usedParamSet":{},"params":[],"statement":"with forgotten as (\n  delete from released_handles\n  where quarantined_until < now()\n    and not exists (\n      select from users where users.user_id = released_handles.user_id and fenced_by is not null\n    )\n  returning released_id\n)\nselect count(*)::int as \"count!\" from forgotten"};
+const deleteReleasedHandlesIR: any = {"usedParamSet":{},"params":[],"statement":"delete from released_handles\nwhere quarantined_until < now()\n  and not exists (\n    select from users where users.user_id = released_handles.user_id and fenced_by is not null\n  )"};
 
 /**
  * Query generated from SQL:
  * ```
- * with forgotten as (
- *   delete from released_handles
- *   where quarantined_until < now()
- *     and not exists (
- *       select from users where users.user_id = released_handles.user_id and fenced_by is not null
- *     )
- *   returning released_id
- * )
- * select count(*)::int as "count!" from forgotten
+ * delete from released_handles
+ * where quarantined_until < now()
+ *   and not exists (
+ *     select from users where users.user_id = released_handles.user_id and fenced_by is not null
+ *   )
  * ```
  */
 export const deleteReleasedHandles = new PreparedQuery<IDeleteReleasedHandlesParams,IDeleteReleasedHandlesResult>(deleteReleasedHandlesIR);

@@ -61,31 +61,9 @@ select
     is not null as "settling!"
 from person, fate, released, profile, audit;
 
-/* @name findOwnPerson */
-select
-  users.user_id,
-  users.handle,
-  users.email,
-  users.created_at,
-  profiles.display_name,
-  profiles.headline,
-  profiles.bio,
-  profiles.location,
-  profiles.website,
-  profiles.avatar_version,
-  profiles.version
-from sessions
-join users on users.user_id = sessions.user_id
-join profiles on profiles.user_id = sessions.user_id
-where sessions.secret_hash = :secretHash! and sessions.expires_at > now();
-
 /* @name deleteReleasedHandles */
-with forgotten as (
-  delete from released_handles
-  where quarantined_until < now()
-    and not exists (
-      select from users where users.user_id = released_handles.user_id and fenced_by is not null
-    )
-  returning released_id
-)
-select count(*)::int as "count!" from forgotten;
+delete from released_handles
+where quarantined_until < now()
+  and not exists (
+    select from users where users.user_id = released_handles.user_id and fenced_by is not null
+  );

@@ -1,6 +1,7 @@
 import { type Claims, NamesTaken } from "#cross-region/claims.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
-import { decideHandle, findOwnPerson, type IFindOwnPersonResult } from "./change-handle.queries.ts";
+import { findOwnProfile, type IFindOwnProfileResult } from "#regional-db/session.queries.ts";
+import { decideHandle } from "./change-handle.queries.ts";
 
 /** Who asks for another handle: their session, and where it is decided. */
 export interface HandleChange {
@@ -20,7 +21,7 @@ export async function changeHandle(
   claims: Claims,
   change: HandleChange,
   isSecondTry = false,
-): Promise<IFindOwnPersonResult | undefined> {
+): Promise<IFindOwnProfileResult | undefined> {
   const { userId, home, secretHash, handle } = change;
   try {
     return await claims.take({ userId, homeRegion: home.region, handle }, async (claimId) => {
@@ -29,7 +30,7 @@ export async function changeHandle(
     });
   } catch (error) {
     if (!(error instanceof NamesTaken) || !error.isOwn) throw error;
-    const [person] = await findOwnPerson.run({ secretHash }, home);
+    const [person] = await findOwnProfile.run({ secretHash }, home);
     if (person === undefined || person.handle === handle) return person;
     // Given up in this moment by another request of theirs, so that it can be taken back now.
     if (!isSecondTry) return changeHandle(claims, change, true);

@@ -1,9 +1,9 @@
 import * as contract from "@vetchium/api-contract";
 import type { Claims } from "#cross-region/claims.ts";
 import type { App } from "#http/app.ts";
-import { ProblemError, unauthenticated } from "#http/problems.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
-import { toUser } from "#http/user-response.ts";
+import { answerUser } from "#http/user-response.ts";
+import { wantedHandle } from "#http/wanted-names.ts";
 import { isReservedHandle, normaliseHandle } from "#identity/handle.ts";
 import { changeHandle } from "./change-handle.ts";
 
@@ -34,19 +34,13 @@ export function handleRoutes(app: App, context: HandleContext, sessions: HttpSes
   app.route({
     ...contract.putHandle,
     async handler(request, reply) {
-      const handle = request.body.handle.toLowerCase();
-      if (isReservedHandle(handle)) {
-        throw new ProblemError("handle-reserved", "This handle is kept back. Choose another.");
-      }
+      const handle = wantedHandle(request.body.handle);
       const client = clientOf(request);
-      const likely = await sessions.likelyOwner(request, reply);
-      const changed = await sessions.follow(request, reply, likely.home, (home) =>
-        changeHandle(context.claims, { ...likely, home, handle, client }),
+      const userId = await sessions.likelyUserId(request, reply);
+      const { home, value: person } = await sessions.run(request, reply, (session) =>
+        changeHandle(context.claims, { ...session, userId, handle, client }),
       );
-      if (changed === undefined) throw unauthenticated();
-      const { home, value: person } = changed;
-      reply.header("etag", `"${person.version}"`);
-      return { user: toUser(person, home.region) };
+      return answerUser(reply, person, home);
     },
   });
 }

@@ -3,7 +3,7 @@ import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
-import { toUser } from "#http/user-response.ts";
+import { answerUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import { isSessionAlive } from "#regional-db/session.ts";
 import { deleteAvatar, findAvatar, putAvatar } from "./avatar.queries.ts";
@@ -75,8 +75,7 @@ function putAvatarRoute(scope: App, sessions: HttpSessions): void {
         const [changed] = await putAvatar.run({ secretHash, picture, avatarVersion }, session.home);
         return changed;
       });
-      reply.header("etag", `"${row.version}"`);
-      return { user: toUser(row, home.region) };
+      return answerUser(reply, row, home);
     },
   });
 }

@@ -3,9 +3,10 @@ import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { ProblemError } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
-import { toPublicUser, toUser } from "#http/user-response.ts";
+import { answerUser, toPublicUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
-import { changeProfile, findOwnProfile, findPublicProfile } from "./profile.queries.ts";
+import { findOwnProfile } from "#regional-db/session.queries.ts";
+import { changeProfile, findPublicProfile } from "./profile.queries.ts";
 import { readPatch, readVersion } from "./profile-patch.ts";
 
 export function profileRoutes(app: App, homes: HomeLookup, sessions: HttpSessions): void {
@@ -16,8 +17,7 @@ export function profileRoutes(app: App, homes: HomeLookup, sessions: HttpSession
         const [found] = await findOwnProfile.run({ secretHash: session.secretHash }, session.home);
         return found;
       });
-      reply.header("etag", `"${row.version}"`);
-      return { user: toUser(row, home.region) };
+      return answerUser(reply, row, home);
     },
   });
 
@@ -34,8 +34,7 @@ export function profileRoutes(app: App, homes: HomeLookup, sessions: HttpSession
       if (!row.is_changed) {
         throw new ProblemError("stale", "The profile has changed since this version was read.");
       }
-      reply.header("etag", `"${row.version}"`);
-      return { user: toUser(row, home.region) };
+      return answerUser(reply, row, home);
     },
   });
 

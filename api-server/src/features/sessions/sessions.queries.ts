@@ -257,9 +257,7 @@ export const deleteOwnSession = new PreparedQuery<IDeleteOwnSessionParams,IDelet
 export type IDeleteExpiredSessionsParams = void;
 
 /** 'DeleteExpiredSessions' return type */
-export interface IDeleteExpiredSessionsResult {
-  count: number;
-}
+export type IDeleteExpiredSessionsResult = void;
 
 /** 'DeleteExpiredSessions' query type */
 export interface IDeleteExpiredSessionsQuery {
@@ -267,19 +265,15 @@ export interface IDeleteExpiredSessionsQuery {
   result: IDeleteExpiredSessionsResult;
 }
 
-const deleteExpiredSessionsIR: any = {"usedParamSet":{},"params":[],"statement":"with expired as (\n  delete from sessions\n  where expires_at <= now()\n    -- Those of a person who is moving go with them, and from there.\n    and not exists (select from users where users.user_id = sessions.user_id and fenced_by is not null)\n  returning session_id\n)\nselect count(*)::int as \"count!\" from expired"};
+const deleteExpiredSessionsIR: any = {"usedParamSet":{},"params":[],"statement":"delete from sessions\nwhere expires_at <= now()\n  -- Those of a person who is moving go with them, and from there.\n  and not exists (select from users where users.user_id = sessions.user_id and fenced_by is not null)"};
 
 /**
  * Query generated from SQL:
  * ```
- * with expired as (
- *   delete from sessions
- *   where expires_at <= now()
- *     -- Those of a person who is moving go with them, and from there.
- *     and not exists (select from users where users.user_id = sessions.user_id and fenced_by is not null)
- *   returning session_id
- * )
- * select count(*)::int as "count!" from expired
+ * delete from sessions
+ * where expires_at <= now()
+ *   -- Those of a person who is moving go with them, and from there.
+ *   and not exists (select from users where users.user_id = sessions.user_id and fenced_by is not null)
  * ```
  */
 export const deleteExpiredSessions = new PreparedQuery<IDeleteExpiredSessionsParams,IDeleteExpiredSessionsResult>(deleteExpiredSessionsIR);

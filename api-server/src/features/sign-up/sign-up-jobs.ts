@@ -1,28 +1,18 @@
 import { Type } from "typebox";
-import { type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
+import type { MailContext } from "#cross-region/email-account.ts";
+import { emailDigests } from "#cross-region/email-digest.ts";
 import { type Job, job } from "#jobs/job.ts";
-import type { Mailer } from "#jobs/mailer.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { deleteExpiredSignUps, deletePendingSignUp, keepPendingSignUp } from "./sign-up.queries.ts";
 import { SIGN_UP_HOURS } from "./sign-up.ts";
 import { accountExistsMail, signUpMail } from "./sign-up-mails.ts";
 import { signSignUpToken } from "./sign-up-token.ts";
 
-export interface SignUpMailContext {
-  own: RegionalDatabase;
-  digestKeys: DigestKey[];
-  tokenKey: Uint8Array;
-  publicUrl: URL;
-  mailer: Mailer;
-  /** Whether an email with these digests belongs to somebody, in whatever region; throws while that is open. */
-  hasAccount(digests: string[]): Promise<boolean>;
-}
-
 /**
  * The job that mails whoever asked to sign up: a link, or to the owner of an account, that they have one.
  * A mail server or a directory that is away delays it; the sign-up waits as long.
  */
-export function sendSignUpMailJob(context: SignUpMailContext): Job {
+export function sendSignUpMailJob(context: MailContext): Job {
   const { own, digestKeys, tokenKey, publicUrl, mailer } = context;
   return job(
     "send-sign-up-mail",

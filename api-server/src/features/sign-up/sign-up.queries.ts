@@ -167,9 +167,7 @@ export const decideSignUp = new PreparedQuery<IDecideSignUpParams,IDecideSignUpR
 export type IDeleteExpiredSignUpsParams = void;
 
 /** 'DeleteExpiredSignUps' return type */
-export interface IDeleteExpiredSignUpsResult {
-  count: number;
-}
+export type IDeleteExpiredSignUpsResult = void;
 
 /** 'DeleteExpiredSignUps' query type */
 export interface IDeleteExpiredSignUpsQuery {
@@ -177,15 +175,12 @@ export interface IDeleteExpiredSignUpsQuery {
   result: IDeleteExpiredSignUpsResult;
 }
 
-const deleteExpiredSignUpsIR: any = {"usedParamSet":{},"params":[],"statement":"with expired as (\n  delete from pending_signups where expires_at <= now() returning user_id\n)\nselect count(*)::int as \"count!\" from expired"};
+const deleteExpiredSignUpsIR: any = {"usedParamSet":{},"params":[],"statement":"delete from pending_signups where expires_at <= now()"};
 
 /**
  * Query generated from SQL:
  * ```
- * with expired as (
- *   delete from pending_signups where expires_at <= now() returning user_id
- * )
- * select count(*)::int as "count!" from expired
+ * delete from pending_signups where expires_at <= now()
  * ```
  */
 export const deleteExpiredSignUps = new PreparedQuery<IDeleteExpiredSignUpsParams,IDeleteExpiredSignUpsResult>(deleteExpiredSignUpsIR);

@@ -4,8 +4,7 @@ import { invalid, ProblemError } from "#http/problems.ts";
 import { newSessionToken, SESSION_DAYS } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
-import { normaliseEmail } from "#identity/email.ts";
-import { isReservedHandle } from "#identity/handle.ts";
+import { wantedEmail, wantedHandle } from "#http/wanted-names.ts";
 import { isCommonPassword } from "#identity/password.ts";
 import { completeSignUp, type SignUpContext, startSignUp, TokenSpent } from "./sign-up.ts";
 
@@ -14,13 +13,10 @@ export function signUpRoutes(app: App, context: SignUpContext, sessions: HttpSes
     ...contract.startSignUp,
     async handler(request, reply) {
       const { email, home_region, locale } = request.body;
-      const normalised = normaliseEmail(email);
-      if (normalised === undefined) {
-        throw invalid({ pointer: "/email", detail: "It is not an email address." });
-      }
+      const wanted = wantedEmail(email);
       const home = context.regions.find(home_region);
       if (home === undefined) throw invalid({ pointer: "/home_region", detail: "There is no such region." });
-      await startSignUp(home, { email: normalised, locale });
+      await startSignUp(home, { email: wanted, locale });
       return reply.code(202).send({});
     },
   });
@@ -29,10 +25,7 @@ export function signUpRoutes(app: App, context: SignUpContext, sessions: HttpSes
     ...contract.completeSignUp,
     async handler(request, reply) {
       const { body } = request;
-      const handle = body.handle.toLowerCase();
-      if (isReservedHandle(handle)) {
-        throw new ProblemError("handle-reserved", "This handle is kept back. Choose another.");
-      }
+      const handle = wantedHandle(body.handle);
       if (isCommonPassword(body.password)) {
         throw invalid({ pointer: "/password", detail: "Many people use this password. Choose another." });
       }

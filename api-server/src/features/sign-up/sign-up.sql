@@ -68,10 +68,7 @@ select
 from person, profile, session, fate, credential, audit;
 
 /* @name deleteExpiredSignUps */
-with expired as (
-  delete from pending_signups where expires_at <= now() returning user_id
-)
-select count(*)::int as "count!" from expired;
+delete from pending_signups where expires_at <= now();
 
 /* @name keepPendingSignUp */
 -- The time to answer a mail begins when the mail is sent, however long that had to wait.

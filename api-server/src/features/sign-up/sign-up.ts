@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
-import { type Claims, NamesTaken } from "#cross-region/claims.ts";
-import { currentDigests, type DigestKey } from "#cross-region/email-digest.ts";
+import type { Claims } from "#cross-region/claims.ts";
+import type { DigestKey } from "#cross-region/email-digest.ts";
+import { takeMailed } from "#cross-region/mailed-claim.ts";
 import { hashPassword } from "#identity/password.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
@@ -10,7 +11,7 @@ import {
   type IDecideSignUpResult,
   startSignUp as insertPendingSignUp,
 } from "./sign-up.queries.ts";
-import { readSignUpToken, type SignUpToken } from "./sign-up-token.ts";
+import { readSignUpToken } from "./sign-up-token.ts";
 
 /** How long a sign-up waits for its mail to be answered, in hours. */
 export const SIGN_UP_HOURS = 24;
@@ -61,46 +62,32 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
   const token = await readSignUpToken(context.tokenKey, newcomer.token);
   const home = token && context.regions.find(token.homeRegion);
   if (token === undefined || home === undefined) throw new TokenSpent();
-  const digests = await currentDigests(context.digestKeys, token.emailDigests, () =>
-    findPendingSignUp.run({ userId: token.userId }, home),
-  );
-  if (digests === undefined) throw new TokenSpent();
   const passwordHash = await hashPassword(newcomer.password);
   const session = newcomer.newToken(home.region);
   const claim = {
     userId: token.userId,
     homeRegion: home.region,
     handle: newcomer.handle,
-    emailDigests: digests,
+    emailDigests: token.emailDigests,
   };
-  const person = await context.claims
-    .take(claim, async (claimId) => {
-      const [decided] = await decideSignUp.run(
-        {
-          claimId,
-          userId: token.userId,
-          handle: newcomer.handle,
-          displayName: newcomer.displayName,
-          passwordHash,
-          sessionId: uuidv7(),
-          secretHash: session.secretHash,
-          sessionDays: newcomer.sessionDays,
-          ...newcomer.client,
-        },
-        home,
-      );
-      return decided;
-    })
-    .catch((error: unknown) => throwSpentFirst(error, token, home));
+  const findEmail = async () => (await findPendingSignUp.run({ userId: token.userId }, home))[0]?.email;
+  const person = await takeMailed(context, claim, findEmail, async (claimId) => {
+    const [decided] = await decideSignUp.run(
+      {
+        claimId,
+        userId: token.userId,
+        handle: newcomer.handle,
+        displayName: newcomer.displayName,
+        passwordHash,
+        sessionId: uuidv7(),
+        secretHash: session.secretHash,
+        sessionDays: newcomer.sessionDays,
+        ...newcomer.client,
+      },
+      home,
+    );
+    return decided;
+  });
   if (person === undefined) throw new TokenSpent();
   return { person, homeRegion: home.region, sessionToken: session.token };
-}
-
-/** Whoever comes back with a used token meets their own names; that the token is spent says more. */
-async function throwSpentFirst(error: unknown, token: SignUpToken, home: RegionalDatabase): Promise<never> {
-  if (error instanceof NamesTaken) {
-    const [pending] = await findPendingSignUp.run({ userId: token.userId }, home);
-    if (pending === undefined) throw new TokenSpent();
-  }
-  throw error;
 }
