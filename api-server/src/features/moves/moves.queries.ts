@@ -31,12 +31,13 @@ export interface IStartMoveQuery {
   result: IStartMoveResult;
 }
 
-const startMoveIR: any = {"usedParamSet":{"secretHash":true,"moveId":true,"fromRegion":true,"toRegion":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":218,"b":229}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":546,"b":553}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":565,"b":576}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":579,"b":588}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":815,"b":817}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":826,"b":835}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nunder_way as (\n  select moves.*\n  from moves\n  join current_session on current_session.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing'\n  from current_session\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning *\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'move-asked-for', :ip::inet, :userAgent from started\n  returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n),\nstanding as (\n  select * from under_way\n  union all\n  select started.* from started, audit, queued where queued.id > 0\n)\nselect\n  current_session.user_id,\n  standing.move_id as \"move_id?\",\n  standing.from_region as \"from_region?\",\n  standing.to_region as \"to_region?\",\n  standing.status as \"status?\",\n  standing.rows_total::int as \"rows_total?\",\n  standing.rows_copied::int as \"rows_copied?\",\n  standing.aborted_because as \"aborted_because?\",\n  standing.requested_at as \"requested_at?\",\n  standing.finished_at as \"finished_at?\"\nfrom current_session\nleft join standing on true"};
+const startMoveIR: any = {"usedParamSet":{"secretHash":true,"moveId":true,"fromRegion":true,"toRegion":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":339,"b":350}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":667,"b":674}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":686,"b":697}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":700,"b":709}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":936,"b":938}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":947,"b":956}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a\n-- request of their own in this moment: asked again, it finds the move of that one.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nunder_way as (\n  select moves.*\n  from moves\n  join current_session on current_session.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing'\n  from current_session\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning *\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'move-asked-for', :ip::inet, :userAgent from started\n  returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n),\nstanding as (\n  select * from under_way\n  union all\n  select started.* from started, audit, queued where queued.id > 0\n)\nselect\n  user_id as \"user_id!\",\n  move_id,\n  from_region,\n  to_region,\n  status,\n  rows_total::int as rows_total,\n  rows_copied::int as rows_copied,\n  aborted_because,\n  requested_at,\n  finished_at\nfrom standing"};
 
 /**
  * Query generated from SQL:
  * ```
- * -- Answers the move under way, if there is one, instead of a second one.
+ * -- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a
+ * -- request of their own in this moment: asked again, it finds the move of that one.
  * with current_session as (
  *   select users.user_id
  *   from sessions
@@ -72,18 +73,17 @@ const startMoveIR: any = {"usedParamSet":{"secretHash":true,"moveId":true,"fromR
  *   select started.* from started, audit, queued where queued.id > 0
  * )
  * select
- *   current_session.user_id,
- *   standing.move_id as "move_id?",
- *   standing.from_region as "from_region?",
- *   standing.to_region as "to_region?",
- *   standing.status as "status?",
- *   standing.rows_total::int as "rows_total?",
- *   standing.rows_copied::int as "rows_copied?",
- *   standing.aborted_because as "aborted_because?",
- *   standing.requested_at as "requested_at?",
- *   standing.finished_at as "finished_at?"
- * from current_session
- * left join standing on true
+ *   user_id as "user_id!",
+ *   move_id,
+ *   from_region,
+ *   to_region,
+ *   status,
+ *   rows_total::int as rows_total,
+ *   rows_copied::int as rows_copied,
+ *   aborted_because,
+ *   requested_at,
+ *   finished_at
+ * from standing
  * ```
  */
 export const startMove = new PreparedQuery<IStartMoveParams,IStartMoveResult>(startMoveIR);

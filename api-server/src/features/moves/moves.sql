@@ -1,5 +1,6 @@
 /* @name startMove */
--- Answers the move under way, if there is one, instead of a second one.
+-- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a
+-- request of their own in this moment: asked again, it finds the move of that one.
 with current_session as (
   select users.user_id
   from sessions
@@ -35,18 +36,17 @@ standing as (
   select started.* from started, audit, queued where queued.id > 0
 )
 select
-  current_session.user_id,
-  standing.move_id as "move_id?",
-  standing.from_region as "from_region?",
-  standing.to_region as "to_region?",
-  standing.status as "status?",
-  standing.rows_total::int as "rows_total?",
-  standing.rows_copied::int as "rows_copied?",
-  standing.aborted_because as "aborted_because?",
-  standing.requested_at as "requested_at?",
-  standing.finished_at as "finished_at?"
-from current_session
-left join standing on true;
+  user_id as "user_id!",
+  move_id,
+  from_region,
+  to_region,
+  status,
+  rows_total::int as rows_total,
+  rows_copied::int as rows_copied,
+  aborted_because,
+  requested_at,
+  finished_at
+from standing;
 
 /* @name findLatestMove */
 select
