@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { freePort } from "@vetchium/local-stack/postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import { isReady, type ServerProcess, startServerProcess } from "../test/server-process.ts";
 import { World } from "../test/world.ts";
 
@@ -68,9 +67,7 @@ test("a server with a wrong configuration says so in a line for each mistake", a
 });
 
 test("a server refuses a schema newer than it knows", async () => {
-  await withClient(world.databaseUrl("deu1"), (client) =>
-    client.query("insert into schema_migrations (name, run_on) values ('9999_later', now())"),
-  );
+  await world.rows("deu1", "insert into schema_migrations (name, run_on) values ('9999_later', now())");
   const server = start(0);
   expect(await server.exited).toBe(1);
   expect(server.output().trim()).toBe(

@@ -46,7 +46,7 @@ export class World {
   #mailPorts = { webPort: 0, smtpPort: 0 };
   #mailFolder = "";
   readonly #runsJobs: boolean;
-  readonly #clients = new Map<string, Promise<pg.Client>>();
+  readonly #pools = new Map<string, pg.Pool>();
   readonly publicUrl = new URL("http://localhost:3000");
   /** The keys of email digests that servers are started with from now on. */
   digestKeys: DigestKey[] = [newDigestKey("k1", 1)];
@@ -67,7 +67,7 @@ export class World {
   async stop(): Promise<void> {
     await Promise.all([...this.#servers.keys()].map((region) => this.stopServer(region)));
     await this.#mailbox?.stop();
-    await Promise.all([...this.#clients.values()].map(async (client) => (await client).end()));
+    await Promise.all([...this.#pools.values()].map((pool) => pool.end()));
     await Promise.all([...this.#links.values()].map((link) => link.cut()));
     const clusters = Object.values(inject("clusters"));
     await Promise.all(clusters.map((url) => dropDatabase(url, this.#name)));
@@ -121,14 +121,11 @@ export class World {
     return this.#urls;
   }
 
-  /** Runs a statement on a database itself, past the link, and answers its rows. */
+  /** Runs a statement on a database itself, past the link, and answers its rows. Any connection may take it. */
   async rows<Row extends object>(database: string, sql: string, values: unknown[] = []): Promise<Row[]> {
-    let client = this.#clients.get(database);
-    if (client === undefined) {
-      client = connected(this.databaseUrl(database));
-      this.#clients.set(database, client);
-    }
-    return (await (await client).query<Row>(sql, values)).rows;
+    const pool = this.#pools.get(database);
+    if (pool === undefined) throw new Error(`no database ${database}`);
+    return (await pool.query<Row>(sql, values)).rows;
   }
 
   /** Where a server writes its log, so that `log` has it. */
@@ -188,6 +185,7 @@ export class World {
       Object.entries(inject("clusters")).map(async ([database, cluster]) => {
         const url = await createDatabase(cluster, this.#name, TEMPLATE);
         this.#urls.set(database, url);
+        this.#pools.set(database, new pg.Pool({ connectionString: url }));
         this.#links.set(database, await DatabaseLink.open(url));
       }),
     );
@@ -198,10 +196,4 @@ export class World {
     this.#mailPorts = { webPort: await freePort(), smtpPort: await freePort() };
     await this.startMailbox();
   }
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return client;
 }

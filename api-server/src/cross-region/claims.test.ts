@@ -12,10 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function directory<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  return withClient(
-    world.databaseUrl("global"),
-    async (client) => (await client.query<Row>(sql, values)).rows,
-  );
+  return world.rows("global", sql, values);
 }
 
 interface Reservation {
@@ -40,20 +37,16 @@ async function reserve({ handle, homeRegion, lease, userId = uuidv7() }: Reserva
 }
 
 async function decide(region: string, claimId: string, fate: string): Promise<void> {
-  await withClient(world.databaseUrl(region), (client) =>
-    client.query("insert into claim_fates (claim_id, fate, change_number) values ($1, $2, $3)", [
-      claimId,
-      fate,
-      fate === "kept" ? 1 : null,
-    ]),
-  );
+  await world.rows(region, "insert into claim_fates (claim_id, fate, change_number) values ($1, $2, $3)", [
+    claimId,
+    fate,
+    fate === "kept" ? 1 : null,
+  ]);
 }
 
 /** Adds the recovery job now rather than at the next full minute. */
 async function runRecovery(region: string): Promise<void> {
-  await withClient(world.databaseUrl(region), (client) =>
-    client.query("select graphile_worker.add_job('recover-claims')"),
-  );
+  await world.rows(region, "select graphile_worker.add_job('recover-claims')");
 }
 
 async function isGone(claimId: string): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import { signUp } from "../../test/people.ts";
 import { World } from "../../test/world.ts";
 
@@ -14,9 +13,7 @@ test("a fault on our side is told without its details, and logged without what a
   const { session, user } = await signUp(world, "ind1");
   // A value that the database quotes in its message when it refuses it.
   const mark = "Zq7MarkedHeadline";
-  await withClient(world.databaseUrl("ind1"), (client) =>
-    client.query(`alter table profiles add constraint refuses check (headline <> '${mark}')`),
-  );
+  await world.rows("ind1", `alter table profiles add constraint refuses check (headline <> '${mark}')`);
   const answer = await world
     .api("ind1")
     .send<Problem>("PATCH", "/v1/me", { token: session.token, body: { headline: mark } });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import { mailsTo, newEmail } from "../../test/people.ts";
 import { World } from "../../test/world.ts";
 
@@ -9,15 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function onHome<Row extends object>(sql: string): Promise<Row[]> {
-  return withClient(world.databaseUrl("ind1"), async (client) => {
-    const results = await client.query<Row>(sql);
-    return results.rows ?? [];
-  });
-}
-
 test("a database that does not take a job's failure ends neither the server nor the queue", async () => {
-  await onHome(`
+  await world.rows(
+    "ind1",
+    `
     create function lose_connection() returns trigger language plpgsql as $$
     begin
       perform pg_terminate_backend(pg_backend_pid());
@@ -25,12 +19,13 @@ test("a database that does not take a job's failure ends neither the server nor 
     end $$;
     create trigger lose_connection before update on graphile_worker._private_jobs
     for each row when (new.last_error is not null) execute function lose_connection();
-  `);
+  `,
+  );
   await world.stopMailbox();
   const email = newEmail();
   expect((await world.api("ind1").post("/v1/signups", { email, home_region: "ind1" })).status).toBe(202);
   await vi.waitFor(() => expect(world.log()).toContain('"code":"57P01"'), { timeout: 15_000 });
-  await onHome("drop function lose_connection cascade");
+  await world.rows("ind1", "drop function lose_connection cascade");
   await world.startMailbox();
 
   // Another mail shows that the queue is worked on again.
@@ -41,8 +36,11 @@ test("a database that does not take a job's failure ends neither the server nor 
   await mailsTo(world, other);
 
   // The first is still locked by the run that ended; as if that had been a while ago:
-  await onHome("update graphile_worker._private_jobs set locked_at = now() - interval '6 minutes'");
-  await onHome("select graphile_worker.add_job('release-stuck-jobs')");
+  await world.rows(
+    "ind1",
+    "update graphile_worker._private_jobs set locked_at = now() - interval '6 minutes'",
+  );
+  await world.rows("ind1", "select graphile_worker.add_job('release-stuck-jobs')");
   await mailsTo(world, email);
 });
 

@@ -15,16 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-function query(database: string, sql: string, values: unknown[] = []) {
-  return withClient(world.databaseUrl(database), (client) => client.query(sql, values));
-}
-
 /** Until the directory has made of every claim what its home region decided. */
 async function settled(): Promise<void> {
   await vi.waitFor(
     async () => {
-      const { rowCount } = await query("global", "select from claims");
-      expect(rowCount).toBe(0);
+      expect(await world.rows("global", "select from claims")).toEqual([]);
     },
     { timeout: 10_000 },
   );
@@ -57,8 +52,10 @@ test("residency audit: finds nothing in what the product does, and a row that is
 
   const { id } = person.user;
   const insert = "insert into users (user_id, handle, email) values ($1, $2, $3)";
-  await query("deu1", insert, [id, person.user.handle, person.email]);
-  await query("global", "insert into names values ('handle', 'nobodys', 'active', $1, null, 1)", [uuidv7()]);
+  await world.rows("deu1", insert, [id, person.user.handle, person.email]);
+  await world.rows("global", "insert into names values ('handle', 'nobodys', 'active', $1, null, 1)", [
+    uuidv7(),
+  ]);
   const found = await vetchium<ResidencyReport>(world, "residency", "audit");
   expect(found.code).toBe(1);
   expect(found.document.misplaced.map(({ database, table, people }) => [database, table, people])).toEqual([
@@ -66,8 +63,8 @@ test("residency audit: finds nothing in what the product does, and a row that is
     ["deu1", "users", 1],
   ]);
   expect(found.document.misplaced[1]?.examples).toEqual([id]);
-  await query("deu1", "delete from users where user_id = $1", [id]);
-  await query("global", "delete from names where value = 'nobodys'");
+  await world.rows("deu1", "delete from users where user_id = $1", [id]);
+  await world.rows("global", "delete from names where value = 'nobodys'");
 });
 
 test("users show: finds somebody by any of their names, and tells no secret of theirs", async () => {
@@ -159,11 +156,11 @@ test("Ctrl-C ends the work after the batch at hand", async () => {
     const { child, ended } = startVetchium(world, ["directory", "verify"]);
     await vi.waitFor(
       async () => {
-        const { rowCount } = await query(
+        const waiting = await world.rows(
           "usa1",
           "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
         );
-        expect(rowCount).toBeGreaterThan(0);
+        expect(waiting.length).toBeGreaterThan(0);
       },
       { timeout: 10_000 },
     );

@@ -163,8 +163,7 @@ test(
       },
       async check() {
         const wanted = [...taken.map((handle) => ({ handle })), ...people.map(({ email }) => ({ email }))];
-        const strangers = [];
-        for (const name of wanted) strangers.push(await newcomer(world, "deu1", name));
+        const strangers = await Promise.all(wanted.map((name) => newcomer(world, "deu1", name)));
         const answers = await Promise.all(strangers.map((stranger) => complete(world.api("deu1"), stranger)));
         for (const { status } of answers) expect([409, 410, 503]).toContain(status);
       },

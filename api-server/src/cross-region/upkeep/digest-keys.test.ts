@@ -26,11 +26,9 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 test("digests under a key stand side by side, whatever language the directory sorts in", async () => {
-  const { rows } = await withClient(world.databaseUrl("global"), (client) =>
-    client.query(
-      `select collation_name from information_schema.columns
-       where table_name = 'names' and column_name = 'value'`,
-    ),
+  const rows = await directory(
+    `select collation_name from information_schema.columns
+     where table_name = 'names' and column_name = 'value'`,
   );
   // The retiring of a key goes by ranges; in English, for one, "k1:x" does not stand between "k1:" and "k1;".
   expect(rows).toEqual([{ collation_name: "C" }]);
@@ -46,10 +44,7 @@ async function release(...keys: DigestKey[]): Promise<void> {
 }
 
 async function directory<Row extends object>(sql: string, values: unknown[] = []) {
-  return withClient(
-    world.databaseUrl("global"),
-    async (client) => (await client.query<Row>(sql, values)).rows,
-  );
+  return world.rows<Row>("global", sql, values);
 }
 
 async function allSettled(): Promise<void> {
@@ -170,12 +165,10 @@ test("an email that changes while its digest is added does not keep the old dige
         ).toHaveLength(1),
       { timeout: 10_000 },
     );
-    await withClient(world.databaseUrl("ind1"), (home) =>
-      home.query("update users set email = $2, change_number = 2 where user_id = $1", [
-        person.user.id,
-        email,
-      ]),
-    );
+    await world.rows("ind1", "update users set email = $2, change_number = 2 where user_id = $1", [
+      person.user.id,
+      email,
+    ]);
     await settling.query("delete from names where value = $1", [former]);
     await settling.query(
       `insert into names (kind, value, state, user_id, change_number)
@@ -196,13 +189,12 @@ test("a rotation that is stopped keeps what it did, and goes on from there", asy
   world.digestKeys = [first];
   const emails = Array.from({ length: 2500 }, (_, number) => `rotated${number}@example.org`);
   const userIds = emails.map(() => uuidv7()).toSorted();
-  await withClient(world.databaseUrl("deu1"), (home) =>
-    home.query(
-      `insert into users (user_id, handle, email)
-       select user_id, 'rotated.' || number, email
-       from unnest($1::uuid[], $2::text[]) with ordinality as made (user_id, email, number)`,
-      [userIds, emails],
-    ),
+  await world.rows(
+    "deu1",
+    `insert into users (user_id, handle, email)
+     select user_id, 'rotated.' || number, email
+     from unnest($1::uuid[], $2::text[]) with ordinality as made (user_id, email, number)`,
+    [userIds, emails],
   );
   expect(await vetchium(world, "directory", "rebuild")).toMatchObject({ code: 0 });
   world.digestKeys = [newDigestKey("b3", 3), first];

@@ -1,7 +1,6 @@
 import type { Problem } from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import {
   completeSignUp,
   newEmail,
@@ -23,16 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function query<Row extends object>(database: string, sql: string, values: unknown[] = []) {
-  return withClient(
-    world.databaseUrl(database),
-    async (client) => (await client.query<Row>(sql, values)).rows,
-  );
-}
-
 /** Loses the directory as a disk does, and brings an empty one up in its place. */
 async function loseDirectory(): Promise<void> {
-  await query("global", "truncate users, names, claims, digest_rotations, rebuilds");
+  await world.rows("global", "truncate users, names, claims, digest_rotations, rebuilds");
 }
 
 function rebuild(...args: string[]) {
@@ -65,7 +57,7 @@ async function changeHandle(person: Person, handle: string): Promise<void> {
 
 /** What the directory holds, without the moments at which it was written. */
 async function contents() {
-  return query(
+  return world.rows(
     "global",
     `select names.kind, value, state, names.user_id, last_holder_id, quarantined_until, home_region, epoch
      from names left join users using (user_id) order by kind, value`,
@@ -81,9 +73,9 @@ test("a lost directory is made anew: everybody signs in everywhere, and no handl
   const current = newHandle();
   await changeHandle(renamed, current);
   const erased = newHandle();
-  await query("deu1", "insert into released_handles (handle) values ($1)", [erased]);
+  await world.rows("deu1", "insert into released_handles (handle) values ($1)", [erased]);
   const expired = newHandle();
-  await query("deu1", "insert into released_handles (handle, quarantined_until) values ($1, now())", [
+  await world.rows("deu1", "insert into released_handles (handle, quarantined_until) values ($1, now())", [
     expired,
   ]);
   renamed.user.handle = current;
@@ -126,19 +118,19 @@ test("a lost directory is made anew: everybody signs in everywhere, and no handl
 test("a person whose move was interrupted is at home where the epoch is higher", async () => {
   const person = await signUp(world, "ind1");
   const { id } = person.user;
-  await query("deu1", "insert into users (user_id, handle, email, epoch) values ($1, $2, $3, 2)", [
+  await world.rows("deu1", "insert into users (user_id, handle, email, epoch) values ($1, $2, $3, 2)", [
     id,
     person.user.handle,
     person.email,
   ]);
-  await query("ind1", "update users set fenced_by = $2 where user_id = $1", [id, uuidv7()]);
+  await world.rows("ind1", "update users set fenced_by = $2 where user_id = $1", [id, uuidv7()]);
   await loseDirectory();
   expect((await rebuild()).code).toBe(0);
-  expect(await query("global", "select home_region, epoch from users where user_id = $1", [id])).toEqual([
-    { home_region: "deu1", epoch: 2 },
-  ]);
+  expect(await world.rows("global", "select home_region, epoch from users where user_id = $1", [id])).toEqual(
+    [{ home_region: "deu1", epoch: 2 }],
+  );
   // The rows of this move that a real one would have brought are not there: it ends here.
-  await query("deu1", "delete from users where user_id = $1", [id]);
+  await world.rows("deu1", "delete from users where user_id = $1", [id]);
 });
 
 test("while a region is away new names wait, and afterwards the rebuild goes on", async () => {

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import { newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
 import { vetchium } from "../../../test/vetchium.ts";
 import { World } from "../../../test/world.ts";
@@ -12,19 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function query<Row extends object>(database: string, sql: string, values: unknown[] = []) {
-  return withClient(
-    world.databaseUrl(database),
-    async (client) => (await client.query<Row>(sql, values)).rows,
-  );
-}
-
 /** Somebody whose sign-up the directory knows of. */
 async function settledPerson(region: string): Promise<Person> {
   const person = await signUp(world, region);
   await vi.waitFor(
     async () =>
-      expect(await query("global", "select from claims where user_id = $1", [person.user.id])).toEqual([]),
+      expect(await world.rows("global", "select from claims where user_id = $1", [person.user.id])).toEqual(
+        [],
+      ),
     { timeout: 10_000 },
   );
   return person;
@@ -88,7 +82,7 @@ describe("a directory that differs", () => {
     const people = await Promise.all(damages.map(() => settledPerson("usa1")));
     expect(await counts("verify")).toMatchObject(nothing);
     for (const [index, { in: database, sql }] of damages.entries()) {
-      await query(database, sql, [people[index]?.user.id]);
+      await world.rows(database, sql, [people[index]?.user.id]);
     }
     const kinds = new Map<string, number>();
     for (const { kind } of damages) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -107,14 +101,14 @@ describe("a directory that differs", () => {
     expect(await counts("verify")).toMatchObject(nothing);
     for (const person of people) await expectLogins(person);
     const told = "select distinct user_id from audit_events where kind = 'directory-repaired'";
-    expect(await query("usa1", told)).toHaveLength(people.length);
+    expect(await world.rows("usa1", told)).toHaveLength(people.length);
   });
 
   test("gives up somebody whom no region knows, and keeps their handle closed", async () => {
     const handle = newHandle();
     const userId = uuidv7();
-    await query("global", "insert into users (user_id, home_region) values ($1, 'ind1')", [userId]);
-    await query(
+    await world.rows("global", "insert into users (user_id, home_region) values ($1, 'ind1')", [userId]);
+    await world.rows(
       "global",
       "insert into names (kind, value, state, user_id, change_number) values ('handle', $1, 'active', $2, 1)",
       [handle, userId],
@@ -128,7 +122,7 @@ describe("a directory that differs", () => {
 
   test("gives up names of nobody", async () => {
     const handle = newHandle();
-    await query(
+    await world.rows(
       "global",
       "insert into names (kind, value, state, user_id, change_number) values ('handle', $1, 'active', $2, 1)",
       [handle, uuidv7()],
@@ -142,7 +136,7 @@ describe("what nobody but a person can decide is reported and left as it is", ()
   test("two people with one handle, until one of them takes another", async () => {
     const [first, second] = [await settledPerson("ind1"), await settledPerson("usa1")];
     const { handle } = second.user;
-    await query("ind1", "update users set handle = $2 where user_id = $1", [first.user.id, handle]);
+    await world.rows("ind1", "update users set handle = $2 where user_id = $1", [first.user.id, handle]);
     for (let time = 1; time <= 2; time++) {
       expect(await counts("repair")).toMatchObject({ code: 1, found: [["ind1 conflict", 1, 0]] });
     }
@@ -157,13 +151,13 @@ describe("what nobody but a person can decide is reported and left as it is", ()
 
   test("somebody who lives in two regions", async () => {
     const person = await settledPerson("usa1");
-    await query("deu1", "insert into users (user_id, handle, email) values ($1, $2, $3)", [
+    await world.rows("deu1", "insert into users (user_id, handle, email) values ($1, $2, $3)", [
       person.user.id,
       person.user.handle,
       person.email,
     ]);
     expect(await counts("repair")).toMatchObject({ code: 1, found: [["deu1 two-homes", 1, 0]] });
-    await query("deu1", "delete from users where user_id = $1", [person.user.id]);
+    await world.rows("deu1", "delete from users where user_id = $1", [person.user.id]);
     expect(await counts("verify")).toMatchObject(nothing);
   });
 });
@@ -171,25 +165,25 @@ describe("what nobody but a person can decide is reported and left as it is", ()
 describe("what is under way is left alone", () => {
   test("a change that is young", async () => {
     const person = await settledPerson("ind1");
-    await query("global", "delete from names where user_id = $1", [person.user.id]);
+    await world.rows("global", "delete from names where user_id = $1", [person.user.id]);
     const young = await vetchium<VerifyReport>(world, "directory", "repair");
     expect(young.code).toBe(0);
-    expect(await query("global", "select from names where user_id = $1", [person.user.id])).toEqual([]);
+    expect(await world.rows("global", "select from names where user_id = $1", [person.user.id])).toEqual([]);
     expect((await counts("repair")).found).toEqual([["ind1 missing-handle", 1, 1]]);
   });
 
   test("a person who is moving, and one with a claim that is not settled", async () => {
     const [mover, changer] = [await settledPerson("ind1"), await settledPerson("ind1")];
     const moveId = uuidv7();
-    await query("ind1", "update users set fenced_by = $2 where user_id = $1", [mover.user.id, moveId]);
+    await world.rows("ind1", "update users set fenced_by = $2 where user_id = $1", [mover.user.id, moveId]);
     const claim = "select from reserve_names($1, $2, 'ind1', interval '1 hour', '{handle}', $3)";
-    await query("global", claim, [uuidv7(), changer.user.id, [newHandle()]]);
+    await world.rows("global", claim, [uuidv7(), changer.user.id, [newHandle()]]);
     for (const { user } of [mover, changer]) {
-      await query("global", "delete from names where value = $1", [user.handle]);
+      await world.rows("global", "delete from names where value = $1", [user.handle]);
     }
     expect(await counts("repair")).toMatchObject(nothing);
-    await query("ind1", `set vetchium.move_id = '${moveId}'; update users set fenced_by = null`);
-    await query("global", "select settle_claim(claim_id, 'dropped', null) from claims");
+    await world.rows("ind1", `set local vetchium.move_id = '${moveId}'; update users set fenced_by = null`);
+    await world.rows("global", "select settle_claim(claim_id, 'dropped', null) from claims");
     expect(await counts("repair")).toMatchObject({ code: 0, found: [["ind1 missing-handle", 2, 2]] });
   });
 });
@@ -197,8 +191,8 @@ describe("what is under way is left alone", () => {
 test("a region that is away is not verified; the others are, and nobody is removed on its account", async () => {
   const person = await settledPerson("usa1");
   const lost = uuidv7();
-  await query("global", "insert into users (user_id, home_region) values ($1, 'usa1')", [lost]);
-  await query("global", "delete from names where value = $1", [person.user.handle]);
+  await world.rows("global", "insert into users (user_id, home_region) values ($1, 'usa1')", [lost]);
+  await world.rows("global", "delete from names where value = $1", [person.user.handle]);
   await world.link("deu1").cut();
   const { code, found, parts } = await counts("repair");
   await world.link("deu1").mend();
@@ -212,7 +206,7 @@ test("a region that is away is not verified; the others are, and nobody is remov
 });
 
 test("a region that comes back empty does not empty the directory, unless that is what is wanted", async () => {
-  await query(
+  await world.rows(
     "global",
     "insert into users (user_id, home_region) select gen_random_uuid(), 'deu1' from generate_series(1, 150)",
   );
@@ -227,10 +221,10 @@ test("a region that comes back empty does not empty the directory, unless that i
 
 test("each server verifies its own region, and tells what it found to whoever asks it directly", async () => {
   const person = await settledPerson("deu1");
-  await query("deu1", "update users set changed_at = now() - interval '1 day'");
-  await query("global", "update users set updated_at = now() - interval '1 day'");
-  await query("global", "delete from names where value = $1", [person.user.handle]);
-  await query("deu1", "select graphile_worker.add_job('verify-directory')");
+  await world.rows("deu1", "update users set changed_at = now() - interval '1 day'");
+  await world.rows("global", "update users set updated_at = now() - interval '1 day'");
+  await world.rows("global", "delete from names where value = $1", [person.user.handle]);
+  await world.rows("deu1", "select graphile_worker.add_job('verify-directory')");
   const metrics = async (headers = {}) => fetch(`${world.api("deu1").url}/metrics`, { headers });
   await vi.waitFor(
     async () => {

@@ -6,7 +6,6 @@ import { freePort } from "@vetchium/local-stack/postgres";
 import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import { personTables } from "#regional-db/person-tables.ts";
 import { type Person, signUp } from "../../../test/people.ts";
 import { isReady, startServerProcess } from "../../../test/server-process.ts";
@@ -113,11 +112,10 @@ describe("an export", () => {
   test("has a section for every table that goes with a person, and each column is documented", async () => {
     const { data } = await exported(await signUp(world, "deu1"));
     const guide = await readFile(new URL("../../../../docs/export.md", import.meta.url), "utf8");
-    const { rows } = await withClient(world.databaseUrl("ind1"), (client) =>
-      client.query<{ name: string; column: string }>(
-        `select table_name as name, column_name as column
-         from information_schema.columns where table_schema = 'public'`,
-      ),
+    const rows = await world.rows<{ name: string; column: string }>(
+      "ind1",
+      `select table_name as name, column_name as column
+       from information_schema.columns where table_schema = 'public'`,
     );
     for (const { name, section, secret, file } of personTables.moving) {
       expect(Object.keys(data)).toContain(section);
@@ -182,16 +180,15 @@ describe("an export", () => {
 
 /** Gives a person as many things that happened to their account as `count`. */
 async function addActivity(region: string, person: Person, count: number): Promise<void> {
-  await withClient(world.databaseUrl(region), async (client) => {
-    await client.query(
-      `insert into audit_events (user_id, kind, ip, user_agent)
-       select $1, 'signed-in', '203.0.113.7', 'agent ' || gen_random_uuid() || repeat(' of a browser', 8)
-       from generate_series(1, $2)`,
-      [person.user.id, count],
-    );
-    // As autovacuum does a minute after such a change.
-    await client.query("analyze audit_events");
-  });
+  await world.rows(
+    region,
+    `insert into audit_events (user_id, kind, ip, user_agent)
+     select $1, 'signed-in', '203.0.113.7', 'agent ' || gen_random_uuid() || repeat(' of a browser', 8)
+     from generate_series(1, $2)`,
+    [person.user.id, count],
+  );
+  // As autovacuum does a minute after such a change.
+  await world.rows(region, "analyze audit_events");
 }
 
 async function beginDownload(port: number, token: string): Promise<{ response: IncomingMessage }> {

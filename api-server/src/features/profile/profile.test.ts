@@ -1,7 +1,6 @@
 import type { Problem, User } from "@vetchium/api-contract";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import { type Person, signUp } from "../../../test/people.ts";
 import { REGIONS, World } from "../../../test/world.ts";
 
@@ -175,9 +174,7 @@ describe("the avatar", () => {
 
   test("is kept in the home region alone", async () => {
     for (const { id } of REGIONS) {
-      const { rows } = await withClient(world.databaseUrl(id), (client) =>
-        client.query("select 1 from avatars"),
-      );
+      const rows = await world.rows(id, "select 1 from avatars");
       expect(rows.length, id).toBe(id === "usa1" ? 1 : 0);
     }
   });

@@ -22,11 +22,7 @@ afterAll(() => world.stop());
 /** Waits until the directory has settled every claim. */
 async function settled(): Promise<void> {
   await vi.waitFor(
-    () =>
-      withClient(world.databaseUrl("global"), async (client) => {
-        const { rows } = await client.query("select claim_id from claims");
-        expect(rows).toEqual([]);
-      }),
+    async () => expect(await world.rows("global", "select claim_id from claims")).toEqual([]),
     { timeout: 10_000, interval: 50 },
   );
 }
@@ -246,13 +242,13 @@ describe("trouble on the way", () => {
     const email = newEmail();
     expect((await world.api("ind1").post("/v1/signups", { email, home_region: "ind1" })).status).toBe(202);
     await vi.waitFor(
-      () =>
-        withClient(world.databaseUrl("ind1"), async (client) => {
-          const { rows } = await client.query(
-            "select 1 from graphile_worker.jobs where task_identifier = 'send-sign-up-mail' and attempts > 0 and last_error is not null",
-          );
-          expect(rows.length).toBeGreaterThan(0);
-        }),
+      async () => {
+        const failed = await world.rows(
+          "ind1",
+          "select 1 from graphile_worker.jobs where task_identifier = 'send-sign-up-mail' and attempts > 0 and last_error is not null",
+        );
+        expect(failed.length).toBeGreaterThan(0);
+      },
       { timeout: 15_000, interval: 50 },
     );
     await world.startMailbox();
