@@ -1,6 +1,6 @@
 import { emailDigests } from "#cross-region/email-digest.ts";
 import { personTables } from "#regional-db/person-tables.ts";
-import { REGIONS, type World } from "./world.ts";
+import { REGION_IDS, type World } from "./world.ts";
 
 /*
  * What holds of all databases together whenever nothing is under way, whatever happened before:
@@ -62,7 +62,7 @@ interface Directory {
 export async function breaches(world: World): Promise<string[]> {
   const [directory, ...regions] = await Promise.all([
     readDirectory(world),
-    ...REGIONS.map(({ id }) => readRegion(world, id)),
+    ...REGION_IDS.map((id) => readRegion(world, id)),
   ]);
   return [
     ...homeBreaches(directory, regions),
@@ -137,7 +137,7 @@ function homeBreaches({ users }: Directory, regions: Region[]): string[] {
 }
 
 function nameBreaches(world: World, { names }: Directory, regions: Region[]): string[] {
-  const keys = world.config(REGIONS[0]?.id ?? "").emailDigestKeys;
+  const keys = world.digestKeys;
   const due = regions.flatMap(({ people }) =>
     people.flatMap(({ user_id, handle, email }) => [
       `${user_id} handle ${handle}`,

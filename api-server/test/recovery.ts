@@ -1,4 +1,4 @@
-import { REGIONS, type World } from "./world.ts";
+import { REGION_IDS, type World } from "./world.ts";
 
 // Each round works on every queue until it is empty; only jobs that add jobs elsewhere need another.
 const ROUNDS = 10;
@@ -19,7 +19,7 @@ export async function retryJobs(world: World): Promise<void> {
 /** Runs every job there is, and those that they add, whichever region has them. */
 export async function runJobs(world: World): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
-    const worked = await Promise.all(REGIONS.map(({ id }) => workOn(world, id)));
+    const worked = await Promise.all(REGION_IDS.map((id) => workOn(world, id)));
     if (!worked.includes(true)) return;
   }
   throw new Error("the queues do not become empty");
@@ -41,7 +41,7 @@ const AN_HOUR_LATER = `
   from unnest(array['release-stuck-jobs', 'recover-claims', 'resume-moves']) as name`;
 
 async function everywhere(world: World, sql: string): Promise<void> {
-  await Promise.all(REGIONS.map(({ id }) => world.rows(id, sql)));
+  await Promise.all(REGION_IDS.map((id) => world.rows(id, sql)));
 }
 
 /** Works on a region's queue if it has any job that is due; answers whether it had. */

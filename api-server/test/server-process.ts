@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, vi } from "vitest";
-import { REGIONS, type World } from "./world.ts";
+import { REGION_IDS, type World } from "./world.ts";
 
 const key = Buffer.alloc(32, 3).toString("base64");
 
@@ -43,7 +43,7 @@ export async function isReady(port: number): Promise<void> {
 function environment(world: World, port: number, changes: Record<string, string>): Record<string, string> {
   const settings: Record<string, string> = {
     REGION: "ind1",
-    REGIONS: REGIONS.map(({ id }) => id).join(","),
+    REGIONS: REGION_IDS.join(","),
     GLOBAL_DATABASE_URL: world.databaseUrl("global"),
     PUBLIC_URL: "http://localhost:3000",
     SMTP_URL: "smtp://127.0.0.1:1",
@@ -52,7 +52,7 @@ function environment(world: World, port: number, changes: Record<string, string>
     TOKEN_KEY: key,
     PORT: String(port),
   };
-  for (const { id } of REGIONS) {
+  for (const id of REGION_IDS) {
     settings[`REGION_${id.toUpperCase()}_DATABASE_URL`] = world.databaseUrl(id);
   }
   return { ...settings, ...changes };

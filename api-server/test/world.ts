@@ -14,11 +14,13 @@ import { ApiClient } from "./api-client.ts";
 import { DatabaseLink } from "./database-link.ts";
 import { createDatabase, dropDatabase } from "./databases.ts";
 
-export const REGIONS = [
+const REGIONS = [
   { id: "ind1", name: "India" },
   { id: "usa1", name: "United States" },
   { id: "deu1", name: "Germany" },
 ];
+
+export const REGION_IDS = REGIONS.map(({ id }) => id);
 
 /** A key for email digests whose bytes are all the same. */
 export function newDigestKey(id: string, byte: number): DigestKey {
@@ -26,7 +28,7 @@ export function newDigestKey(id: string, byte: number): DigestKey {
 }
 
 /** Every database by its name. */
-export const DATABASES = ["global", ...REGIONS.map(({ id }) => id)];
+export const DATABASES = ["global", ...REGION_IDS];
 
 export const TEMPLATE = "vetchium_template";
 
@@ -59,7 +61,7 @@ export class World {
   static async start(options: WorldOptions = {}): Promise<World> {
     const world = new World(options);
     await Promise.all([world.#createDatabases(), world.#prepareMailbox()]);
-    await Promise.all(REGIONS.map(({ id }) => world.startServer(id)));
+    await Promise.all(REGION_IDS.map((id) => world.startServer(id)));
     return world;
   }
 

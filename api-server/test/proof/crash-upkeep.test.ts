@@ -7,7 +7,7 @@ import { breaches } from "../invariants.ts";
 import { newHandle, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
 import { type Gate, Wire } from "../wire.ts";
-import { newDigestKey, REGIONS, World } from "../world.ts";
+import { newDigestKey, REGION_IDS, World } from "../world.ts";
 import { changeHandle, complete, newcomer, newPerson, signInBy } from "./operations.ts";
 import { FAILURES, Saboteur } from "./saboteur.ts";
 
@@ -20,7 +20,7 @@ let people: Person[];
 beforeAll(async () => {
   world = await World.start({ runsJobs: false });
   people = [];
-  for (const { id } of REGIONS) people.push(await newPerson(world, id));
+  for (const region of REGION_IDS) people.push(await newPerson(world, region));
   await runJobs(world);
 });
 afterAll(() => world.stop());

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { inject } from "vitest";
-import { DATABASES, REGIONS, type World } from "../world.ts";
+import { DATABASES, REGION_IDS, type World } from "../world.ts";
 import type { Place } from "./marks.ts";
 
 interface Table {
@@ -16,7 +16,7 @@ export async function everyPlace(world: World): Promise<Place[]> {
     ),
   );
   const metrics = await Promise.all(
-    REGIONS.map(async ({ id }) => {
+    REGION_IDS.map(async (id) => {
       const { status, body } = await world.api(id).get<Buffer>("/metrics");
       if (status !== 200) throw new Error(`the metrics of ${id} can't be read: ${status}`);
       return place(`the metrics of the API server of ${id}`, "its lines", body.toString());

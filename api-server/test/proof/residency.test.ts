@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { operations } from "../documented.ts";
 import { breaches } from "../invariants.ts";
-import { REGIONS, World } from "../world.ts";
+import { REGION_IDS, World } from "../world.ts";
 import { findStrays, type Place } from "./marks.ts";
 import { everyPlace } from "./places.ts";
 import { leave, live, move, readEverything } from "./tour.ts";
 import { called, Visitor } from "./visitor.ts";
 
-const regions = REGIONS.map(({ id }) => id);
 const PROOF = { timeout: 120_000 };
 
 let world: World;
@@ -15,7 +14,7 @@ let visitors: Visitor[];
 beforeAll(async () => {
   world = await World.start();
   // Everybody of every region, through every server.
-  visitors = regions.flatMap((home) => regions.map((via) => new Visitor(world, home, via)));
+  visitors = REGION_IDS.flatMap((home) => REGION_IDS.map((via) => new Visitor(world, home, via)));
 });
 afterAll(() => world.stop());
 
@@ -60,7 +59,8 @@ function withoutBareHandles(place: Place): Place {
 }
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
-const target = (visitor: Visitor) => regions[(regions.indexOf(visitor.home) + 1) % regions.length] as string;
+const target = (visitor: Visitor) =>
+  REGION_IDS[(REGION_IDS.indexOf(visitor.home) + 1) % REGION_IDS.length] as string;
 
 test(
   "whatever people do through whichever server, nothing personal is kept outside their home",

@@ -1,9 +1,7 @@
 import type { Move } from "@vetchium/api-contract";
 import { mailsTo, type SignedIn } from "../people.ts";
-import { REGIONS } from "../world.ts";
+import { REGION_IDS } from "../world.ts";
 import type { Visitor } from "./visitor.ts";
-
-const SERVERS = REGIONS.map(({ id }) => id);
 
 /** Joins, and does everything that there is to do, through each of the servers. */
 export async function live(visitor: Visitor): Promise<void> {
@@ -19,7 +17,7 @@ export async function live(visitor: Visitor): Promise<void> {
 
 async function lookAround(visitor: Visitor): Promise<void> {
   const { handle } = visitor;
-  for (const via of SERVERS) {
+  for (const via of REGION_IDS) {
     for (const path of ["/", "/livez", "/readyz", "/v1/regions"])
       await visitor.call(`GET ${path}`, 200, { via });
     await visitor.call("GET /v1/handles/{handle}", 200, { via, params: { handle } });
@@ -40,7 +38,7 @@ async function join(visitor: Visitor): Promise<void> {
 
 async function signInAndOut(visitor: Visitor): Promise<void> {
   const { email, handle, password, token } = visitor;
-  for (const via of SERVERS) {
+  for (const via of REGION_IDS) {
     for (const login of [email, handle]) {
       const { body } = await visitor.call<SignedIn>("POST /v1/sessions", 201, {
         via,
@@ -59,7 +57,7 @@ async function signInAndOut(visitor: Visitor): Promise<void> {
 }
 
 async function writeProfile(visitor: Visitor): Promise<void> {
-  for (const via of SERVERS) {
+  for (const via of REGION_IDS) {
     const body = {
       display_name: visitor.mark("display name"),
       headline: visitor.mark("headline"),
@@ -77,7 +75,7 @@ async function writeProfile(visitor: Visitor): Promise<void> {
 /** Somebody asks in another region for an account with an address that has one. */
 async function beMistaken(visitor: Visitor): Promise<void> {
   const { email, home, world } = visitor;
-  const elsewhere = SERVERS.find((region) => region !== home);
+  const elsewhere = REGION_IDS.find((region) => region !== home);
   await visitor.call("POST /v1/signups", 202, { body: { email, home_region: elsewhere } });
   // The second mail says that there is an account; the address is forgotten there then.
   await mailsTo(world, email, 2);
@@ -103,7 +101,7 @@ async function changeNames(visitor: Visitor): Promise<void> {
 /** Reads whatever there is to read, through every server. */
 export async function readEverything(visitor: Visitor): Promise<void> {
   const params = { handle: visitor.handle };
-  for (const via of SERVERS) {
+  for (const via of REGION_IDS) {
     await visitor.call("GET /v1/me", 200, { via });
     await visitor.call("GET /v1/me/email", 200, { via });
     await visitor.call("GET /v1/sessions", 200, { via });
@@ -118,7 +116,7 @@ export async function readEverything(visitor: Visitor): Promise<void> {
 async function goWrong(visitor: Visitor): Promise<void> {
   const { token } = visitor;
   const stray = (what: string) => visitor.mark(what, "nowhere");
-  for (const via of SERVERS) {
+  for (const via of REGION_IDS) {
     const handle = stray("handle that was looked for");
     visitor.token = "";
     await visitor.call("GET /v1/users/{handle}", 404, { via, params: { handle } });

@@ -11,11 +11,10 @@ import {
   tokenIn,
 } from "../../../test/people.ts";
 import { startVetchium, vetchium } from "../../../test/vetchium.ts";
-import { newDigestKey, World } from "../../../test/world.ts";
+import { newDigestKey, REGION_IDS, World } from "../../../test/world.ts";
 import { type DigestKey, emailDigests } from "../email-digest.ts";
 import type { KeyStatus } from "./digest-keys.ts";
 
-const REGIONS = ["ind1", "usa1", "deu1"];
 const first = newDigestKey("k1", 1);
 const second = newDigestKey("a2", 2);
 
@@ -37,7 +36,7 @@ test("digests under a key stand side by side, whatever language the directory so
 /** Starts every server anew with these keys, one after the other as in a release. */
 async function release(...keys: DigestKey[]): Promise<void> {
   world.digestKeys = keys;
-  for (const region of REGIONS) {
+  for (const region of REGION_IDS) {
     await world.stopServer(region);
     await world.startServer(region);
   }
@@ -56,7 +55,7 @@ async function allSettled(): Promise<void> {
 /** Everybody signs in by email from every server, and nobody else can sign up with it. */
 async function expectHeld(people: Person[]): Promise<void> {
   for (const { email } of people) {
-    for (const via of REGIONS) {
+    for (const via of REGION_IDS) {
       const answer = await world.api(via).post("/v1/sessions", { login: email, password: PASSWORD });
       expect(answer.status).toBe(201);
     }
@@ -90,7 +89,7 @@ const EXCHANGE_MS = 120_000;
 test(
   "a key is exchanged while everything runs, and an email is one person's at every stage",
   async () => {
-    const people = await Promise.all(REGIONS.map((region) => signUp(world, region)));
+    const people = await Promise.all(REGION_IDS.map((region) => signUp(world, region)));
     await expectOneOfTwo();
 
     await release(second, first);

@@ -11,10 +11,8 @@ import {
   signUp,
 } from "../../../test/people.ts";
 import { runMigrations, vetchium } from "../../../test/vetchium.ts";
-import { World } from "../../../test/world.ts";
+import { REGION_IDS, World } from "../../../test/world.ts";
 import type { RebuildReport } from "./rebuild.ts";
-
-const REGIONS = ["ind1", "usa1", "deu1"];
 
 let world: World;
 beforeAll(async () => {
@@ -33,7 +31,7 @@ function rebuild(...args: string[]) {
 
 async function expectLogins({ user, email }: Person): Promise<void> {
   for (const login of [user.handle, email]) {
-    for (const via of REGIONS) {
+    for (const via of REGION_IDS) {
       const answer = await world.api(via).post("/v1/sessions", { login, password: PASSWORD });
       expect(answer.status, `${login} at ${via}`).toBe(201);
     }
@@ -41,7 +39,7 @@ async function expectLogins({ user, email }: Person): Promise<void> {
 }
 
 async function expectRefused(handle: string, type: string): Promise<void> {
-  for (const region of REGIONS) {
+  for (const region of REGION_IDS) {
     const token = await requestSignUp(world, region, newEmail());
     const answer = await completeSignUp<Problem>(world, region, { token, handle });
     expect(answer.body.type).toBe(`urn:vetchium:problem:${type}`);
@@ -66,7 +64,7 @@ async function contents() {
 
 test("a lost directory is made anew: everybody signs in everywhere, and no handle has changed hands", async () => {
   const people = await Promise.all(
-    REGIONS.flatMap((region) => [signUp(world, region), signUp(world, region)]),
+    REGION_IDS.flatMap((region) => [signUp(world, region), signUp(world, region)]),
   );
   const renamed = people[2] as Person;
   const former = renamed.user.handle;
@@ -148,9 +146,9 @@ test("while a region is away new names wait, and afterwards the rebuild goes on"
 });
 
 test("people sign up while the directory is made anew", async () => {
-  const people = await Promise.all(REGIONS.map((region) => signUp(world, region)));
+  const people = await Promise.all(REGION_IDS.map((region) => signUp(world, region)));
   await loseDirectory();
-  const tokens = await Promise.all(REGIONS.map((region) => requestSignUp(world, region, newEmail())));
+  const tokens = await Promise.all(REGION_IDS.map((region) => requestSignUp(world, region, newEmail())));
   const rebuilding = rebuild();
   const strangers = tokens.map(async (token) => {
     for (;;) {

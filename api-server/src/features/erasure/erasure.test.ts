@@ -11,7 +11,7 @@ import {
   signUp,
   tokenIn,
 } from "../../../test/people.ts";
-import { World } from "../../../test/world.ts";
+import { DATABASES, World } from "../../../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -58,9 +58,7 @@ describe("an erasure", () => {
         expect((await world.api("deu1").get("/v1/me", { token: session.token })).status).toBe(401);
       }
       const { databases, finished_at } = await erased(body.erasure.id, "deu1");
-      expect(databases).toEqual(
-        ["global", "ind1", "usa1", "deu1"].map((database) => ({ database, rows_left: 0 })),
-      );
+      expect(databases).toEqual(DATABASES.map((database) => ({ database, rows_left: 0 })));
       expect(finished_at).not.toBeNull();
       expect((await world.api("ind1").post("/v1/sessions", login)).status).toBe(401);
       expect((await world.api("ind1").get(`/v1/users/${person.user.handle}`)).status).toBe(404);

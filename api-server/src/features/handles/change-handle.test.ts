@@ -1,7 +1,7 @@
 import type { Problem, User } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
-import { World } from "../../../test/world.ts";
+import { REGION_IDS, World } from "../../../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -92,7 +92,7 @@ describe("a change of handle", () => {
   });
 
   test("wanted by many at once goes to one of them", async () => {
-    const people = await Promise.all(["ind1", "usa1", "deu1"].map((region) => signUp(world, region)));
+    const people = await Promise.all(REGION_IDS.map((region) => signUp(world, region)));
     const handle = newHandle();
     const answers = await Promise.all(people.map((person) => putHandle(person, handle, "usa1")));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);

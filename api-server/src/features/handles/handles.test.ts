@@ -1,7 +1,7 @@
 import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newHandle, signUp } from "../../../test/people.ts";
-import { World } from "../../../test/world.ts";
+import { REGION_IDS, World } from "../../../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ test("a handle is free until somebody has it, seen from every server", async () 
   const free = newHandle();
   expect((await look(free.toUpperCase())).body).toEqual({ handle: free, available: true });
   const { user } = await signUp(world, "deu1");
-  for (const via of ["ind1", "usa1", "deu1"]) {
+  for (const via of REGION_IDS) {
     expect((await look(user.handle, via)).body).toEqual({
       handle: user.handle,
       available: false,

@@ -1,7 +1,7 @@
 import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { withClient } from "#postgres/with-client.ts";
-import { World } from "../../../test/world.ts";
+import { REGION_IDS, World } from "../../../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ async function healthOf(region: string, expected: { status: number; body: object
 const allUp = { global_db: 1, regional_ind1: 1, regional_usa1: 1, regional_deu1: 1 };
 
 test("every server says which one it is and that all databases answer", async () => {
-  for (const region of ["ind1", "usa1", "deu1"]) {
+  for (const region of REGION_IDS) {
     const { status, body } = await world.api(region).get("/");
     expect(status).toBe(200);
     expect(body).toEqual({ status: "ok", region, ...allUp });

@@ -2,7 +2,7 @@ import type { Move, Problem, User } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { personTables } from "#regional-db/person-tables.ts";
 import { newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
-import { World } from "../../../test/world.ts";
+import { REGION_IDS, World } from "../../../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe("a move to another region", () => {
     expect(move.rows_copied).toBe(move.rows_total);
     expect(move.rows_total).toBeGreaterThan(4);
     expect(await remains("usa1", person)).toEqual({});
-    for (const via of ["ind1", "usa1", "deu1"]) {
+    for (const via of REGION_IDS) {
       expect(await me(person, via)).toEqual({ ...before, home_region: "deu1" });
       for (const login of [person.email, person.user.handle]) {
         const signedIn = await world.api(via).post("/v1/sessions", { login, password: PASSWORD });

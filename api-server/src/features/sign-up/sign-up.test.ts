@@ -11,7 +11,7 @@ import {
   signUp,
   tokenIn,
 } from "../../../test/people.ts";
-import { World } from "../../../test/world.ts";
+import { DATABASES, World } from "../../../test/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ describe("signing up", () => {
   test("keeps the email in the home region and nowhere else", async () => {
     const { email, user } = await signUp(world, "deu1", "ind1");
     await settled();
-    for (const database of ["global", "ind1", "usa1", "deu1"]) {
+    for (const database of DATABASES) {
       const hits = await withClient(world.databaseUrl(database), async (client) => {
         const tables = await client.query<{ name: string }>(
           `select format('%I.%I', schemaname, tablename) as name from pg_tables
