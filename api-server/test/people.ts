@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { User } from "@vetchium/api-contract";
+import type { Problem, User } from "@vetchium/api-contract";
 import { vi } from "vitest";
-import type { ApiAnswer } from "./api-client.ts";
+import type { ApiAnswer, ApiClient } from "./api-client.ts";
 import type { World } from "./world.ts";
 
 export interface SignedIn {
@@ -43,10 +43,10 @@ export async function mailsTo(world: World, address: string, count = 1): Promise
   );
 }
 
-/** The token in the link of a sign-up mail. */
-export function tokenIn(mail: Mail): string {
-  const token = /signup\/complete\?token=(\S+)/.exec(mail.text)?.[1];
-  if (token === undefined) throw new Error(`no link in: ${mail.text}`);
+/** The token in the link that a mail has to a page of the hub. */
+export function tokenIn(mail: Mail | undefined, page = "signup/complete"): string {
+  const token = new RegExp(`/${page}\\?token=(\\S+)`).exec(mail?.text ?? "")?.[1];
+  if (token === undefined) throw new Error(`no link to ${page} in: ${mail?.text}`);
   return decodeURIComponent(token);
 }
 
@@ -59,32 +59,30 @@ export async function requestSignUp(
 ): Promise<string> {
   const answer = await world.api(via).post("/v1/signups", { email, home_region: region });
   if (answer.status !== 202) throw new Error(`sign-up answered ${answer.status}`);
-  const mails = await mailsTo(world, email);
-  const latest = mails.at(-1);
-  if (latest === undefined) throw new Error("no mail");
-  return tokenIn(latest);
+  return tokenIn((await mailsTo(world, email)).at(-1));
+}
+
+/** The last step of a sign-up. What is not given is as with everybody; the handle is new. */
+interface LastStep {
+  token: string;
+  handle?: string;
+  password?: string;
+  display_name?: string;
 }
 
 /** Sends the last step of a sign-up for a bearer session. */
-export function completeSignUp<Body = SignedIn>(
-  world: World,
-  via: string,
-  members: { token: string; handle?: string; password?: string; display_name?: string },
-): Promise<ApiAnswer<Body>> {
-  return world.api(via).post("/v1/signups/complete", {
-    handle: newHandle(),
-    password: PASSWORD,
-    display_name: "A Person",
-    session: "bearer",
-    ...members,
-  });
+export function complete(
+  api: ApiClient,
+  { token, handle = newHandle(), password = PASSWORD, display_name = "A Person" }: LastStep,
+): Promise<ApiAnswer<SignedIn & Problem>> {
+  return api.post("/v1/signups/complete", { token, handle, password, display_name, session: "bearer" });
 }
 
 /** Signs somebody up in a region by way of a server. */
 export async function signUp(world: World, region: string, via = region): Promise<Person> {
   const email = newEmail();
   const token = await requestSignUp(world, region, email, via);
-  const { status, body } = await completeSignUp(world, via, { token });
+  const { status, body } = await complete(world.api(via), { token });
   if (status !== 201) throw new Error(`sign-up answered ${status}: ${JSON.stringify(body)}`);
   return { ...body, email, password: PASSWORD };
 }

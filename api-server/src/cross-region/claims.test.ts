@@ -2,7 +2,7 @@ import type { Problem } from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { withClient } from "#postgres/with-client.ts";
-import { completeSignUp, newEmail, newHandle, PASSWORD, requestSignUp, signUp } from "../../test/people.ts";
+import { complete, newEmail, newHandle, PASSWORD, requestSignUp, signUp } from "../../test/people.ts";
 import { World } from "../../test/world.ts";
 
 let world: World;
@@ -73,14 +73,14 @@ describe("a claim that nobody decided", () => {
     await isGone(overdue);
     expect((await world.api("ind1").get(`/v1/handles/${handle}`)).body).toMatchObject({ available: false });
     const token = await requestSignUp(world, "ind1", newEmail());
-    expect((await completeSignUp(world, "ind1", { token, handle })).status).toBe(409);
+    expect((await complete(world.api("ind1"), { token, handle })).status).toBe(409);
   });
 
   test("is recovered on the spot by whoever wants the name after its lease", async () => {
     const handle = newHandle();
     await reserve({ handle, homeRegion: "deu1", lease: "-1 second" });
     const token = await requestSignUp(world, "ind1", newEmail());
-    expect((await completeSignUp(world, "ind1", { token, handle })).status).toBe(201);
+    expect((await complete(world.api("ind1"), { token, handle })).status).toBe(201);
   });
 
   test("can't be decided late: the dropped fate stands and the names are somebody else's", async () => {
@@ -149,7 +149,7 @@ describe("a claim that was decided but not settled", () => {
   test("lets its person sign in meanwhile, from every server", async () => {
     const token = await requestSignUp(world, "deu1", newEmail());
     await world.stopServer("deu1"); // nobody settles for deu1 now
-    const { body } = await completeSignUp(world, "usa1", { token });
+    const { body } = await complete(world.api("usa1"), { token });
     const unsettled = () => directory("select 1 from claims where user_id = $1", [body.user.id]);
     const login = { login: body.user.handle, password: PASSWORD };
     try {
@@ -174,7 +174,7 @@ test("a sign-up whose claim is dropped under way is tried anew and succeeds", as
   // What a first try left behind whose server died before deciding.
   const handle = newHandle();
   await reserve({ handle, homeRegion: "ind1", lease: "1 hour", userId: claims.sub });
-  expect((await completeSignUp(world, "usa1", { token, handle })).status).toBe(201);
+  expect((await complete(world.api("usa1"), { token, handle })).status).toBe(201);
 });
 
 test("a directory lost after reserving loses nobody: the person is there when it is back", async () => {
@@ -223,10 +223,10 @@ test("a name that the directory has lost is still its holder's at home", async (
   const { user } = await signUp(world, "usa1");
   await directory("delete from names where value = $1", [user.handle]);
   const token = await requestSignUp(world, "usa1", newEmail());
-  const answer = await completeSignUp<Problem>(world, "ind1", { token, handle: user.handle });
+  const answer = await complete(world.api("ind1"), { token, handle: user.handle });
   expect(answer.status).toBe(409);
   expect(answer.body.type).toBe("urn:vetchium:problem:handle-taken");
-  expect((await completeSignUp(world, "ind1", { token })).status).toBe(201);
+  expect((await complete(world.api("ind1"), { token })).status).toBe(201);
 });
 
 describe("settling", () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mailsTo, newEmail, newHandle, type Person } from "../people.ts";
+import { complete, mailsTo, newEmail, newHandle, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
 import { World } from "../world.ts";
 import { crashSweep, type Operation } from "./crash-sweep.ts";
 import {
   changeHandle,
-  complete,
   confirmEmail,
   emailToken,
   isFree,

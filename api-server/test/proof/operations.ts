@@ -5,12 +5,11 @@ import { emailDigests } from "#cross-region/email-digest.ts";
 import { signEmailToken } from "#features/email/email-token.ts";
 import { signSignUpToken } from "#features/sign-up/sign-up-token.ts";
 import type { ApiClient } from "../api-client.ts";
-import { newEmail, newHandle, PASSWORD, type Person, type SignedIn } from "../people.ts";
+import { complete, newEmail, newHandle, PASSWORD, type Person } from "../people.ts";
 import type { World } from "../world.ts";
 
 /** Somebody who holds the link that was mailed to them. */
 export interface Newcomer {
-  homeRegion: string;
   userId: string;
   email: string;
   handle: string;
@@ -32,24 +31,13 @@ export async function newcomer(
   const { tokenKey, emailDigestKeys } = world.config(homeRegion);
   const digests = emailDigests(emailDigestKeys, email);
   const token = await signSignUpToken(tokenKey, { userId, homeRegion, emailDigests: digests });
-  return { homeRegion, userId, email, handle, token };
-}
-
-/** The last step of a sign-up. */
-export function complete(api: ApiClient, { token, handle }: Newcomer) {
-  return api.post<SignedIn & Problem>("/v1/signups/complete", {
-    token,
-    handle,
-    display_name: "A Person",
-    password: PASSWORD,
-    session: "bearer",
-  });
+  return { userId, email, handle, token };
 }
 
 /** Somebody who has signed up. */
 export async function newPerson(world: World, homeRegion: string): Promise<Person> {
   const { email, ...joining } = await newcomer(world, homeRegion);
-  const { status, body } = await complete(world.api(homeRegion), { email, ...joining });
+  const { status, body } = await complete(world.api(homeRegion), joining);
   expect(status).toBe(201);
   return { user: body.user, session: body.session, email, password: PASSWORD };
 }

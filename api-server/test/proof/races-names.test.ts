@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newEmail, newHandle, type Person } from "../people.ts";
+import { complete, newEmail, newHandle, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
 import type { WiredServer } from "../wired-server.ts";
 import { World } from "../world.ts";
-import {
-  changeHandle,
-  complete,
-  confirmEmail,
-  emailToken,
-  me,
-  newcomer,
-  newPerson,
-  signInBy,
-} from "./operations.ts";
+import { changeHandle, confirmEmail, emailToken, me, newcomer, newPerson, signInBy } from "./operations.ts";
 import { RaceCourse } from "./race.ts";
 
 let world: World;

@@ -27,7 +27,7 @@ async function lookAround(visitor: Visitor): Promise<void> {
 async function join(visitor: Visitor): Promise<void> {
   const { email, home, handle, password } = visitor;
   await visitor.call("POST /v1/signups", 202, { body: { email, home_region: home, locale: "en" } });
-  const token = await visitor.mailedToken(email, 1);
+  const token = await visitor.mailedToken(email);
   visitor.marks.push({ what: "sign-up token", text: token.split(".")[2] ?? token, allowed: "nowhere" });
   const display_name = visitor.mark("display name");
   const { body } = await visitor.call<SignedIn>("POST /v1/signups/complete", 201, {
@@ -91,7 +91,7 @@ async function changeNames(visitor: Visitor): Promise<void> {
   await visitor.call("DELETE /v1/me/email/change", 204);
   const next = visitor.address("second email");
   await visitor.call("PUT /v1/me/email", 202, { body: { email: next, password } });
-  const token = await visitor.mailedToken(next, 1);
+  const token = await visitor.mailedToken(next, "email/confirm");
   await visitor.call("POST /v1/me/email/confirm", 200, { body: { token } });
   // This one stays unproven.
   const unproven = visitor.address("email that is not proven");

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, vi } from "vitest";
 import type { ApiAnswer, ApiRequest } from "../api-client.ts";
-import { mailsTo, type SignedIn } from "../people.ts";
+import { mailsTo, type SignedIn, tokenIn } from "../people.ts";
 import type { World } from "../world.ts";
 import { type Allowed, type Mark, newAddress, newMark } from "./marks.ts";
 
@@ -41,10 +41,10 @@ export class Visitor {
   }
 
   /** An email address that is theirs. */
-  address(what: string, allowed: Allowed = "at home"): string {
+  address(what: string): string {
     const text = newMark();
     const whole = `${text}@example.org`;
-    this.marks.push({ what, text, unhashed: whole, allowed });
+    this.marks.push({ what, text, unhashed: whole, allowed: "at home" });
     return whole;
   }
 
@@ -52,13 +52,13 @@ export class Visitor {
   async call<Body = never>(
     operation: string,
     status: number,
-    request: ApiRequest & { via?: string; params?: Record<string, string>; search?: string } = {},
+    request: ApiRequest & { via?: string; params?: Record<string, string> } = {},
   ): Promise<ApiAnswer<Body>> {
     called.add(operation);
-    const { via = this.via, params = {}, search = "", ...rest } = request;
+    const { via = this.via, params = {}, ...rest } = request;
     const [method = "", template = ""] = operation.split(" ");
     const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
-    const answer = await this.world.api(via).send<Body>(method, path + search, {
+    const answer = await this.world.api(via).send<Body>(method, path, {
       ...(this.token === "" ? {} : { token: this.token }),
       ...rest,
       headers: { "x-forwarded-for": this.#ip, "user-agent": this.#userAgent, ...rest.headers },
@@ -67,12 +67,9 @@ export class Visitor {
     return answer;
   }
 
-  /** The token in the link of the latest of so many mails to an address. */
-  async mailedToken(address: string, count: number): Promise<string> {
-    const mail = (await mailsTo(this.world, address, count)).at(-1);
-    const token = /[?&]token=(\S+)/.exec(mail?.text ?? "")?.[1];
-    if (token === undefined) throw new Error(`no link in: ${mail?.text}`);
-    return decodeURIComponent(token);
+  /** The token in the link of the mail to an address. */
+  async mailedToken(address: string, page?: string): Promise<string> {
+    return tokenIn((await mailsTo(this.world, address)).at(-1), page);
   }
 
   /** Takes note of a session: its token must not be kept anywhere. */

@@ -1,8 +1,7 @@
-import type { Problem } from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
-  completeSignUp,
+  complete,
   newEmail,
   newHandle,
   PASSWORD,
@@ -41,7 +40,7 @@ async function expectLogins({ user, email }: Person): Promise<void> {
 async function expectRefused(handle: string, type: string): Promise<void> {
   for (const region of REGION_IDS) {
     const token = await requestSignUp(world, region, newEmail());
-    const answer = await completeSignUp<Problem>(world, region, { token, handle });
+    const answer = await complete(world.api(region), { token, handle });
     expect(answer.body.type).toBe(`urn:vetchium:problem:${type}`);
   }
 }
@@ -110,7 +109,7 @@ test("a lost directory is made anew: everybody signs in everywhere, and no handl
   }
   await changeHandle(renamed, former);
   const token = await requestSignUp(world, "ind1", newEmail());
-  expect((await completeSignUp(world, "ind1", { token, handle: expired })).status).toBe(201);
+  expect((await complete(world.api("ind1"), { token, handle: expired })).status).toBe(201);
 });
 
 test("a person whose move was interrupted is at home where the epoch is higher", async () => {
@@ -152,7 +151,7 @@ test("people sign up while the directory is made anew", async () => {
   const rebuilding = rebuild();
   const strangers = tokens.map(async (token) => {
     for (;;) {
-      const answer = await completeSignUp<Problem>(world, "ind1", { token });
+      const answer = await complete(world.api("ind1"), { token });
       if (answer.status === 201) return;
       expect(answer.body.type).toBe("urn:vetchium:problem:directory-unavailable");
     }
@@ -165,5 +164,5 @@ test("people sign up while the directory is made anew", async () => {
 
 async function signUpAt(region: string, handle: string) {
   const token = await requestSignUp(world, region, newEmail());
-  return completeSignUp<Problem>(world, region, { token, handle });
+  return complete(world.api(region), { token, handle });
 }

@@ -1,6 +1,6 @@
 import type { Problem, User } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { completeSignUp, mailsTo, newEmail, PASSWORD, type Person, signUp } from "../../../test/people.ts";
+import { complete, mailsTo, newEmail, PASSWORD, type Person, signUp, tokenIn } from "../../../test/people.ts";
 import { World } from "../../../test/world.ts";
 
 let world: World;
@@ -31,14 +31,7 @@ async function ownEmail(person: Person): Promise<OwnEmail> {
 /** Asks for another email and answers the token that is mailed to it. */
 async function askFor(person: Person, email: string, via?: string): Promise<string> {
   expect((await putEmail(person, email, via)).status).toBe(202);
-  return linkedToken(email);
-}
-
-async function linkedToken(email: string): Promise<string> {
-  const mail = (await mailsTo(world, email)).at(-1);
-  const token = /email\/confirm\?token=(\S+)/.exec(mail?.text ?? "")?.[1];
-  if (token === undefined) throw new Error(`no link in: ${mail?.text}`);
-  return token;
+  return tokenIn((await mailsTo(world, email)).at(-1), "email/confirm");
 }
 
 function signIn(login: string) {
@@ -80,8 +73,8 @@ describe("a change of email", () => {
           text.includes("/signup/complete?"),
         );
         expect(links.length).toBeGreaterThan(1);
-        const token = decodeURIComponent(/complete\?token=(\S+)/.exec(links.at(-1)?.text ?? "")?.[1] ?? "");
-        expect((await completeSignUp(world, "deu1", { token })).status).toBe(201);
+        const token = tokenIn(links.at(-1));
+        expect((await complete(world.api("deu1"), { token })).status).toBe(201);
       },
       { timeout: 15_000 },
     );
@@ -125,7 +118,7 @@ describe("a change of email", () => {
       },
       { timeout: 10_000 },
     );
-    const token = /confirm\?token=(\S+)/.exec(mails[0]?.text ?? "")?.[1] ?? "";
+    const token = tokenIn(mails[0], "email/confirm");
     expect((await confirm(person, token)).body.user.email).toBe(person.email);
   });
 
@@ -142,9 +135,8 @@ describe("a change of email", () => {
     const email = newEmail();
     const token = await askFor(person, email);
     await world.api("deu1").post("/v1/signups", { email, home_region: "deu1" });
-    const signUpMail = (await mailsTo(world, email, 2)).at(-1);
-    const signUpToken = decodeURIComponent(/complete\?token=(\S+)/.exec(signUpMail?.text ?? "")?.[1] ?? "");
-    expect((await completeSignUp(world, "deu1", { token: signUpToken })).status).toBe(201);
+    const signUpToken = tokenIn((await mailsTo(world, email, 2)).at(-1));
+    expect((await complete(world.api("deu1"), { token: signUpToken })).status).toBe(201);
     expect((await confirm<Problem>(person, token)).body.type).toBe("urn:vetchium:problem:email-taken");
   });
 

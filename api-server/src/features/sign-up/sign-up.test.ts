@@ -2,7 +2,7 @@ import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { withClient } from "#postgres/with-client.ts";
 import {
-  completeSignUp,
+  complete,
   mailsTo,
   newEmail,
   newHandle,
@@ -86,8 +86,7 @@ describe("signing up", () => {
       202,
     );
     const [mail] = await mailsTo(world, `${local}@münchen.example`);
-    if (mail === undefined) throw new Error("a mail was awaited");
-    const { body } = await completeSignUp(world, "ind1", { token: tokenIn(mail) });
+    const { body } = await complete(world.api("ind1"), { token: tokenIn(mail) });
     expect(body.user.email).toBe(`${local}@xn--mnchen-3ya.example`);
     for (const login of [typed, body.user.email]) {
       const answer = await world.api("usa1").post("/v1/sessions", { login, password: PASSWORD });
@@ -99,9 +98,9 @@ describe("signing up", () => {
 describe("a mailed token", () => {
   test("works once", async () => {
     const token = await requestSignUp(world, "ind1", newEmail());
-    expect((await completeSignUp(world, "ind1", { token })).status).toBe(201);
+    expect((await complete(world.api("ind1"), { token })).status).toBe(201);
     for (const via of ["ind1", "usa1"]) {
-      const again = await completeSignUp<Problem>(world, via, { token });
+      const again = await complete(world.api(via), { token });
       expect(again.status).toBe(410);
       expect(again.body.type).toBe("urn:vetchium:problem:token-spent");
     }
@@ -110,7 +109,7 @@ describe("a mailed token", () => {
   test.for(["nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."])(
     "is refused when forged: %s",
     async (token) => {
-      expect((await completeSignUp(world, "ind1", { token })).status).toBe(410);
+      expect((await complete(world.api("ind1"), { token })).status).toBe(410);
     },
   );
 
@@ -120,16 +119,16 @@ describe("a mailed token", () => {
       requestSignUp(world, "ind1", newEmail()),
     ]);
     const token = [...one.split(".").slice(0, 2), other.split(".")[2]].join(".");
-    expect((await completeSignUp(world, "ind1", { token })).status).toBe(410);
+    expect((await complete(world.api("ind1"), { token })).status).toBe(410);
   });
 
   test("stays good when the handle is taken", async () => {
     const { user } = await signUp(world, "usa1");
     const token = await requestSignUp(world, "ind1", newEmail());
-    const taken = await completeSignUp<Problem>(world, "deu1", { token, handle: user.handle.toUpperCase() });
+    const taken = await complete(world.api("deu1"), { token, handle: user.handle.toUpperCase() });
     expect(taken.status).toBe(409);
     expect(taken.body.type).toBe("urn:vetchium:problem:handle-taken");
-    expect((await completeSignUp(world, "deu1", { token })).status).toBe(201);
+    expect((await complete(world.api("deu1"), { token })).status).toBe(201);
   });
 
   test("is told that the email is taken when two were mailed to it and the other was used", async () => {
@@ -137,9 +136,8 @@ describe("a mailed token", () => {
     await world.api("ind1").post("/v1/signups", { email, home_region: "ind1" });
     await world.api("usa1").post("/v1/signups", { email, home_region: "usa1" });
     const [first, second] = await mailsTo(world, email, 2);
-    if (first === undefined || second === undefined) throw new Error("two mails were awaited");
-    expect((await completeSignUp(world, "ind1", { token: tokenIn(first) })).status).toBe(201);
-    const late = await completeSignUp<Problem>(world, "ind1", { token: tokenIn(second) });
+    expect((await complete(world.api("ind1"), { token: tokenIn(first) })).status).toBe(201);
+    const late = await complete(world.api("ind1"), { token: tokenIn(second) });
     expect(late.status).toBe(409);
     expect(late.body.type).toBe("urn:vetchium:problem:email-taken");
   });
@@ -154,11 +152,11 @@ describe("two people after one handle in the same instant", () => {
         requestSignUp(world, "usa1", newEmail()),
       ]);
       const answers = await Promise.all(
-        tokens.map((token, index) => completeSignUp(world, index === 0 ? "ind1" : "usa1", { token, handle })),
+        tokens.map((token, index) => complete(world.api(index === 0 ? "ind1" : "usa1"), { token, handle })),
       );
       expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
       const loser = tokens[answers.findIndex(({ status }) => status === 409)] ?? "";
-      expect((await completeSignUp(world, "deu1", { token: loser })).status).toBe(201);
+      expect((await complete(world.api("deu1"), { token: loser })).status).toBe(201);
     }
     await settled();
   });
@@ -167,15 +165,15 @@ describe("two people after one handle in the same instant", () => {
     const token = await requestSignUp(world, "ind1", newEmail());
     const handle = newHandle();
     const answers = await Promise.all([
-      completeSignUp(world, "ind1", { token, handle }),
-      completeSignUp(world, "usa1", { token, handle }),
+      complete(world.api("ind1"), { token, handle }),
+      complete(world.api("usa1"), { token, handle }),
     ]);
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 201).length).toBeLessThanOrEqual(1);
     await settled();
     const login = await world.api("ind1").post("/v1/sessions", { login: handle, password: PASSWORD });
     if (statuses.includes(201)) expect(login.status).toBe(201);
-    else expect((await completeSignUp(world, "ind1", { token, handle })).status).toBe(201);
+    else expect((await complete(world.api("ind1"), { token, handle })).status).toBe(201);
   });
 });
 
@@ -215,15 +213,15 @@ describe("bad input", () => {
     ["NUL in a name", { display_name: "A\0B" }, "/display_name"],
   ])("%s is a problem that points at it, and the token stays good", async ([, members, pointer]) => {
     const token = await requestSignUp(world, "ind1", newEmail());
-    const answer = await completeSignUp<Problem>(world, "ind1", { token, ...members });
+    const answer = await complete(world.api("ind1"), { token, ...members });
     expect(answer.status).toBe(400);
     expect(answer.body.errors?.map((error) => error.pointer)).toContain(pointer);
-    expect((await completeSignUp(world, "ind1", { token })).status).toBe(201);
+    expect((await complete(world.api("ind1"), { token })).status).toBe(201);
   });
 
   test("a reserved handle is refused", async () => {
     const token = await requestSignUp(world, "ind1", newEmail());
-    const answer = await completeSignUp<Problem>(world, "ind1", { token, handle: "Admin" });
+    const answer = await complete(world.api("ind1"), { token, handle: "Admin" });
     expect(answer.status).toBe(409);
     expect(answer.body.type).toBe("urn:vetchium:problem:handle-reserved");
   });
@@ -272,11 +270,11 @@ describe("trouble on the way", () => {
   test("a directory that is away delays new names alone; the token stays good", async () => {
     const token = await requestSignUp(world, "ind1", newEmail());
     await world.link("global").cut();
-    const refused = await completeSignUp<Problem>(world, "ind1", { token });
+    const refused = await complete(world.api("ind1"), { token });
     expect(refused.status).toBe(503);
     expect(refused.body.type).toBe("urn:vetchium:problem:directory-unavailable");
     await world.link("global").mend();
-    await vi.waitFor(async () => expect((await completeSignUp(world, "ind1", { token })).status).toBe(201), {
+    await vi.waitFor(async () => expect((await complete(world.api("ind1"), { token })).status).toBe(201), {
       timeout: 15_000,
     });
   });
