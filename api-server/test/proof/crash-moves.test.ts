@@ -1,11 +1,10 @@
 import type { Move } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ApiClient } from "../api-client.ts";
+import { erase, isErased, isFree, me, settledPerson, signInBy, startMove } from "../operations.ts";
 import type { Person } from "../people.ts";
-import { runJobs } from "../recovery.ts";
 import { World } from "../world.ts";
 import { crashSweep, type Operation } from "./crash-sweep.ts";
-import { erase, isErased, isFree, me, newPerson, signInBy, startMove } from "./operations.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -17,12 +16,11 @@ const FROM = "ind1";
 const TO = "usa1";
 
 /** Somebody with something to take along in many of the tables. */
-async function settledPerson(): Promise<Person> {
-  const person = await newPerson(world, FROM);
+async function traveller(): Promise<Person> {
+  const person = await settledPerson(world, FROM);
   const { token } = person.session;
   const patch = { bio: "At home in two places", website: "https://example.org/" };
   expect((await world.api(FROM).send("PATCH", "/v1/me", { body: patch, token })).status).toBe(200);
-  await runJobs(world);
   return person;
 }
 
@@ -46,7 +44,7 @@ function moving(server: string, fewest: number): Operation<Person> {
     server,
     fewest,
     mayBeCalledOff: true,
-    prepare: settledPerson,
+    prepare: traveller,
     ask: (api, person) => startMove(api, person, TO),
     hasHappened: async (person) => (await homeOf(person)) === TO,
     async askAgain(person, hasHappened) {
@@ -65,7 +63,7 @@ function callingOff(server: string, fewest: number): Operation<Person> {
     server,
     fewest,
     async prepare() {
-      const person = await settledPerson();
+      const person = await traveller();
       expect((await startMove(world.api(FROM), person, TO)).status).toBe(202);
       return person;
     },
@@ -94,7 +92,7 @@ function erasing(server: string, fewest: number): Operation<Leaving> {
     name: `an erasure through ${server}`,
     server,
     fewest,
-    prepare: async () => ({ person: await settledPerson() }),
+    prepare: async () => ({ person: await traveller() }),
     async ask(api, leaving) {
       const answer = await erase(api, leaving.person);
       if (answer.status === 202) leaving.receiptId = answer.body.erasure.id;

@@ -1,8 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { complete, mailsTo, newEmail, newHandle, type Person } from "../people.ts";
-import { runJobs } from "../recovery.ts";
-import { World } from "../world.ts";
-import { crashSweep, type Operation } from "./crash-sweep.ts";
 import {
   changeHandle,
   confirmEmail,
@@ -11,10 +7,13 @@ import {
   me,
   type Newcomer,
   newcomer,
-  newPerson,
   requestEmail,
+  settledPerson,
   signInBy,
-} from "./operations.ts";
+} from "../operations.ts";
+import { complete, mailsTo, newEmail, newHandle, type Person } from "../people.ts";
+import { World } from "../world.ts";
+import { crashSweep, type Operation } from "./crash-sweep.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -23,12 +22,6 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const HOME = "ind1";
-
-async function settledPerson(): Promise<Person> {
-  const person = await newPerson(world, HOME);
-  await runJobs(world);
-  return person;
-}
 
 /** Of two logins of a person, the one that works. Throws unless exactly one does, and if it lets in another. */
 async function loginOf(person: Person, former: string, present: string): Promise<string> {
@@ -62,7 +55,7 @@ function changingHandle(server: string, fewest: number): Operation<{ person: Per
     name: `a change of handle through ${server}`,
     server,
     fewest,
-    prepare: async () => ({ person: await settledPerson(), handle: newHandle() }),
+    prepare: async () => ({ person: await settledPerson(world, HOME), handle: newHandle() }),
     ask: (api, { person, handle }) => changeHandle(api, person, handle),
     async hasHappened({ person, handle }) {
       const login = await loginOf(person, person.user.handle, handle);
@@ -82,7 +75,7 @@ function requestingEmail(): Operation<{ person: Person; email: string }> {
     name: "asking for another email",
     server: HOME,
     fewest: 8,
-    prepare: async () => ({ person: await settledPerson(), email: newEmail() }),
+    prepare: async () => ({ person: await settledPerson(world, HOME), email: newEmail() }),
     ask: (api, { person, email }) => requestEmail(api, person, email),
     async hasHappened({ person, email }) {
       const { token } = person.session;
@@ -110,7 +103,7 @@ function changingEmail(
     server,
     fewest,
     async prepare() {
-      const [person, email] = [await settledPerson(), newEmail()];
+      const [person, email] = [await settledPerson(world, HOME), newEmail()];
       return { person, email, token: await emailToken(world, HOME, person, email) };
     },
     ask: (api, { person, token }) => confirmEmail(api, person, token),

@@ -4,11 +4,11 @@ import type { DigestKey } from "#cross-region/email-digest.ts";
 import { retireKey, rotateDigests } from "#cross-region/upkeep/digest-keys.ts";
 import { rebuild } from "#cross-region/upkeep/rebuild.ts";
 import { breaches } from "../invariants.ts";
+import { changeHandle, newcomer, newPerson, signInBy } from "../operations.ts";
 import { complete, newHandle, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
 import { type Gate, Wire } from "../wire.ts";
 import { newDigestKey, REGION_IDS, World } from "../world.ts";
-import { changeHandle, newcomer, newPerson, signInBy } from "./operations.ts";
 import { FAILURES, Saboteur } from "./saboteur.ts";
 
 const HOME = "ind1";

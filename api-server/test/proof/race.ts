@@ -10,6 +10,13 @@ import { isPreparation } from "./saboteur.ts";
 /** What one of the sides of a race does, through a server of its own. */
 export type Racer = (server: WiredServer) => Promise<unknown>;
 
+/** A side that works on the queue, as often as jobs may come while the others are at it. */
+export function working(passes: number) {
+  return async (server: WiredServer): Promise<void> => {
+    for (let pass = 0; pass < passes; pass++) await server.runJobs();
+  };
+}
+
 /** What a scenario lets race: the sides, and what has to be true when all have ended and the jobs have run. */
 export interface Race<Outcomes extends unknown[]> {
   racers: { [Side in keyof Outcomes]: (server: WiredServer) => Promise<Outcomes[Side]> };

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeHandle, confirmEmail, emailToken, me, newcomer, newPerson, signInBy } from "../operations.ts";
 import { complete, newEmail, newHandle, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
-import type { WiredServer } from "../wired-server.ts";
 import { World } from "../world.ts";
-import { changeHandle, confirmEmail, emailToken, me, newcomer, newPerson, signInBy } from "./operations.ts";
-import { RaceCourse } from "./race.ts";
+import { RaceCourse, working } from "./race.ts";
 
 let world: World;
 let course: RaceCourse;
@@ -25,13 +24,6 @@ afterAll(async () => {
 /** Two requests of one person may be in each other's way until one gives up; neither is told "taken" then. */
 const TRY_LATER = 503;
 const RACE = { timeout: 120_000 };
-
-/** Works on the queue as often as jobs may come while the other sides are at it. */
-function working(passes: number) {
-  return async (server: WiredServer) => {
-    for (let pass = 0; pass < passes; pass++) await server.runJobs();
-  };
-}
 
 test(
   "of two who sign up with one handle exactly one gets it, and the other can take another",

@@ -1,21 +1,22 @@
 import type { Move, PublicUser } from "@vetchium/api-contract";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { newEmail, newHandle, PASSWORD, type Person } from "../people.ts";
-import { runJobs } from "../recovery.ts";
-import type { WiredServer } from "../wired-server.ts";
-import { World } from "../world.ts";
 import {
   changeHandle,
   confirmEmail,
   emailToken,
   erase,
   isErased,
+  isFree,
   me,
-  newPerson,
+  settledPerson,
   signInBy,
   startMove,
-} from "./operations.ts";
-import { RaceCourse } from "./race.ts";
+} from "../operations.ts";
+import { newEmail, newHandle, PASSWORD, type Person } from "../people.ts";
+import { runJobs } from "../recovery.ts";
+import type { WiredServer } from "../wired-server.ts";
+import { World } from "../world.ts";
+import { RaceCourse, working } from "./race.ts";
 
 let world: World;
 let course: RaceCourse;
@@ -27,8 +28,7 @@ beforeAll(async () => {
 });
 // Another for each scenario: with every run there is more that moves.
 beforeEach(async () => {
-  mover = await newPerson(world, "ind1");
-  await runJobs(world);
+  mover = await settledPerson(world, "ind1");
 });
 afterAll(async () => {
   await course.close();
@@ -55,7 +55,7 @@ async function aboutToMove(): Promise<string> {
 /** A move has no more statements than this. */
 const MOVE = { ahead: 30 };
 
-const carryOut = (server: WiredServer) => server.runJobs();
+const carryOut = working(1);
 
 function signIn({ api }: WiredServer, login: string) {
   const body = { login, password: PASSWORD, session: "bearer" };
@@ -188,8 +188,7 @@ test("a change of email during a move is refused or goes along", RACE, async () 
 
 test("an erasure during a move is refused or leaves nothing in either region", RACE, async () => {
   await course.run(async () => {
-    const person = await newPerson(world, "ind1");
-    await runJobs(world);
+    const person = await settledPerson(world, "ind1");
     expect((await startMove(world.api("deu1"), person, "usa1")).status).toBe(202);
     return {
       racers: [carryOut, ({ api }) => erase(api, person)],
@@ -205,17 +204,10 @@ test("an erasure during a move is refused or leaves nothing in either region", R
 
 test("an erasure during a change of handle leaves neither name with anybody", RACE, async () => {
   await course.run(async () => {
-    const person = await newPerson(world, "ind1");
-    await runJobs(world);
+    const person = await settledPerson(world, "ind1");
     const handle = newHandle();
     return {
-      racers: [
-        async (server) => {
-          for (let pass = 0; pass < 3; pass++) await server.runJobs();
-        },
-        ({ api }) => erase(api, person),
-        ({ api }) => changeHandle(api, person, handle),
-      ],
+      racers: [working(3), ({ api }) => erase(api, person), ({ api }) => changeHandle(api, person, handle)],
       async check([, erasure, change]) {
         expect(erasure.status).toBe(202);
         expect([200, 401, 503]).toContain(change.status);
@@ -224,8 +216,7 @@ test("an erasure during a change of handle leaves neither name with anybody", RA
           expect(await signInBy(world, login, "usa1")).toBeUndefined();
         }
         // A name that was decided is closed; one that was not is free for anybody.
-        const other = await world.api("usa1").get<{ available: boolean }>(`/v1/handles/${handle}`);
-        expect(other.body.available).toBe(change.status !== 200);
+        expect(await isFree(world, handle)).toBe(change.status !== 200);
       },
     };
   });

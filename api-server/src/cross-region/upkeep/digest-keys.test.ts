@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { withClient } from "#postgres/with-client.ts";
-import { complete, mailsTo, newEmail, PASSWORD, type Person, signUp, tokenIn } from "../../../test/people.ts";
+import { expectLogins } from "../../../test/operations.ts";
+import { complete, mailsTo, newEmail, type Person, signUp, tokenIn } from "../../../test/people.ts";
 import { startVetchium, vetchium } from "../../../test/vetchium.ts";
 import { newDigestKey, REGION_IDS, World } from "../../../test/world.ts";
 import { type DigestKey, emailDigests } from "../email-digest.ts";
@@ -44,13 +45,11 @@ async function allSettled(): Promise<void> {
   });
 }
 
-/** Everybody signs in by email from every server, and nobody else can sign up with it. */
+/** Everybody signs in from every server, and nobody else can sign up with their email. */
 async function expectHeld(people: Person[]): Promise<void> {
-  for (const { email } of people) {
-    for (const via of REGION_IDS) {
-      const answer = await world.api(via).post("/v1/sessions", { login: email, password: PASSWORD });
-      expect(answer.status).toBe(201);
-    }
+  for (const person of people) {
+    await expectLogins(world, person);
+    const { email } = person;
     const before = (await mailsTo(world, email)).length;
     await world.api("deu1").post("/v1/signups", { email, home_region: "deu1" });
     const mail = (await mailsTo(world, email, before + 1)).at(-1);

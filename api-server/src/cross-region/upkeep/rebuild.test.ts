@@ -1,14 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  complete,
-  newEmail,
-  newHandle,
-  PASSWORD,
-  type Person,
-  requestSignUp,
-  signUp,
-} from "../../../test/people.ts";
+import { changeHandle, expectLogins } from "../../../test/operations.ts";
+import { complete, newEmail, newHandle, type Person, requestSignUp, signUp } from "../../../test/people.ts";
 import { runMigrations, vetchium } from "../../../test/vetchium.ts";
 import { REGION_IDS, World } from "../../../test/world.ts";
 import type { RebuildReport } from "./rebuild.ts";
@@ -28,28 +21,12 @@ function rebuild(...args: string[]) {
   return vetchium<RebuildReport>(world, "directory", "rebuild", ...args);
 }
 
-async function expectLogins({ user, email }: Person): Promise<void> {
-  for (const login of [user.handle, email]) {
-    for (const via of REGION_IDS) {
-      const answer = await world.api(via).post("/v1/sessions", { login, password: PASSWORD });
-      expect(answer.status, `${login} at ${via}`).toBe(201);
-    }
-  }
-}
-
 async function expectRefused(handle: string, type: string): Promise<void> {
   for (const region of REGION_IDS) {
     const token = await requestSignUp(world, region, newEmail());
     const answer = await complete(world.api(region), { token, handle });
     expect(answer.body.type).toBe(`urn:vetchium:problem:${type}`);
   }
-}
-
-async function changeHandle(person: Person, handle: string): Promise<void> {
-  const answer = await world
-    .api("ind1")
-    .send("PUT", "/v1/me/handle", { token: person.session.token, body: { handle } });
-  expect(answer.status).toBe(200);
 }
 
 /** What the directory holds, without the moments at which it was written. */
@@ -68,7 +45,7 @@ test("a lost directory is made anew: everybody signs in everywhere, and no handl
   const renamed = people[2] as Person;
   const former = renamed.user.handle;
   const current = newHandle();
-  await changeHandle(renamed, current);
+  expect((await changeHandle(world.api("ind1"), renamed, current)).status).toBe(200);
   const erased = newHandle();
   await world.rows("deu1", "insert into released_handles (handle) values ($1)", [erased]);
   const expired = newHandle();
@@ -83,7 +60,7 @@ test("a lost directory is made anew: everybody signs in everywhere, and no handl
   expect(migrated).toMatchObject({ code: 0, stderr: expect.stringContaining("rebuilt") });
   await expectRefused(people[0]?.user.handle ?? "", "directory-unavailable");
   // People who are not in it yet are found nevertheless.
-  for (const person of people) await expectLogins(person);
+  for (const person of people) await expectLogins(world, person);
 
   const first = await rebuild();
   expect(first).toMatchObject({ code: 0, document: { isOpen: true } });
@@ -98,7 +75,7 @@ test("a lost directory is made anew: everybody signs in everywhere, and no handl
   expect(await contents()).toEqual(made);
 
   for (const person of people) {
-    await expectLogins(person);
+    await expectLogins(world, person);
     await expectRefused(person.user.handle, "handle-taken");
   }
   for (const closed of [former, erased]) {
@@ -107,7 +84,7 @@ test("a lost directory is made anew: everybody signs in everywhere, and no handl
       reason: "quarantined",
     });
   }
-  await changeHandle(renamed, former);
+  expect((await changeHandle(world.api("ind1"), renamed, former)).status).toBe(200);
   const token = await requestSignUp(world, "ind1", newEmail());
   expect((await complete(world.api("ind1"), { token, handle: expired })).status).toBe(201);
 });
@@ -140,7 +117,7 @@ test("while a region is away new names wait, and afterwards the rebuild goes on"
   expect(taken.body.type).toBe("urn:vetchium:problem:directory-unavailable");
   await world.link("deu1").mend();
   expect(await rebuild()).toMatchObject({ code: 0, document: { isOpen: true } });
-  await expectLogins(person);
+  await expectLogins(world, person);
   expect((await signUpAt("usa1", newHandle())).status).toBe(201);
 });
 
@@ -158,7 +135,7 @@ test("people sign up while the directory is made anew", async () => {
   });
   expect((await rebuilding).code).toBe(0);
   await Promise.all(strangers);
-  for (const person of people) await expectLogins(person);
+  for (const person of people) await expectLogins(world, person);
   expect(await vetchium(world, "directory", "verify", "--min-age", "0")).toMatchObject({ code: 0 });
 });
 

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
+import { changeHandle, expectLogins, signInBy } from "../../../test/operations.ts";
+import { newHandle, type Person, signUp } from "../../../test/people.ts";
 import { vetchium } from "../../../test/vetchium.ts";
 import { World } from "../../../test/world.ts";
 import type { VerifyReport } from "./report.ts";
@@ -31,16 +32,6 @@ async function counts(command: "verify" | "repair", ...args: string[]) {
     Object.entries(findings).map(([kind, finding]) => [`${region} ${kind}`, finding.found, finding.repaired]),
   );
   return { code: ended.code, found, parts: ended.document.parts };
-}
-
-/** Signs in at servers away from home, which find the person through the directory. */
-async function expectLogins({ user, email }: Person): Promise<void> {
-  for (const [via, login] of [
-    ["ind1", user.handle],
-    ["deu1", email],
-  ] as const) {
-    expect((await world.api(via).post("/v1/sessions", { login, password: PASSWORD })).status).toBe(201);
-  }
 }
 
 const nothing = { code: 0, found: [] };
@@ -99,7 +90,7 @@ describe("a directory that differs", () => {
       found: expected(true),
     });
     expect(await counts("verify")).toMatchObject(nothing);
-    for (const person of people) await expectLogins(person);
+    for (const person of people) await expectLogins(world, person);
     const told = "select distinct user_id from audit_events where kind = 'directory-repaired'";
     expect(await world.rows("usa1", told)).toHaveLength(people.length);
   });
@@ -140,12 +131,10 @@ describe("what nobody but a person can decide is reported and left as it is", ()
     for (let time = 1; time <= 2; time++) {
       expect(await counts("repair")).toMatchObject({ code: 1, found: [["ind1 conflict", 1, 0]] });
     }
-    await expectLogins(second);
-    const answer = await world.api("ind1").send("PUT", "/v1/me/handle", {
-      token: first.session.token,
-      body: { handle: newHandle() },
-    });
-    expect(answer.status).toBe(200);
+    await expectLogins(world, second, ["usa1", "deu1"]);
+    // A server finds somebody of its own region before it asks the directory.
+    expect((await signInBy(world, handle, "ind1"))?.id).toBe(first.user.id);
+    expect((await changeHandle(world.api("ind1"), first, newHandle())).status).toBe(200);
     await vi.waitFor(async () => expect(await counts("verify")).toMatchObject(nothing), { timeout: 10_000 });
   });
 
@@ -238,5 +227,5 @@ test("each server verifies its own region, and tells what it found to whoever as
     { timeout: 10_000 },
   );
   expect((await metrics({ "x-forwarded-for": "192.0.2.1" })).status).toBe(404);
-  await expectLogins(person);
+  await expectLogins(world, person);
 });

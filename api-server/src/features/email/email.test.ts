@@ -1,5 +1,5 @@
-import type { Problem, User } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { confirmEmail, requestEmail } from "../../../test/operations.ts";
 import { complete, mailsTo, newEmail, PASSWORD, type Person, signUp, tokenIn } from "../../../test/people.ts";
 import { World } from "../../../test/world.ts";
 
@@ -15,22 +15,13 @@ interface OwnEmail {
   pending_until: string | null;
 }
 
-function putEmail<Body = object>(person: Person, email: string, via = "ind1", password = PASSWORD) {
-  const { token } = person.session;
-  return world.api(via).send<Body>("PUT", "/v1/me/email", { body: { email, password }, token });
-}
-
-function confirm<Body = { user: User }>(person: Person, token: string, via = "ind1") {
-  return world.api(via).post<Body>("/v1/me/email/confirm", { token }, { token: person.session.token });
-}
-
 async function ownEmail(person: Person): Promise<OwnEmail> {
   return (await world.api("deu1").get<OwnEmail>("/v1/me/email", { token: person.session.token })).body;
 }
 
 /** Asks for another email and answers the token that is mailed to it. */
-async function askFor(person: Person, email: string, via?: string): Promise<string> {
-  expect((await putEmail(person, email, via)).status).toBe(202);
+async function askFor(person: Person, email: string, via = "ind1"): Promise<string> {
+  expect((await requestEmail(world.api(via), person, email)).status).toBe(202);
   return tokenIn((await mailsTo(world, email)).at(-1), "email/confirm");
 }
 
@@ -47,7 +38,7 @@ describe("a change of email", () => {
       expect(await ownEmail(person)).toMatchObject({ email: person.email, pending_email: email });
       expect((await signIn(person.email)).status).toBe(201);
       expect((await signIn(email)).status).toBe(401);
-      const { status, body } = await confirm(person, token, via);
+      const { status, body } = await confirmEmail(world.api(via), person, token);
       expect(status).toBe(200);
       expect(body.user).toMatchObject({ email, handle: person.user.handle });
       expect(await ownEmail(person)).toEqual({ email, pending_email: null, pending_until: null });
@@ -63,7 +54,7 @@ describe("a change of email", () => {
 
   test("frees the old address for somebody else", async () => {
     const person = await signUp(world, "ind1");
-    await confirm(person, await askFor(person, newEmail()));
+    await confirmEmail(world.api("ind1"), person, await askFor(person, newEmail()));
     await vi.waitFor(
       async () => {
         expect(
@@ -89,7 +80,9 @@ describe("a change of email", () => {
       expect(answer.status).toBe(204);
     }
     expect((await ownEmail(person)).pending_email).toBeNull();
-    expect((await confirm<Problem>(person, token)).body.type).toBe("urn:vetchium:problem:token-spent");
+    expect((await confirmEmail(world.api("ind1"), person, token)).body.type).toBe(
+      "urn:vetchium:problem:token-spent",
+    );
     expect((await signIn(person.email)).status).toBe(201);
   });
 
@@ -98,16 +91,16 @@ describe("a change of email", () => {
     const first = await askFor(person, newEmail());
     const email = newEmail();
     const second = await askFor(person, email);
-    expect((await confirm(person, first)).status).toBe(410);
-    expect((await confirm(person, second)).status).toBe(200);
-    expect((await confirm(person, second)).status).toBe(410);
+    expect((await confirmEmail(world.api("ind1"), person, first)).status).toBe(410);
+    expect((await confirmEmail(world.api("ind1"), person, second)).status).toBe(200);
+    expect((await confirmEmail(world.api("ind1"), person, second)).status).toBe(410);
     expect((await ownEmail(person)).email).toBe(email);
   });
 
   test("back to the address before is possible at once", async () => {
     const person = await signUp(world, "ind1");
-    await confirm(person, await askFor(person, newEmail()));
-    expect((await putEmail(person, person.email)).status).toBe(202);
+    await confirmEmail(world.api("ind1"), person, await askFor(person, newEmail()));
+    expect((await requestEmail(world.api("ind1"), person, person.email)).status).toBe(202);
     const mails = await vi.waitFor(
       async () => {
         const found = (await mailsTo(world, person.email)).filter(({ text }) =>
@@ -119,12 +112,12 @@ describe("a change of email", () => {
       { timeout: 10_000 },
     );
     const token = tokenIn(mails[0], "email/confirm");
-    expect((await confirm(person, token)).body.user.email).toBe(person.email);
+    expect((await confirmEmail(world.api("ind1"), person, token)).body.user.email).toBe(person.email);
   });
 
   test("to an address that has an account tells its owner, and the one who asked learns nothing", async () => {
     const [person, other] = [await signUp(world, "ind1"), await signUp(world, "usa1")];
-    expect((await putEmail(person, other.email)).status).toBe(202);
+    expect((await requestEmail(world.api("ind1"), person, other.email)).status).toBe(202);
     const mail = (await mailsTo(world, other.email, 2)).at(-1);
     expect(mail?.subject).toContain("entered for another");
     expect(mail?.text).not.toContain("token=");
@@ -137,7 +130,9 @@ describe("a change of email", () => {
     await world.api("deu1").post("/v1/signups", { email, home_region: "deu1" });
     const signUpToken = tokenIn((await mailsTo(world, email, 2)).at(-1));
     expect((await complete(world.api("deu1"), { token: signUpToken })).status).toBe(201);
-    expect((await confirm<Problem>(person, token)).body.type).toBe("urn:vetchium:problem:email-taken");
+    expect((await confirmEmail(world.api("ind1"), person, token)).body.type).toBe(
+      "urn:vetchium:problem:email-taken",
+    );
   });
 
   test.for([
@@ -150,7 +145,7 @@ describe("a change of email", () => {
     async ([kind, password, status, pointer]) => {
       const person = await signUp(world, "ind1");
       const email = { good: newEmail(), same: person.email }[kind as string] ?? kind;
-      const answer = await putEmail<Problem>(person, email, "ind1", password);
+      const answer = await requestEmail(world.api("ind1"), { ...person, password }, email);
       expect(answer.status).toBe(status);
       expect(answer.body.errors?.[0]?.pointer).toBe(pointer);
       expect((await ownEmail(person)).pending_email).toBeNull();
@@ -160,10 +155,10 @@ describe("a change of email", () => {
   test("is confirmed by nobody but the one who asked", async () => {
     const [person, other] = [await signUp(world, "ind1"), await signUp(world, "usa1")];
     const token = await askFor(person, newEmail());
-    expect((await confirm(other, token)).status).toBe(403);
-    expect((await confirm(person, `${token}x`)).status).toBe(410);
+    expect((await confirmEmail(world.api("ind1"), other, token)).status).toBe(403);
+    expect((await confirmEmail(world.api("ind1"), person, `${token}x`)).status).toBe(410);
     expect((await world.api("ind1").post("/v1/me/email/confirm", { token })).status).toBe(401);
-    expect((await confirm(person, token)).status).toBe(200);
+    expect((await confirmEmail(world.api("ind1"), person, token)).status).toBe(200);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Problem } from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { changeHandle, erase, startMove } from "../../../test/operations.ts";
 import {
   complete,
   mailsTo,
@@ -27,11 +28,6 @@ interface Receipt {
   databases: { database: string; rows_left: number }[];
 }
 
-function erase<Body = { erasure: { id: string } }>(person: Person, via = "ind1", password = PASSWORD) {
-  const { token } = person.session;
-  return world.api(via).post<Body>("/v1/me/erasure", { password }, { token });
-}
-
 function receipt(id: string, via = "ind1") {
   return world.api(via).get<Receipt>(`/v1/erasures/${id}`);
 }
@@ -53,7 +49,7 @@ describe("an erasure", () => {
       const person = await signUp(world, "usa1");
       const login = { login: person.email, password: PASSWORD };
       const other = await world.api("ind1").post<Person>("/v1/sessions", { ...login, session: "bearer" });
-      const { status, body } = await erase(person, via);
+      const { status, body } = await erase(world.api(via), person);
       expect(status).toBe(202);
       for (const { session } of [person, other.body]) {
         expect((await world.api("deu1").get("/v1/me", { token: session.token })).status).toBe(401);
@@ -72,10 +68,10 @@ describe("an erasure", () => {
   test("closes the handle to everybody and frees the email", async () => {
     const person = await signUp(world, "deu1");
     const first = person.user.handle;
-    const body = { handle: newHandle() };
-    await world.api("deu1").send("PUT", "/v1/me/handle", { body, token: person.session.token });
-    await erased((await erase(person)).body.erasure.id);
-    for (const handle of [first, body.handle]) {
+    const second = newHandle();
+    expect((await changeHandle(world.api("deu1"), person, second)).status).toBe(200);
+    await erased((await erase(world.api("ind1"), person)).body.erasure.id);
+    for (const handle of [first, second]) {
       const availability = await world.api("ind1").get(`/v1/handles/${handle}`);
       expect(availability.body).toMatchObject({ available: false, reason: "quarantined" });
     }
@@ -88,7 +84,7 @@ describe("an erasure", () => {
   test("of somebody who has moved takes the signposts along", async () => {
     const person = await signUp(world, "ind1");
     const { token } = person.session;
-    await world.api("ind1").post("/v1/me/moves", { to_region: "deu1", password: PASSWORD }, { token });
+    expect((await startMove(world.api("ind1"), person, "deu1")).status).toBe(202);
     await vi.waitFor(
       async () => {
         const move = await world
@@ -101,7 +97,7 @@ describe("an erasure", () => {
     expect(
       await world.rows("ind1", "select 1 from forwarded_sessions where user_id = $1", [person.user.id]),
     ).toHaveLength(1);
-    const { body } = await erase(person, "usa1");
+    const { body } = await erase(world.api("usa1"), person);
     const { databases } = await erased(body.erasure.id);
     expect(databases.every(({ rows_left }) => rows_left === 0)).toBe(true);
     expect((await world.api("ind1").get("/v1/me", { token })).status).toBe(401);
@@ -110,7 +106,7 @@ describe("an erasure", () => {
   test("waits for a region that is away, and the receipt says so until it is back", async () => {
     const person = await signUp(world, "ind1");
     await world.link("deu1").cut();
-    const { body } = await erase(person);
+    const { body } = await erase(world.api("ind1"), person);
     expect((await world.api("ind1").get("/v1/me", { token: person.session.token })).status).toBe(401);
     const refused = await world.api("ind1").get<Problem>(`/v1/erasures/${body.erasure.id}`);
     expect(refused.body).toMatchObject({ type: "urn:vetchium:problem:region-unavailable", region: "deu1" });
@@ -120,7 +116,7 @@ describe("an erasure", () => {
 
   test("with a wrong password or without a session erases nobody", async () => {
     const person = await signUp(world, "ind1");
-    const refused = await erase<Problem>(person, "usa1", "not my password");
+    const refused = await erase(world.api("usa1"), { ...person, password: "not my password" });
     expect(refused.status).toBe(401);
     expect(refused.body.errors?.[0]?.pointer).toBe("/password");
     expect((await world.api("ind1").post("/v1/me/erasure", { password: PASSWORD })).status).toBe(401);
@@ -129,7 +125,7 @@ describe("an erasure", () => {
 
   test("asked for twice in the same instant is one erasure", async () => {
     const person = await signUp(world, "ind1");
-    const answers = await Promise.all([erase(person), erase(person, "usa1")]);
+    const answers = await Promise.all([erase(world.api("ind1"), person), erase(world.api("usa1"), person)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 401]);
   });
 
@@ -141,7 +137,7 @@ describe("an erasure", () => {
     let person: Person;
     try {
       person = { ...(await complete(world.api("ind1"), { token })).body, email, password: PASSWORD };
-      id = (await erase(person)).body.erasure.id;
+      id = (await erase(world.api("ind1"), person)).body.erasure.id;
     } finally {
       await world.startServer("usa1");
     }

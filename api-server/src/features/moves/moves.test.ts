@@ -1,7 +1,8 @@
 import type { Move, Problem, User } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { personTables } from "#regional-db/person-tables.ts";
-import { newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
+import { changeHandle, expectLogins, me, requestEmail, startMove } from "../../../test/operations.ts";
+import { newEmail, newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
 import { REGION_IDS, World } from "../../../test/world.ts";
 
 let world: World;
@@ -10,14 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-function startMove<Body = { move: Move }>(person: Person, to: string, via = "ind1", password = PASSWORD) {
+async function currentMove(person: Person): Promise<Move> {
   const { token } = person.session;
-  return world.api(via).post<Body>("/v1/me/moves", { to_region: to, password }, { token });
-}
-
-async function currentMove(person: Person, via = "ind1"): Promise<Move> {
-  const { token } = person.session;
-  const answer = await world.api(via).get<{ move: Move }>("/v1/me/moves/current", { token });
+  const answer = await world.api("ind1").get<{ move: Move }>("/v1/me/moves/current", { token });
   expect(answer.status).toBe(200);
   return answer.body.move;
 }
@@ -33,10 +29,6 @@ function moveEnds(person: Person, status: Move["status"] = "done"): Promise<Move
     },
     { timeout: 15_000, interval: 20 },
   );
-}
-
-async function me(person: Person, via = "ind1"): Promise<User> {
-  return (await world.api(via).get<{ user: User }>("/v1/me", { token: person.session.token })).body.user;
 }
 
 /** How many rows of the person are left in each table of a region that moving should have emptied. */
@@ -66,8 +58,8 @@ describe("a move to another region", () => {
     const { token } = person.session;
     const patch = { bio: "Grüße, “नमस्ते” 🌺", headline: null, location: "  Chennai " };
     await world.api("ind1").send("PATCH", "/v1/me", { body: patch, token });
-    const before = await me(person);
-    const { status, body } = await startMove(person, "deu1");
+    const before = await me(world, person, "ind1");
+    const { status, body } = await startMove(world.api("ind1"), person, "deu1");
     expect(status).toBe(202);
     expect(body.move).toMatchObject({ from_region: "usa1", to_region: "deu1" });
     const move = await moveEnds(person);
@@ -75,11 +67,8 @@ describe("a move to another region", () => {
     expect(move.rows_total).toBeGreaterThan(4);
     expect(await remains("usa1", person)).toEqual({});
     for (const via of REGION_IDS) {
-      expect(await me(person, via)).toEqual({ ...before, home_region: "deu1" });
-      for (const login of [person.email, person.user.handle]) {
-        const signedIn = await world.api(via).post("/v1/sessions", { login, password: PASSWORD });
-        expect(signedIn.status).toBe(201);
-      }
+      expect(await me(world, person, via)).toEqual({ ...before, home_region: "deu1" });
+      await expectLogins(world, person, [via]);
       const profile = await world.api(via).get<{ user: User }>(`/v1/users/${person.user.handle}`);
       expect(profile.body.user.home_region).toBe("deu1");
     }
@@ -93,9 +82,9 @@ describe("a move to another region", () => {
   test("there, on, and back again keeps every session alive, and gives browsers a cookie of the new home", async () => {
     const person = await signUp(world, "ind1");
     for (const to of ["usa1", "deu1", "ind1", "deu1"]) {
-      expect((await startMove(person, to, "usa1")).status).toBe(202);
+      expect((await startMove(world.api("usa1"), person, to)).status).toBe(202);
       await moveEnds(person);
-      expect((await me(person, "usa1")).home_region).toBe(to);
+      expect((await me(world, person, "usa1")).home_region).toBe(to);
     }
     const cookie = `vetchium_session=${person.session.token}`;
     const answer = await world.api("ind1").get("/v1/me", { headers: { cookie } });
@@ -143,13 +132,13 @@ describe("a move to another region", () => {
         while (!isOver) expect((await world.api("usa1").get(path, { token })).status).toBe(200);
       };
       const traffic = [write(), read("/v1/me"), read(`/v1/users/${person.user.handle}`)];
-      expect((await startMove(person, "deu1")).status).toBe(202);
+      expect((await startMove(world.api("ind1"), person, "deu1")).status).toBe(202);
       const move = await moveEnds(person);
       expect(move.rows_total).toBeGreaterThan(1000);
       isOver = true;
       await Promise.all(traffic);
       expect(accepted).toBeGreaterThan(0);
-      expect((await me(person)).headline).toBe(`number ${accepted}`);
+      expect((await me(world, person, "ind1")).headline).toBe(`number ${accepted}`);
       refusals.push(Math.round(refusedFor));
     }
     const median = refusals.toSorted((one, other) => one - other)[2];
@@ -160,17 +149,17 @@ describe("a move to another region", () => {
     const person = await signUp(world, "ind1");
     await world.stopServer("ind1"); // nobody carries the move out now
     try {
-      const first = await startMove(person, "deu1", "usa1");
-      const again = await startMove(person, "deu1", "deu1");
+      const first = await startMove(world.api("usa1"), person, "deu1");
+      const again = await startMove(world.api("deu1"), person, "deu1");
       expect(again.body).toEqual(first.body);
-      const other = await startMove<Problem>(person, "usa1", "usa1");
+      const other = await startMove(world.api("usa1"), person, "usa1");
       expect(other.status).toBe(503);
       expect(other.body.type).toBe("urn:vetchium:problem:moving");
     } finally {
       await world.startServer("ind1");
     }
     await moveEnds(person);
-    expect((await me(person)).home_region).toBe("deu1");
+    expect((await me(world, person, "ind1")).home_region).toBe("deu1");
   });
 
   test.for([
@@ -179,7 +168,7 @@ describe("a move to another region", () => {
     ["usa1", "a wrong password", 401, "/password"],
   ] as const)("to %s with the password %s is refused", async ([to, password, status, pointer]) => {
     const person = await signUp(world, "ind1");
-    const answer = await startMove<Problem>(person, to, "usa1", password);
+    const answer = await startMove(world.api("usa1"), { ...person, password }, to);
     expect(answer.status).toBe(status);
     expect(answer.body.errors?.[0]?.pointer).toBe(pointer);
     const { token } = person.session;
@@ -191,7 +180,7 @@ describe("a move to a region that is away", () => {
   test("is called off by itself and holds nothing back", async () => {
     const person = await signUp(world, "ind1");
     await world.link("usa1").cut();
-    expect((await startMove(person, "usa1")).status).toBe(202);
+    expect((await startMove(world.api("ind1"), person, "usa1")).status).toBe(202);
     await vi.waitFor(
       async () =>
         expect(await currentMove(person)).toMatchObject({ status: "aborted", aborted_because: "failed" }),
@@ -203,9 +192,9 @@ describe("a move to a region that is away", () => {
     await vi.waitFor(async () => expect((await currentMove(person)).finished_at).not.toBeNull(), {
       timeout: 20_000,
     });
-    expect((await startMove(person, "usa1")).status).toBe(202);
+    expect((await startMove(world.api("ind1"), person, "usa1")).status).toBe(202);
     await moveEnds(person);
-    expect((await me(person)).home_region).toBe("usa1");
+    expect((await me(world, person, "ind1")).home_region).toBe("usa1");
   });
 });
 
@@ -214,7 +203,7 @@ describe("calling a move off", () => {
     const person = await signUp(world, "usa1");
     await world.stopServer("usa1"); // nobody carries the move out now
     try {
-      expect((await startMove(person, "deu1")).status).toBe(202);
+      expect((await startMove(world.api("ind1"), person, "deu1")).status).toBe(202);
       const { token } = person.session;
       const answer = await world
         .api("ind1")
@@ -229,20 +218,20 @@ describe("calling a move off", () => {
       await world.startServer("usa1");
     }
     await moveEnds(person, "aborted");
-    expect((await me(person)).home_region).toBe("usa1");
+    expect((await me(world, person, "ind1")).home_region).toBe("usa1");
     expect(await remains("deu1", person)).toEqual({});
-    expect((await startMove(person, "deu1")).status).toBe(202);
+    expect((await startMove(world.api("ind1"), person, "deu1")).status).toBe(202);
     await moveEnds(person);
   });
 
   test("after the switch is too late: the move goes on, and says so", async () => {
     const person = await signUp(world, "ind1");
-    await startMove(person, "usa1");
+    await startMove(world.api("ind1"), person, "usa1");
     await moveEnds(person);
     const { token } = person.session;
     const answer = await world.api("ind1").send<{ move: Move }>("DELETE", "/v1/me/moves/current", { token });
     expect(answer.body.move.status).toBe("done");
-    expect((await me(person)).home_region).toBe("usa1");
+    expect((await me(world, person, "ind1")).home_region).toBe("usa1");
   });
 
   test("with no move to call off is answered by not-found", async () => {
@@ -254,22 +243,18 @@ describe("calling a move off", () => {
 
 test("a change of handle and a mail that wait go along", async () => {
   const person = await signUp(world, "ind1");
-  const { token } = person.session;
   const handle = newHandle();
   await world.stopServer("ind1"); // neither settled nor mailed for now
   try {
-    expect((await world.api("usa1").send("PUT", "/v1/me/handle", { body: { handle }, token })).status).toBe(
-      200,
-    );
-    const email = { email: `${newHandle()}@example.org`, password: PASSWORD };
-    expect((await world.api("usa1").send("PUT", "/v1/me/email", { body: email, token })).status).toBe(202);
-    expect((await startMove(person, "deu1", "usa1")).status).toBe(202);
+    expect((await changeHandle(world.api("usa1"), person, handle)).status).toBe(200);
+    expect((await requestEmail(world.api("usa1"), person, newEmail())).status).toBe(202);
+    expect((await startMove(world.api("usa1"), person, "deu1")).status).toBe(202);
   } finally {
     await world.startServer("ind1");
   }
   await moveEnds(person);
   expect(await remains("ind1", person)).toEqual({});
-  expect((await me(person)).handle).toBe(handle);
+  expect((await me(world, person, "ind1")).handle).toBe(handle);
   await vi.waitFor(
     async () =>
       expect(

@@ -1,12 +1,13 @@
-import type { Problem, User } from "@vetchium/api-contract";
+import type { Move, Problem, User } from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
 import { expect } from "vitest";
 import { emailDigests } from "#cross-region/email-digest.ts";
 import { signEmailToken } from "#features/email/email-token.ts";
 import { signSignUpToken } from "#features/sign-up/sign-up-token.ts";
-import type { ApiClient } from "../api-client.ts";
-import { complete, newEmail, newHandle, PASSWORD, type Person } from "../people.ts";
-import type { World } from "../world.ts";
+import type { ApiClient } from "./api-client.ts";
+import { complete, newEmail, newHandle, PASSWORD, type Person } from "./people.ts";
+import { runJobs } from "./recovery.ts";
+import { REGION_IDS, type World } from "./world.ts";
 
 /** Somebody who holds the link that was mailed to them. */
 export interface Newcomer {
@@ -42,6 +43,13 @@ export async function newPerson(world: World, homeRegion: string): Promise<Perso
   return { user: body.user, session: body.session, email, password: PASSWORD };
 }
 
+/** Somebody who has signed up, and for whom no job is left to do. */
+export async function settledPerson(world: World, homeRegion: string): Promise<Person> {
+  const person = await newPerson(world, homeRegion);
+  await runJobs(world);
+  return person;
+}
+
 /** Who is let in by a login and the password that everybody has, through a server that need not be home. */
 export async function signInBy(world: World, login: string, via: string): Promise<User | undefined> {
   const { status, body } = await world
@@ -50,6 +58,19 @@ export async function signInBy(world: World, login: string, via: string): Promis
   if (status === 201) return body.user;
   expect(status).toBe(401);
   return undefined;
+}
+
+/** Throws unless a person is let in by their handle and by their email, through each of these servers. */
+export async function expectLogins(
+  world: World,
+  { user, email }: Person,
+  vias: string[] = REGION_IDS,
+): Promise<void> {
+  for (const login of [user.handle, email]) {
+    for (const via of vias) {
+      expect((await signInBy(world, login, via))?.id, `${login} at ${via}`).toBe(user.id);
+    }
+  }
 }
 
 /** Whether the directory would give a handle to anybody. */
@@ -96,7 +117,11 @@ export function confirmEmail(api: ApiClient, { session }: Person, token: string)
 
 /** Asks to move. */
 export function startMove(api: ApiClient, { session, password }: Person, toRegion: string) {
-  return api.post<Problem>("/v1/me/moves", { to_region: toRegion, password }, { token: session.token });
+  return api.post<{ move: Move } & Problem>(
+    "/v1/me/moves",
+    { to_region: toRegion, password },
+    { token: session.token },
+  );
 }
 
 /** The person as they see themselves, through a server. */
