@@ -104,6 +104,15 @@ export class World {
     await server.close();
   }
 
+  /** Starts every server anew with these keys, one after the other; the first is for new digests. */
+  async release(...keys: DigestKey[]): Promise<void> {
+    this.digestKeys = keys;
+    for (const region of REGION_IDS) {
+      await this.stopServer(region);
+      await this.startServer(region);
+    }
+  }
+
   /** The way to a database: `global`, or a region's id. */
   link(database: string): DatabaseLink {
     const link = this.#links.get(database);

@@ -6,13 +6,37 @@ import { WiredServer } from "../wired-server.ts";
 import type { World } from "../world.ts";
 import { FAILURES, Saboteur } from "./saboteur.ts";
 
-/** Something that a person does, from the request to the last of its jobs. */
-export interface Operation<Subject> {
+/** Something that is made to fail. */
+export interface Failing {
   name: string;
-  /** The region whose server it is asked of, and that fails. */
-  server: string;
   /** Fewer statements than this are none of it: the sweep would be empty. */
   fewest: number;
+}
+
+/**
+ * Makes attempts that fail in every way at each statement that is sent to any database, until there is none
+ * left at which one could. Throws what an attempt throws.
+ */
+export async function everyFailure(
+  { name, fewest }: Failing,
+  attempt: (saboteur: Saboteur) => Promise<void>,
+): Promise<void> {
+  for (let position = 1; ; position++) {
+    for (const failure of FAILURES) {
+      const saboteur = new Saboteur(failure, position);
+      await attempt(saboteur);
+      if (saboteur.sent >= position) continue;
+      console.info(`${name}: ${saboteur.sent} statements`);
+      expect(saboteur.sent, `statements of ${name}`).toBeGreaterThanOrEqual(fewest);
+      return;
+    }
+  }
+}
+
+/** Something that a person does, from the request to the last of its jobs. */
+export interface Operation<Subject> extends Failing {
+  /** The region whose server it is asked of, and that fails. */
+  server: string;
   /** Whether it may be answered and called off afterwards, where a database can't be reached. */
   mayBeCalledOff?: boolean;
   /** Makes somebody who is about to do it. */
@@ -26,35 +50,21 @@ export interface Operation<Subject> {
 }
 
 /**
- * Lets an operation fail in every way at each statement that it sends to any database, until there is none
- * left at which it could. Each time whoever is alive recovers, and then the operation must have happened
- * whole or not at all, must succeed when it is asked for again, and all databases must agree.
- * Answers the number of statements.
+ * Lets an operation fail wherever it can. Each time whoever is alive recovers, and then the operation must have
+ * happened whole or not at all, must succeed when it is asked for again, and all databases must agree.
  */
-export async function crashSweep<Subject>(world: World, operation: Operation<Subject>): Promise<number> {
+export async function crashSweep<Subject>(world: World, operation: Operation<Subject>): Promise<void> {
   // graphile-worker writes there, past its logger, that a worker has lost its database.
   const trace = vi.spyOn(console, "trace").mockImplementation(() => {});
   try {
-    for (let position = 1; ; position++) {
-      for (const failure of FAILURES) {
-        const sent = await fail(world, operation, new Saboteur(failure, position));
-        if (sent >= position) continue;
-        console.info(`${operation.name}: ${sent} statements`);
-        expect(sent, `statements of ${operation.name}`).toBeGreaterThanOrEqual(operation.fewest);
-        return sent;
-      }
-    }
+    await everyFailure(operation, (saboteur) => fail(world, operation, saboteur));
   } finally {
     trace.mockRestore();
   }
 }
 
-/** One failure and what comes after it. Answers how many statements were sent until then, or at all. */
-async function fail<Subject>(
-  world: World,
-  operation: Operation<Subject>,
-  saboteur: Saboteur,
-): Promise<number> {
+/** One failure and what comes after it. */
+async function fail<Subject>(world: World, operation: Operation<Subject>, saboteur: Saboteur): Promise<void> {
   const subject = await operation.prepare();
   const isAnswered = await attempt(world, operation, subject, saboteur);
   await recover(world);
@@ -66,11 +76,10 @@ async function fail<Subject>(
     expect(hasHappened, `${place}, had been answered and then did not happen`).toBe(true);
   }
   await operation.askAgain(subject, hasHappened);
-  if (hasHappened) return saboteur.sent;
+  if (hasHappened) return;
   await runJobs(world);
   expect(await breaches(world), `${place}, and asked for again`).toEqual([]);
   expect(await operation.hasHappened(subject), `${place}, and asked for again`).toBe(true);
-  return saboteur.sent;
 }
 
 /** Asks for the operation and runs its jobs, until the failure or to the end. Answers whether it succeeded. */

@@ -9,7 +9,8 @@ import { complete, newHandle, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
 import { type Gate, Wire } from "../wire.ts";
 import { newDigestKey, REGION_IDS, World } from "../world.ts";
-import { FAILURES, Saboteur } from "./saboteur.ts";
+import { everyFailure, type Failing } from "./crash-sweep.ts";
+import { Saboteur } from "./saboteur.ts";
 
 const HOME = "ind1";
 const former = newDigestKey("k1", 1);
@@ -28,10 +29,7 @@ afterAll(() => world.stop());
 /** What an operator does on all databases. Throws unless it comes to its end. */
 type Work = (databases: Databases) => Promise<unknown>;
 
-interface Sweep {
-  name: string;
-  /** Fewer statements than this are none of it: the sweep would be empty. */
-  fewest: number;
+interface Sweep extends Failing {
   /** Makes that there is something to do. */
   prepare(): Promise<unknown>;
   work: Work;
@@ -57,29 +55,22 @@ async function operate(work: Work, gate: Gate = passing): Promise<void> {
   }
 }
 
-/** Lets work fail in every way at each of its statements; every time it is done again, and must come to its end. */
-async function sweep({ name, fewest, prepare, work, check, checkDone }: Sweep): Promise<void> {
-  for (let position = 1; ; position++) {
-    for (const failure of FAILURES) {
-      const saboteur = new Saboteur(failure, position);
-      await prepare();
-      const outcome = await operate(work, saboteur).then(
-        () => "done",
-        () => "failed",
-      );
-      const place = `${name}, failing ${saboteur}`;
-      expect(outcome, place).toBe(saboteur.isDone ? "failed" : "done");
-      await check();
-      await operate(work);
-      await check();
-      await checkDone();
-      expect(await breaches(world), place).toEqual([]);
-      if (saboteur.sent >= position) continue;
-      console.info(`${name}: ${saboteur.sent} statements`);
-      expect(saboteur.sent, `statements of ${name}`).toBeGreaterThanOrEqual(fewest);
-      return;
-    }
-  }
+/** Lets work fail wherever it can; every time it is done again, and must come to its end. */
+async function sweep({ prepare, work, check, checkDone, ...failing }: Sweep): Promise<void> {
+  await everyFailure(failing, async (saboteur) => {
+    await prepare();
+    const outcome = await operate(work, saboteur).then(
+      () => "done",
+      () => "failed",
+    );
+    const place = `${failing.name}, failing ${saboteur}`;
+    expect(outcome, place).toBe(saboteur.isDone ? "failed" : "done");
+    await check();
+    await operate(work);
+    await check();
+    await checkDone();
+    expect(await breaches(world), place).toEqual([]);
+  });
 }
 
 /** Gives everybody in every region the digests that they lack under these keys. */
@@ -87,15 +78,6 @@ function rotate(...digestKeys: DigestKey[]): Work {
   return async (databases) => {
     for (const home of databases.regions.all()) await rotateDigests({ ...databases, digestKeys }, home);
   };
-}
-
-/** Starts the servers through which people come with these keys, the first for new digests. */
-async function release(...keys: DigestKey[]): Promise<void> {
-  world.digestKeys = keys;
-  for (const region of ["usa1", "deu1"]) {
-    await world.stopServer(region);
-    await world.startServer(region);
-  }
 }
 
 async function everybodySignsIn(): Promise<void> {
@@ -110,7 +92,7 @@ const SWEEP = { timeout: 180_000 };
 
 test("digests are made under a new key wherever that failed", SWEEP, async () => {
   // Every server knows the new key before the digests under it are made.
-  await release(former, next);
+  await world.release(former, next);
   await sweep({
     name: "digests under a new key",
     fewest: 12,
@@ -126,7 +108,7 @@ test("digests are made under a new key wherever that failed", SWEEP, async () =>
 
 test("a key is retired wherever that failed", SWEEP, async () => {
   await operate(rotate(next, former));
-  await release(next);
+  await world.release(next);
   await sweep({
     name: "retiring a key",
     fewest: 7,
@@ -142,7 +124,7 @@ test(
   SWEEP,
   async () => {
     await operate(rotate(next));
-    await release(next);
+    await world.release(next);
     const renamed = people[0] as Person;
     const formerHandle = renamed.user.handle;
     const handle = newHandle();
