@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Problem, User } from "@vetchium/api-contract";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import type { ApiAnswer, ApiClient } from "./api-client.ts";
 import type { World } from "./world.ts";
 
@@ -85,4 +85,30 @@ export async function signUp(world: World, region: string, via = region): Promis
   const { status, body } = await complete(world.api(via), { token });
   if (status !== 201) throw new Error(`sign-up answered ${status}: ${JSON.stringify(body)}`);
   return { ...body, email, password: PASSWORD };
+}
+
+/** Waits until the directory has made of every claim what its home region decided. */
+export async function settled(world: World): Promise<void> {
+  await vi.waitFor(async () => expect(await world.rows("global", "select from claims")).toEqual([]), {
+    timeout: 10_000,
+    interval: 50,
+  });
+}
+
+/** Gives a person as many things that happened to their account as `count`. */
+export async function addActivity(
+  world: World,
+  region: string,
+  { user }: Person,
+  count: number,
+): Promise<void> {
+  await world.rows(
+    region,
+    `insert into audit_events (user_id, kind, ip, user_agent)
+     select $1, 'signed-in', '203.0.113.7', 'agent ' || gen_random_uuid() || repeat(' of a browser', 8)
+     from generate_series(1, $2)`,
+    [user.id, count],
+  );
+  // As autovacuum does a minute after such a change.
+  await world.rows(region, "analyze audit_events");
 }

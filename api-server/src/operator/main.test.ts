@@ -5,7 +5,7 @@ import type { DatabaseState } from "#cross-region/upkeep/database-states.ts";
 import type { ResidencyReport } from "#cross-region/upkeep/residency-audit.ts";
 import type { Whereabouts } from "#cross-region/upkeep/whereabouts.ts";
 import { withClient } from "#postgres/with-client.ts";
-import { newEmail, PASSWORD, requestSignUp, signUp } from "../../test/people.ts";
+import { newEmail, PASSWORD, requestSignUp, settled, signUp } from "../../test/people.ts";
 import { startVetchium, vetchium } from "../../test/vetchium.ts";
 import { World } from "../../test/world.ts";
 
@@ -14,16 +14,6 @@ beforeAll(async () => {
   world = await World.start();
 });
 afterAll(() => world.stop());
-
-/** Until the directory has made of every claim what its home region decided. */
-async function settled(): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      expect(await world.rows("global", "select from claims")).toEqual([]);
-    },
-    { timeout: 10_000 },
-  );
-}
 
 test("regions: says of every database whether it answers and how many people it has", async () => {
   await signUp(world, "usa1");
@@ -70,7 +60,7 @@ test("residency audit: finds nothing in what the product does, and a row that is
 test("users show: finds somebody by any of their names, and tells no secret of theirs", async () => {
   const person = await signUp(world, "deu1");
   const { id, handle } = person.user;
-  await settled();
+  await settled(world);
   for (const who of [handle, `@${handle}`, person.email, person.email.toUpperCase(), id]) {
     const shown = await vetchium<Whereabouts>(world, "users", "show", who);
     expect(shown).toMatchObject({
@@ -100,7 +90,7 @@ test("users show: finds somebody by any of their names, and tells no secret of t
 test("users move and erase: do what the person could do, to its end", async () => {
   const person = await signUp(world, "ind1");
   const { id, handle } = person.user;
-  await settled();
+  await settled(world);
   const { token } = person.session;
   expect(await vetchium(world, "users", "move", handle, "--to", "usa1")).toMatchObject({
     code: 0,

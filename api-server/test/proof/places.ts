@@ -26,7 +26,8 @@ export async function everyPlace(world: World): Promise<Place[]> {
   return [...tables.flat(), ...logs, ...metrics, ownLog];
 }
 
-async function dump(world: World, database: string): Promise<Place[]> {
+/** Each table of a database, with all of its rows. */
+export async function dump(world: World, database: string): Promise<Place[]> {
   const tables = await world.rows<Table>(
     database,
     `select format('%I.%I', schemaname, tablename) as name from pg_tables

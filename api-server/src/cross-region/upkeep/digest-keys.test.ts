@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { withClient } from "#postgres/with-client.ts";
 import { expectLogins } from "../../../test/operations.ts";
-import { complete, mailsTo, newEmail, type Person, signUp, tokenIn } from "../../../test/people.ts";
+import { complete, mailsTo, newEmail, type Person, settled, signUp, tokenIn } from "../../../test/people.ts";
 import { startVetchium, vetchium } from "../../../test/vetchium.ts";
 import { newDigestKey, REGION_IDS, World } from "../../../test/world.ts";
-import { type DigestKey, emailDigests } from "../email-digest.ts";
+import { emailDigests } from "../email-digest.ts";
 import type { KeyStatus } from "./digest-keys.ts";
 
 const first = newDigestKey("k1", 1);
@@ -26,23 +26,15 @@ test("digests under a key stand side by side, whatever language the directory so
   expect(rows).toEqual([{ collation_name: "C" }]);
 });
 
-/** Starts every server anew with these keys, one after the other as in a release. */
-async function release(...keys: DigestKey[]): Promise<void> {
-  world.digestKeys = keys;
-  for (const region of REGION_IDS) {
-    await world.stopServer(region);
-    await world.startServer(region);
-  }
-}
-
 async function directory<Row extends object>(sql: string, values: unknown[] = []) {
   return world.rows<Row>("global", sql, values);
 }
 
-async function allSettled(): Promise<void> {
-  await vi.waitFor(async () => expect(await directory("select from claims")).toEqual([]), {
-    timeout: 10_000,
-  });
+/** Waits until one connection to the directory waits for a lock that another holds. */
+async function somebodyWaits(): Promise<void> {
+  const waiting =
+    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  await vi.waitFor(async () => expect(await directory(waiting)).toHaveLength(1), { timeout: 10_000 });
 }
 
 /** Everybody signs in from every server, and nobody else can sign up with their email. */
@@ -83,11 +75,11 @@ test(
     const people = await Promise.all(REGION_IDS.map((region) => signUp(world, region)));
     await expectOneOfTwo();
 
-    await release(second, first);
+    await world.release(second, first);
     people.push(await signUp(world, "usa1"));
     await expectHeld(people);
     await expectOneOfTwo();
-    await allSettled();
+    await settled(world);
     // Four before the new key: three, and the one of two.
     expect(await status()).toEqual([
       ["a2", "current", 4],
@@ -107,37 +99,37 @@ test(
 
     const early = await vetchium(world, "digest-keys", "retire", "k1");
     expect(early).toMatchObject({ code: 1, stderr: expect.stringContaining("EMAIL_DIGEST_KEYS") });
-    await release(second);
+    await world.release(second);
     await expectHeld(people);
-    await allSettled();
+    await settled(world);
     expect((await vetchium(world, "digest-keys", "retire", "k1")).code).toBe(0);
     expect(await status()).toEqual([["a2", "current", 0]]);
     expect(await directory("select from names where value like 'k1:%'")).toEqual([]);
     people.push(await signUp(world, "deu1"));
     await expectHeld(people);
     await expectOneOfTwo();
-    await allSettled();
+    await settled(world);
     expect(await vetchium(world, "directory", "verify", "--min-age", "0")).toMatchObject({ code: 0 });
   },
   EXCHANGE_MS,
 );
 
 test("an old key is not retired while somebody has a digest under no other", async () => {
-  await release(first);
+  await world.release(first);
   await signUp(world, "ind1");
-  await allSettled();
-  await release(second);
+  await settled(world);
+  await world.release(second);
   const refused = await vetchium(world, "digest-keys", "retire", "k1");
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/^1 people have no digest/) });
-  await release(second, first);
+  await world.release(second, first);
   expect((await vetchium(world, "digest-keys", "rotate")).code).toBe(0);
 });
 
 test("an email that changes while its digest is added does not keep the old digest", async () => {
-  await release(first);
+  await world.release(first);
   const person = await signUp(world, "ind1");
-  await allSettled();
-  await release(second, first);
+  await settled(world);
+  await world.release(second, first);
   const email = newEmail();
   const [former = ""] = emailDigests([first], person.email);
   const changed = emailDigests([second, first], email);
@@ -146,15 +138,7 @@ test("an email that changes while its digest is added does not keep the old dige
     await settling.query("begin");
     await settling.query("select from users where user_id = $1 for update", [person.user.id]);
     const rotating = vetchium(world, "digest-keys", "rotate");
-    await vi.waitFor(
-      async () =>
-        expect(
-          await directory(
-            "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-          ),
-        ).toHaveLength(1),
-      { timeout: 10_000 },
-    );
+    await somebodyWaits();
     await world.rows("ind1", "update users set email = $2, change_number = 2 where user_id = $1", [
       person.user.id,
       email,
@@ -193,15 +177,7 @@ test("a rotation that is stopped keeps what it did, and goes on from there", asy
     await blocker.query("begin");
     await blocker.query("select from users where user_id = $1 for update", [userIds[2400]]);
     const { child, ended } = startVetchium(world, ["digest-keys", "rotate"]);
-    await vi.waitFor(
-      async () =>
-        expect(
-          await directory(
-            "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-          ),
-        ).toHaveLength(1),
-      { timeout: 10_000 },
-    );
+    await somebodyWaits();
     child.kill("SIGINT");
     await blocker.query("rollback");
     expect(await ended).toEqual({ code: 130, output: "stopped\n" });

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { changeHandle, expectLogins, signInBy } from "../../../test/operations.ts";
-import { newHandle, type Person, signUp } from "../../../test/people.ts";
+import { newHandle, type Person, settled, signUp } from "../../../test/people.ts";
 import { vetchium } from "../../../test/vetchium.ts";
 import { World } from "../../../test/world.ts";
 import type { VerifyReport } from "./report.ts";
@@ -15,13 +15,7 @@ afterAll(() => world.stop());
 /** Somebody whose sign-up the directory knows of. */
 async function settledPerson(region: string): Promise<Person> {
   const person = await signUp(world, region);
-  await vi.waitFor(
-    async () =>
-      expect(await world.rows("global", "select from claims where user_id = $1", [person.user.id])).toEqual(
-        [],
-      ),
-    { timeout: 10_000 },
-  );
+  await settled(world);
   return person;
 }
 

@@ -2,7 +2,7 @@ import type { Move, Problem, User } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { personTables } from "#regional-db/person-tables.ts";
 import { changeHandle, expectLogins, me, requestEmail, startMove } from "../../../test/operations.ts";
-import { newEmail, newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
+import { addActivity, newEmail, newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
 import { REGION_IDS, World } from "../../../test/world.ts";
 
 let world: World;
@@ -40,16 +40,6 @@ async function remains(region: string, person: Person): Promise<object> {
     [tables, person.user.id],
   );
   return Object.fromEntries(rows.map(({ table_name, row_count }) => [table_name, Number(row_count)]));
-}
-
-/** Gives a person as many things that happened to their account as make `count` rows. */
-async function addRows(region: string, person: Person, count: number): Promise<void> {
-  await world.rows(
-    region,
-    `insert into audit_events (user_id, kind, ip, user_agent)
-     select $1, 'signed-in', '203.0.113.7', repeat('agent ', 20) from generate_series(1, $2)`,
-    [person.user.id, count],
-  );
 }
 
 describe("a move to another region", () => {
@@ -107,7 +97,7 @@ describe("a move to another region", () => {
     const refusals: number[] = [];
     for (let round = 0; round < 5; round++) {
       const person = await signUp(world, "ind1");
-      await addRows("ind1", person, 1000);
+      await addActivity(world, "ind1", person, 1000);
       const { token } = person.session;
       let isOver = false;
       let accepted = 0;

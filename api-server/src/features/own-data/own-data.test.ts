@@ -7,7 +7,7 @@ import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader } from "@zip.js/zip
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { personTables } from "#regional-db/person-tables.ts";
-import { type Person, signUp } from "../../../test/people.ts";
+import { addActivity, type Person, signUp } from "../../../test/people.ts";
 import { isReady, startServerProcess } from "../../../test/server-process.ts";
 import { World } from "../../../test/world.ts";
 
@@ -23,8 +23,8 @@ interface Residency {
   not_counted: string[];
 }
 
-function residency(person: Person, via = "ind1") {
-  return world.api(via).get<Residency>("/v1/me/residency", { token: person.session.token });
+function residency(person: Person) {
+  return world.api("ind1").get<Residency>("/v1/me/residency", { token: person.session.token });
 }
 
 describe("the residency report", () => {
@@ -67,8 +67,8 @@ describe("the residency report", () => {
   });
 });
 
-async function exported(person: Person, via = "ind1") {
-  const answer = await world.api(via).get<Buffer>("/v1/me/export", { token: person.session.token });
+async function exported(person: Person) {
+  const answer = await world.api("ind1").get<Buffer>("/v1/me/export", { token: person.session.token });
   expect(answer.status).toBe(200);
   const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(answer.body)])));
   const entries = (await reader.getEntries()).flatMap((entry) => (entry.directory ? [] : [entry]));
@@ -143,9 +143,9 @@ describe("an export", () => {
 
   test("that can't be read to its end breaks off, so that nobody takes a part for the whole", async () => {
     const person = await signUp(world, "usa1");
-    await addActivity("usa1", person, 100_000);
+    await addActivity(world, "usa1", person, 100_000);
     const address = world.server("ind1").app.server.address() as AddressInfo;
-    const { response } = await beginDownload(address.port, person.session.token);
+    const response = await beginDownload(address.port, person.session.token);
     await once(response, "data");
     response.pause();
     await world.link("usa1").cut();
@@ -159,10 +159,10 @@ describe("an export", () => {
     const server = startServerProcess(world, port);
     try {
       await isReady(port);
-      const download = async () => sizeOf((await beginDownload(port, person.session.token)).response);
+      const download = async () => sizeOf(await beginDownload(port, person.session.token));
       // A server that has been at work for a while is idle afterwards; one that has just started loads code.
       for (let round = 0; round < 20; round++) await download();
-      await addActivity("ind1", person, 100_000);
+      await addActivity(world, "ind1", person, 100_000);
       const idle = await memory(server.child.pid, "VmRSS");
       const size = await download();
       const peak = await memory(server.child.pid, "VmHWM");
@@ -178,25 +178,12 @@ describe("an export", () => {
   });
 });
 
-/** Gives a person as many things that happened to their account as `count`. */
-async function addActivity(region: string, person: Person, count: number): Promise<void> {
-  await world.rows(
-    region,
-    `insert into audit_events (user_id, kind, ip, user_agent)
-     select $1, 'signed-in', '203.0.113.7', 'agent ' || gen_random_uuid() || repeat(' of a browser', 8)
-     from generate_series(1, $2)`,
-    [person.user.id, count],
-  );
-  // As autovacuum does a minute after such a change.
-  await world.rows(region, "analyze audit_events");
-}
-
-async function beginDownload(port: number, token: string): Promise<{ response: IncomingMessage }> {
+async function beginDownload(port: number, token: string): Promise<IncomingMessage> {
   const headers = { authorization: `Bearer ${token}` };
   const call = request({ port, path: "/v1/me/export", headers }).end();
   const [response] = (await once(call, "response")) as [IncomingMessage];
   expect(response.statusCode).toBe(200);
-  return { response };
+  return response;
 }
 
 /** How many bytes are left to be read of a response. Throws where it breaks off. */

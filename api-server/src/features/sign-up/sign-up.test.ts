@@ -1,6 +1,5 @@
 import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { withClient } from "#postgres/with-client.ts";
 import {
   complete,
   mailsTo,
@@ -8,9 +7,11 @@ import {
   newHandle,
   PASSWORD,
   requestSignUp,
+  settled,
   signUp,
   tokenIn,
 } from "../../../test/people.ts";
+import { dump } from "../../../test/proof/places.ts";
 import { DATABASES, World } from "../../../test/world.ts";
 
 let world: World;
@@ -18,14 +19,6 @@ beforeAll(async () => {
   world = await World.start();
 });
 afterAll(() => world.stop());
-
-/** Waits until the directory has settled every claim. */
-async function settled(): Promise<void> {
-  await vi.waitFor(
-    async () => expect(await world.rows("global", "select claim_id from claims")).toEqual([]),
-    { timeout: 10_000, interval: 50 },
-  );
-}
 
 describe("signing up", () => {
   test.for([
@@ -57,22 +50,10 @@ describe("signing up", () => {
 
   test("keeps the email in the home region and nowhere else", async () => {
     const { email, user } = await signUp(world, "deu1", "ind1");
-    await settled();
+    await settled(world);
     for (const database of DATABASES) {
-      const hits = await withClient(world.databaseUrl(database), async (client) => {
-        const tables = await client.query<{ name: string }>(
-          `select format('%I.%I', schemaname, tablename) as name from pg_tables
-           where schemaname not in ('pg_catalog', 'information_schema')`,
-        );
-        const found: string[] = [];
-        for (const { name } of tables.rows) {
-          const { rows } = await client.query(`select 1 from ${name} t where t::text ilike $1`, [
-            `%${email}%`,
-          ]);
-          if (rows.length > 0) found.push(name);
-        }
-        return found;
-      });
+      const tables = await dump(world, database);
+      const hits = tables.filter(({ content }) => content.includes(email)).map(({ table }) => table);
       expect(hits, database).toEqual(database === "deu1" ? ["public.users"] : []);
     }
     expect(world.log()).not.toContain(email);
@@ -158,7 +139,7 @@ describe("two people after one handle in the same instant", () => {
       const loser = tokens[answers.findIndex(({ status }) => status === 409)] ?? "";
       expect((await complete(world.api("deu1"), { token: loser })).status).toBe(201);
     }
-    await settled();
+    await settled(world);
   });
 
   test("one person who sends the last step twice at once is signed up once", async () => {
@@ -170,7 +151,7 @@ describe("two people after one handle in the same instant", () => {
     ]);
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 201).length).toBeLessThanOrEqual(1);
-    await settled();
+    await settled(world);
     const login = await world.api("ind1").post("/v1/sessions", { login: handle, password: PASSWORD });
     if (statuses.includes(201)) expect(login.status).toBe(201);
     else expect((await complete(world.api("ind1"), { token, handle })).status).toBe(201);
