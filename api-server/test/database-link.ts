@@ -1,5 +1,6 @@
-import { connect, createServer, type Server, type Socket } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { freePort } from "@vetchium/local-stack/postgres";
+import { joined } from "./sockets.ts";
 
 /** The way from the API servers to one real database, which a test can cut and mend. */
 export class DatabaseLink {
@@ -48,17 +49,7 @@ export class DatabaseLink {
 
   #createServer(): Server {
     return createServer((near) => {
-      const far = connect(this.#target);
-      for (const socket of [near, far]) {
-        this.#sockets.add(socket);
-        socket.setNoDelay(true);
-        socket.on("error", () => {});
-        socket.on("close", () => {
-          this.#sockets.delete(socket);
-          near.destroy();
-          far.destroy();
-        });
-      }
+      const far = joined(near, this.#target, this.#sockets);
       near.pipe(far);
       far.pipe(near);
     });

@@ -1,5 +1,6 @@
-import { connect, createServer, type Server, type Socket } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { type Message, MessageReader, StatementTexts } from "./postgres-messages.ts";
+import { joined } from "./sockets.ts";
 
 /** A statement on its way from one process to a database: `global`, or a region's id. */
 export interface Statement {
@@ -18,7 +19,7 @@ export interface Gate {
 /** The way of one process to all databases, statement by statement. Once it is cut, the process is gone. */
 export class Wire {
   readonly #gate: Gate;
-  readonly #servers = new Map<string, Server>();
+  readonly #servers = new Set<Server>();
   readonly #urls = new Map<string, string>();
   readonly #sockets = new Set<Socket>();
   #isCut = false;
@@ -44,7 +45,7 @@ export class Wire {
   /** Breaks every connection at once, and from now on nothing gets to any database or back. */
   cut(): void {
     this.#isCut = true;
-    for (const server of this.#servers.values()) server.close();
+    for (const server of this.#servers) server.close();
     for (const socket of this.#sockets) socket.destroy();
   }
 
@@ -55,8 +56,7 @@ export class Wire {
         near.destroy();
         return;
       }
-      const far = connect({ host, port: Number(port) });
-      this.#join(near, far);
+      const far = joined(near, { host, port: Number(port) }, this.#sockets);
       const conversation = new Conversation(near, far);
       conversation.carry(async (text, bytes) => {
         const statement = { database, text };
@@ -68,25 +68,12 @@ export class Wire {
         else if (!this.#isCut) near.write(answer);
       });
     });
-    this.#servers.set(database, server);
+    this.#servers.add(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
     const own = new URL(url);
     if (typeof address === "object" && address !== null) own.host = `127.0.0.1:${address.port}`;
     this.#urls.set(database, own.href);
-  }
-
-  #join(near: Socket, far: Socket): void {
-    for (const socket of [near, far]) {
-      this.#sockets.add(socket);
-      socket.setNoDelay(true);
-      socket.on("error", () => {});
-      socket.on("close", () => {
-        this.#sockets.delete(socket);
-        near.destroy();
-        far.destroy();
-      });
-    }
   }
 }
 
