@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serverOptions } from "@vetchium/local-stack/settings";
 
 /** How a program of the server ran. */
 export interface Measured {
@@ -13,8 +14,6 @@ export interface Measured {
   peakMemory: number;
 }
 
-// As docs/configuration.md asks for.
-const SMALL_YOUNG_GENERATION = "--max-semi-space-size=4";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const memoryReporter = new URL("report-memory.ts", import.meta.url).href;
 
@@ -30,7 +29,7 @@ export async function measure(
   try {
     const child = spawn(
       process.execPath,
-      [SMALL_YOUNG_GENERATION, "--import", memoryReporter, join(root, file), ...args],
+      [...serverOptions, "--import", memoryReporter, join(root, file), ...args],
       {
         env: { PATH: process.env.PATH, ...environment, MEMORY_REPORT: report },
         stdio: ["ignore", "pipe", "inherit"],

@@ -15,7 +15,7 @@ export interface Ended<Document = unknown> {
 }
 
 /** The environment of a program that belongs to a world, as its servers have it. */
-function environmentOf(config: Config): Record<string, string> {
+export function environmentOf(config: Config): Record<string, string> {
   const base64 = (key: Uint8Array) => Buffer.from(key).toString("base64");
   const settings: Record<string, string> = {
     REGION: config.region,
