@@ -15,7 +15,8 @@ import { REGION_IDS, type World } from "./world.ts";
  *  7. No job is due, none has failed, and no mail waits.
  */
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+/** Whom a row names that is of nobody any more. */
+export const NOBODY = "00000000-0000-0000-0000-000000000000";
 /** What a region may keep of somebody who is not at home there: signposts, and marks without content. */
 const LEFT_BEHIND = new Set(["departures", "forwarded_sessions", "arrivals", "pending_signups", "erasures"]);
 

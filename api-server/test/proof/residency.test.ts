@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { operations } from "../documented.ts";
-import { breaches } from "../invariants.ts";
+import { breaches, NOBODY } from "../invariants.ts";
 import { REGION_IDS, World } from "../world.ts";
 import { findStrays, type Place } from "./marks.ts";
 import { everyPlace } from "./places.ts";
@@ -58,7 +58,6 @@ function withoutBareHandles(place: Place): Place {
   return { ...place, content: rows.join("\n") };
 }
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 const target = (visitor: Visitor) =>
   REGION_IDS[(REGION_IDS.indexOf(visitor.home) + 1) % REGION_IDS.length] as string;
 
