@@ -83,8 +83,13 @@ test("users show: finds somebody by any of their names, and tells no secret of t
 
   await world.link("global").cut();
   const without = await vetchium<Whereabouts>(world, "users", "show", handle);
+  // A region that comes before theirs is no reason not to find them.
+  await world.link("ind1").cut();
+  const withTwo = await vetchium<Whereabouts>(world, "users", "show", handle);
   await world.link("global").mend();
+  await world.link("ind1").mend();
   expect(without).toMatchObject({ code: 3, document: { userId: id, away: ["global"] } });
+  expect(withTwo).toMatchObject({ code: 3, document: { userId: id, away: ["global", "ind1"] } });
 });
 
 test("users move and erase: do what the person could do, to its end", async () => {

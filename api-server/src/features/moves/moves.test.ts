@@ -1,5 +1,7 @@
 import type { Move, Problem, User } from "@vetchium/api-contract";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { withClient } from "#postgres/with-client.ts";
 import { personTables } from "#regional-db/person-tables.ts";
 import { changeHandle, expectLogins, me, requestEmail, startMove } from "../../../test/operations.ts";
 import { addActivity, newEmail, newHandle, PASSWORD, type Person, signUp } from "../../../test/people.ts";
@@ -163,6 +165,27 @@ describe("a move to another region", () => {
     expect(answer.body.errors?.[0]?.pointer).toBe(pointer);
     const { token } = person.session;
     expect((await world.api("ind1").get("/v1/me/moves/current", { token })).status).toBe(404);
+  });
+
+  test("asked for twice in the same moment is one move", async () => {
+    const person = await signUp(world, "ind1");
+    await withClient(world.databaseUrl("ind1"), async (other) => {
+      await other.query("begin");
+      const moveId = uuidv7();
+      await other.query(
+        `insert into moves (move_id, user_id, from_region, to_region, status)
+         values ($1, $2, 'ind1', 'deu1', 'fencing')`,
+        [moveId, person.user.id],
+      );
+      const asked = startMove(world.api("usa1"), person, "deu1");
+      const waiting = `select from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and query like '%into moves%'`;
+      await vi.waitFor(async () => expect(await world.rows("ind1", waiting)).toHaveLength(1));
+      await other.query("commit");
+      const { status, body } = await asked;
+      expect(status).toBe(202);
+      expect(body.move.id).toBe(moveId);
+    });
   });
 });
 
