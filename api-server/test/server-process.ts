@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { serverOptions } from "@vetchium/local-stack/settings";
 import { expect, vi } from "vitest";
@@ -28,8 +29,11 @@ export function startServerProcess(
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
-  const exited = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  for (const stream of streams) stream.on("data", (chunk) => (output += chunk));
+  // The child's own "close" does not come once its channel has been closed from here.
+  const closed = streams.map((stream) => once(stream, "close"));
+  const exited = Promise.all([once(child, "exit"), ...closed]).then(([[code]]) => code as number | null);
   return { child, output: () => output, exited };
 }
 
