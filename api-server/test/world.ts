@@ -49,6 +49,8 @@ export class World {
   #mailFolder = "";
   readonly #runsJobs: boolean;
   readonly #pools = new Map<string, pg.Pool>();
+  /** Resolves for each connection of the pools when it is closed. */
+  readonly #closings: Promise<void>[] = [];
   readonly publicUrl = new URL("http://localhost:3000");
   /** The keys of email digests that servers are started with from now on. */
   digestKeys: DigestKey[] = [newDigestKey("k1", 1)];
@@ -70,6 +72,8 @@ export class World {
     await Promise.all([...this.#servers.keys()].map((region) => this.stopServer(region)));
     await this.#mailbox?.stop();
     await Promise.all([...this.#pools.values()].map((pool) => pool.end()));
+    // A pool does not wait for that, and a database that is dropped breaks what is connected to it.
+    await Promise.all(this.#closings);
     await Promise.all([...this.#links.values()].map((link) => link.cut()));
     const clusters = Object.values(inject("clusters"));
     await Promise.all(clusters.map((url) => dropDatabase(url, this.#name)));
@@ -196,10 +200,18 @@ export class World {
       Object.entries(inject("clusters")).map(async ([database, cluster]) => {
         const url = await createDatabase(cluster, this.#name, TEMPLATE);
         this.#urls.set(database, url);
-        this.#pools.set(database, new pg.Pool({ connectionString: url }));
+        this.#pools.set(database, this.#openPool(url));
         this.#links.set(database, await DatabaseLink.open(url));
       }),
     );
+  }
+
+  #openPool(url: string): pg.Pool {
+    const pool = new pg.Pool({ connectionString: url });
+    pool.on("connect", (client) => {
+      this.#closings.push(new Promise((resolve) => client.once("end", resolve)));
+    });
+    return pool;
   }
 
   async #prepareMailbox(): Promise<void> {
