@@ -1,29 +1,22 @@
+import type { UseFormReturnType } from "@mantine/form";
 import { useEffect, useRef } from "react";
 import { fieldErrors, hasSlug, isSignedOut } from "../api/problem.ts";
-import { passwordField } from "../messages/index.ts";
+import { handleField, passwordField } from "../messages/index.ts";
 
-/** What to say at which field of a form: the details of a validation problem, or that a password is wrong. */
-export function fieldProblems(error: unknown): Record<string, string> {
+/** What to say at which field of a form: the details of a validation problem, or that what stands there won't do. */
+function fieldProblems(error: unknown, handle = ""): Record<string, string> {
   if (hasSlug(error, "validation")) return fieldErrors(error);
+  if (hasSlug(error, "handle-taken")) return { handle: handleField.state.taken(handle) };
+  if (hasSlug(error, "handle-reserved")) return { handle: handleField.state.reserved(handle) };
   const isWrongPassword = hasSlug(error, "unauthenticated") && !isSignedOut(error);
   return isWrongPassword ? { password: passwordField.ownWrong } : {};
 }
 
-/** Whether a problem is told completely at the fields of a form, so that nothing needs to be said above it. */
-export function isToldAtFields(error: unknown, fields: string[]): boolean {
-  const named = Object.keys(fieldProblems(error));
-  return named.length > 0 && named.every((name) => fields.includes(name));
-}
-
-/**
- * Puts the focus on the first field that has an error, so that nobody has to look for it.
- * @param errors the form's errors: the focus moves when the next ones have been drawn
- * @returns a ref for the form element, and what to call when errors were set
- */
-export function useFirstErrorFocus(errors: object) {
+/** Ties a form to what it sends: problems are told at the fields they are about, and the first gets the focus. */
+export function useFormProblems<Values extends object>(form: UseFormReturnType<Values>) {
   const formElement = useRef<HTMLFormElement>(null);
   const wanted = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it acts when the errors change, whatever they are
+  // after each drawing: the field has to say what is wrong before it gets the focus
   useEffect(() => {
     if (!wanted.current) return;
     const field = formElement.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -31,9 +24,26 @@ export function useFirstErrorFocus(errors: object) {
     wanted.current = false;
     const control = field.role === "radiogroup" ? field.querySelector("input") : field;
     control?.focus();
-  }, [errors]);
+  });
   const focusFirstError = () => {
     wanted.current = true;
   };
-  return { formElement, focusFirstError };
+  return {
+    /** for the form element; `send` gets the values when nothing is wrong with them */
+    formProps: (send: (values: Values) => void) => ({
+      ref: formElement,
+      noValidate: true,
+      onSubmit: form.onSubmit(send, focusFirstError),
+    }),
+    /** @param handle the one that was sent, where one was */
+    tell: (error: unknown, handle?: string) => {
+      form.setErrors(fieldProblems(error, handle));
+      focusFirstError();
+    },
+    /** Whether a problem is told completely at the fields, so that nothing needs to be said above them. */
+    isTold: (error: unknown) => {
+      const named = Object.keys(fieldProblems(error));
+      return named.length > 0 && named.every((name) => Object.hasOwn(form.values, name));
+    },
+  };
 }

@@ -1,11 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { askForEmail } from "../../api/email.ts";
 import { passwordField, email as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
-import { fieldProblems, isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { useFormProblems } from "../../ui/form-problems.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { readDraft, useDraft } from "../../ui/use-draft.ts";
@@ -26,25 +25,13 @@ export function ChangeEmailForm({ draft, current, onSent, onCancel }: ChangeEmai
       password: (value) => (value === "" ? passwordField.ownMissing : null),
     },
   });
-  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
   const { email } = form.values;
   useDraft(draft, email === "" ? undefined : { email });
-  const ask = useMutation({
-    mutationFn: askForEmail,
-    onSuccess: onSent,
-    onError: (error) => {
-      form.setErrors(fieldProblems(error));
-      focusFirstError();
-    },
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError();
-    const { email, password } = form.getValues();
-    ask.mutate({ email: email.trim(), password });
-  };
+  const { formProps, tell, isTold } = useFormProblems(form);
+  const ask = useMutation({ mutationFn: askForEmail, onSuccess: onSent, onError: (error) => tell(error) });
+  const send = formProps(({ email, password }) => ask.mutate({ email: email.trim(), password }));
   return (
-    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+    <form {...send} className={fields.form}>
       <TextInput
         type="email"
         label={t.newEmail}
@@ -57,9 +44,7 @@ export function ChangeEmailForm({ draft, current, onSent, onCancel }: ChangeEmai
         autoComplete="current-password"
         {...form.getInputProps("password")}
       />
-      {ask.isError && !isToldAtFields(ask.error, ["email", "password"]) ? (
-        <ProblemAlert error={ask.error} />
-      ) : null}
+      {ask.isError && !isTold(ask.error) ? <ProblemAlert error={ask.error} /> : null}
       <div className={fields.actions}>
         <Button type="submit" loading={ask.isPending}>
           {t.submit}

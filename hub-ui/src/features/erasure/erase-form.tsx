@@ -2,13 +2,12 @@ import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { FormEvent } from "react";
 import { startErasure } from "../../api/erasure.ts";
 import { forgetSignedIn } from "../../api/queries.ts";
 import { passwordField, erasure as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
-import { fieldProblems, isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { useFormProblems } from "../../ui/form-problems.ts";
 import { normaliseHandle } from "../../ui/handle-rules.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
@@ -23,20 +22,11 @@ export function EraseForm({ handle }: { handle: string }) {
       password: (value) => (value === "" ? passwordField.ownMissing : null),
     },
   });
-  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
+  const { formProps, tell, isTold } = useFormProblems(form);
   const erase = useErase();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError();
-    erase.mutate(form.getValues().password, {
-      onError: (error) => {
-        form.setErrors(fieldProblems(error));
-        focusFirstError();
-      },
-    });
-  };
+  const send = formProps(({ password }) => erase.mutate(password, { onError: (error) => tell(error) }));
   return (
-    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+    <form {...send} className={fields.form}>
       <TextInput
         label={t.confirm(handle)}
         description={t.confirmHint}
@@ -50,9 +40,7 @@ export function EraseForm({ handle }: { handle: string }) {
         autoComplete="current-password"
         {...form.getInputProps("password")}
       />
-      {erase.isError && !isToldAtFields(erase.error, ["password"]) ? (
-        <ProblemAlert error={erase.error} />
-      ) : null}
+      {erase.isError && !isTold(erase.error) ? <ProblemAlert error={erase.error} /> : null}
       <div className={fields.actions}>
         <Button type="submit" variant="danger" loading={erase.isPending}>
           {t.submit}

@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { changeHandle } from "../../api/handles.ts";
 import { hasSlug } from "../../api/problem.ts";
 import { handleQuery, queryClient } from "../../api/queries.ts";
 import { handleField, changeHandle as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
-import { fieldProblems, isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { useFormProblems } from "../../ui/form-problems.ts";
 import { HandleField } from "../../ui/handle-field.tsx";
 import { isHandle } from "../../ui/handle-rules.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
@@ -33,36 +32,28 @@ export function ChangeHandleForm({ draft, current, onChanged, onCancel }: Change
       },
     },
   });
-  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
   useDraft(draft, form.values.handle === "" ? undefined : form.values);
+  const { formProps, tell, isTold } = useFormProblems(form);
   const change = useMutation({
     mutationFn: changeHandle,
     onSuccess: onChanged,
     onError: (error, { to }) => {
-      form.setErrors(fieldProblems(error));
-      if (isRefusal(error)) {
+      if (hasSlug(error, "handle-taken", "handle-reserved")) {
         void queryClient.invalidateQueries({ queryKey: handleQuery(to).queryKey });
-        const state = error.slug === "handle-taken" ? "taken" : "reserved";
-        form.setFieldError("handle", handleField.state[state](to));
       }
-      focusFirstError();
+      tell(error, to);
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError();
-    change.mutate({ from: current, to: form.getValues().handle });
-  };
-  const isTold = isRefusal(change.error) || isToldAtFields(change.error, ["handle"]);
+  const send = formProps(({ handle }) => change.mutate({ from: current, to: handle }));
   return (
-    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+    <form {...send} className={fields.form}>
       <HandleField label={t.newHandle} value={form.values.handle} {...form.getInputProps("handle")} />
       <ul className={fields.points}>
         {t.consequences(current).map((consequence) => (
           <li key={consequence}>{consequence}</li>
         ))}
       </ul>
-      {change.isError && !isTold ? <ProblemAlert error={change.error} /> : null}
+      {change.isError && !isTold(change.error) ? <ProblemAlert error={change.error} /> : null}
       <div className={fields.actions}>
         <Button type="submit" loading={change.isPending}>
           {t.submit}
@@ -73,8 +64,4 @@ export function ChangeHandleForm({ draft, current, onChanged, onCancel }: Change
       </div>
     </form>
   );
-}
-
-function isRefusal(error: unknown) {
-  return hasSlug(error, "handle-taken", "handle-reserved");
 }

@@ -1,14 +1,13 @@
 import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
 import { startMove } from "../../api/moves.ts";
 import { regionsQuery } from "../../api/queries.ts";
 import type { Move, Region } from "../../api/types.ts";
 import { passwordField, moves as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
-import { fieldProblems, isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { useFormProblems } from "../../ui/form-problems.ts";
 import { BackLink } from "../../ui/links.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
@@ -53,23 +52,11 @@ function MoveForm({ regions, homeName, onStarted }: MoveFormProps) {
       password: (value) => (value === "" ? passwordField.ownMissing : null),
     },
   });
-  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
-  const start = useMutation({
-    mutationFn: startMove,
-    onSuccess: onStarted,
-    onError: (error) => {
-      form.setErrors(fieldProblems(error));
-      focusFirstError();
-    },
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError();
-    start.mutate(form.getValues());
-  };
-  const isTold = isToldAtFields(start.error, ["to_region", "password"]);
+  const { formProps, tell, isTold } = useFormProblems(form);
+  const start = useMutation({ mutationFn: startMove, onSuccess: onStarted, onError: (error) => tell(error) });
+  const send = formProps((values) => start.mutate(values));
   return (
-    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+    <form {...send} className={fields.form}>
       <RegionChoice
         label={t.region}
         hint={t.regionHint}
@@ -91,7 +78,7 @@ function MoveForm({ regions, homeName, onStarted }: MoveFormProps) {
         autoComplete="current-password"
         {...form.getInputProps("password")}
       />
-      {start.isError && !isTold ? <ProblemAlert error={start.error} /> : null}
+      {start.isError && !isTold(start.error) ? <ProblemAlert error={start.error} /> : null}
       <Button type="submit" loading={start.isPending}>
         {t.submit}
       </Button>

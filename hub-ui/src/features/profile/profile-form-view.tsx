@@ -1,13 +1,11 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
 import { profile } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
-import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./profile.module.css";
-import { charactersIn, FIELD_NAMES, type FieldName, LIMITS, type ProfileBase } from "./profile-fields.ts";
+import { charactersIn, type FieldName, LIMITS, type ProfileBase } from "./profile-fields.ts";
 import { StaleChoice } from "./stale-choice.tsx";
 import type { ProfileForm } from "./use-profile-form.ts";
 
@@ -20,15 +18,10 @@ interface ProfileFormViewProps {
 }
 
 export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) {
-  const { form, base, changed, newer, restored, save, startFrom, keepMine } = profileForm;
-  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError();
-    save.mutate(base, { onError: focusFirstError });
-  };
+  const { form, base, changed, newer, restored, save, formProps, isTold, startFrom, keepMine } = profileForm;
+  const send = formProps(() => save.mutate(base));
   return (
-    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+    <form {...send} className={fields.form}>
       {restored && changed.length > 0 ? <Restored onDiscard={() => startFrom(current)} /> : null}
       <Fields form={form} />
       {newer === undefined ? null : (
@@ -41,7 +34,7 @@ export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) 
           onKeepMine={() => keepMine(newer)}
         />
       )}
-      {save.isError && !isToldAtFields(save.error, FIELD_NAMES) ? <ProblemAlert error={save.error} /> : null}
+      {save.isError && !isTold(save.error) ? <ProblemAlert error={save.error} /> : null}
       <div className={classes.formActions}>
         {newer === undefined ? (
           <Button type="submit" loading={save.isPending}>

@@ -1,9 +1,10 @@
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { fieldErrors, hasSlug } from "../../api/problem.ts";
+import { hasSlug } from "../../api/problem.ts";
 import { fetchProfile, patchProfile } from "../../api/profile.ts";
 import type { User } from "../../api/types.ts";
+import { useFormProblems } from "../../ui/form-problems.ts";
 import { forgetDraft, readDraft, useDraft } from "../../ui/use-draft.ts";
 import {
   baseOf,
@@ -37,6 +38,7 @@ export function useProfileForm(me: User, onSaved: () => void) {
   const changed = changedFields(base.fields, form.values);
   useDraft(draftKey, changed.length === 0 ? undefined : { base, fields: form.values });
 
+  const { formProps, tell, isTold } = useFormProblems(form);
   const save = useMutation({
     mutationFn: async (from: ProfileBase) => {
       try {
@@ -52,9 +54,7 @@ export function useProfileForm(me: User, onSaved: () => void) {
       forgetDraft(draftKey);
       onSaved();
     },
-    onError: (error) => {
-      if (hasSlug(error, "validation")) form.setErrors(fieldErrors(error));
-    },
+    onError: (error) => tell(error),
   });
 
   /** Goes on from a version that came about elsewhere, with everything that was typed here. */
@@ -79,6 +79,8 @@ export function useProfileForm(me: User, onSaved: () => void) {
     newer,
     restored,
     save,
+    formProps,
+    isTold,
     rebaseOnto,
     startFrom,
     keepMine: (version: ProfileBase) => {

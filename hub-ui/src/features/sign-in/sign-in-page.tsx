@@ -2,7 +2,6 @@ import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
-import type { FormEvent } from "react";
 import { hasSlug } from "../../api/problem.ts";
 import { rememberSignedIn } from "../../api/queries.ts";
 import { createSession } from "../../api/sessions.ts";
@@ -10,7 +9,7 @@ import { signIn as t } from "../../messages/index.ts";
 import { ownPath, paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { FormPage } from "../../ui/form-page.tsx";
-import { useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { useFormProblems } from "../../ui/form-problems.ts";
 import { PageHeading } from "../../ui/page.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { AlertBox, ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
@@ -38,16 +37,13 @@ function SignInForm() {
       password: (value) => (value === "" ? t.passwordMissing : null),
     },
   });
-  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
+  const { formProps } = useFormProblems(form);
   const signIn = useSignIn();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError();
-    const { login, password } = form.getValues();
-    signIn.mutate({ login: login.trim().replace(/^@/, ""), password });
-  };
+  const send = formProps(({ login, password }) =>
+    signIn.mutate({ login: login.trim().replace(/^@/, ""), password }),
+  );
   return (
-    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+    <form {...send} className={fields.form}>
       {signIn.isError ? <SignInProblem error={signIn.error} /> : null}
       <TextInput
         label={t.login}

@@ -1,14 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
-import type { FormEvent } from "react";
-import { fieldErrors, hasSlug } from "../../api/problem.ts";
+import { hasSlug } from "../../api/problem.ts";
 import { handleQuery, queryClient } from "../../api/queries.ts";
 import { completeSignUp } from "../../api/sign-up.ts";
 import type { User } from "../../api/types.ts";
 import { handleField, signUp } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
-import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { useFormProblems } from "../../ui/form-problems.ts";
 import { HandleField } from "../../ui/handle-field.tsx";
 import { isHandle } from "../../ui/handle-rules.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
@@ -29,7 +28,7 @@ interface CompleteFormProps {
 
 export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
   const form = useCompleteForm();
-  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
+  const { formProps, tell, isTold } = useFormProblems(form);
   const complete = useMutation({
     mutationFn: completeSignUp,
     onSuccess: (user) => {
@@ -42,21 +41,13 @@ export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
       if (hasSlug(error, "email-taken")) return onDeadEnd("email-taken");
       if (hasSlug(error, "handle-taken", "handle-reserved")) {
         void queryClient.invalidateQueries({ queryKey: handleQuery(handle).queryKey });
-        const state = error.slug === "handle-taken" ? "taken" : "reserved";
-        form.setFieldError("handle", handleField.state[state](handle));
-      } else if (hasSlug(error, "validation")) {
-        form.setErrors(fieldErrors(error));
       }
-      focusFirstError();
+      tell(error, handle);
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError();
-    complete.mutate({ token, ...form.getValues() });
-  };
+  const send = formProps((values) => complete.mutate({ token, ...values }));
   return (
-    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+    <form {...send} className={fields.form}>
       <HandleField value={form.values.handle} {...form.getInputProps("handle")} />
       <TextInput
         label={t.displayName}
@@ -70,7 +61,7 @@ export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
         autoComplete="new-password"
         {...form.getInputProps("password")}
       />
-      {complete.isError && !isShownAtAField(complete.error) ? <ProblemAlert error={complete.error} /> : null}
+      {complete.isError && !isTold(complete.error) ? <ProblemAlert error={complete.error} /> : null}
       <Button type="submit" loading={complete.isPending}>
         {t.submit}
       </Button>
@@ -100,11 +91,4 @@ function validateDisplayName(value: string): string | null {
 /** Characters as the API counts them: code points, not UTF-16 units. */
 function characters(text: string): number {
   return [...text].length;
-}
-
-function isShownAtAField(error: unknown): boolean {
-  return (
-    hasSlug(error, "handle-taken", "handle-reserved") ||
-    isToldAtFields(error, ["handle", "display_name", "password"])
-  );
 }

@@ -1,13 +1,11 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
-import type { FormEvent } from "react";
-import { fieldErrors, hasSlug } from "../../api/problem.ts";
 import { regionsQuery } from "../../api/queries.ts";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import { signUp } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
-import { isToldAtFields, useFirstErrorFocus } from "../../ui/form-problems.ts";
+import { useFormProblems } from "../../ui/form-problems.ts";
 import { RegionChoice } from "../../ui/region-choice.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { readDraft, useDraft } from "../../ui/use-draft.ts";
@@ -25,25 +23,18 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
       home_region: (value) => (regions.some(({ id }) => id === value) ? null : t.regionMissing),
     },
   });
-  const { formElement, focusFirstError } = useFirstErrorFocus(form.errors);
   useDraft(DRAFT, form.values);
+  const { formProps, tell, isTold } = useFormProblems(form);
   const start = useMutation({
     mutationFn: startSignUp,
     onSuccess: (_nothing, sent) => onSent(sent),
-    onError: (error) => {
-      if (!hasSlug(error, "validation")) return;
-      form.setErrors(fieldErrors(error));
-      focusFirstError();
-    },
+    onError: (error) => tell(error),
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (form.validate().hasErrors) return focusFirstError();
-    const { email, home_region } = form.getValues();
-    start.mutate({ email: email.trim(), home_region, locale: language() });
-  };
+  const send = formProps(({ email, home_region }) =>
+    start.mutate({ email: email.trim(), home_region, locale: language() }),
+  );
   return (
-    <form ref={formElement} noValidate className={fields.form} onSubmit={submit}>
+    <form {...send} className={fields.form}>
       <TextInput
         type="email"
         label={t.email}
@@ -58,9 +49,7 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
         value={form.values.home_region}
         {...form.getInputProps("home_region")}
       />
-      {start.isError && !isToldAtFields(start.error, Object.keys(EMPTY)) ? (
-        <ProblemAlert error={start.error} />
-      ) : null}
+      {start.isError && !isTold(start.error) ? <ProblemAlert error={start.error} /> : null}
       <Button type="submit" loading={start.isPending}>
         {t.submit}
       </Button>
