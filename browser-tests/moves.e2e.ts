@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { holdAnswers } from "./support/answers.ts";
 import { expect, once, test } from "./support/own-stack.ts";
 import { signUp, somebody } from "./support/people.ts";
 import { pretendMove } from "./support/pretend-move.ts";
@@ -42,6 +43,22 @@ test("moves to another region, and stays signed in", async ({ page, signedIn }) 
   await page.getByLabel("Headline").fill("Written in India");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Your profile is saved.")).toBeVisible();
+});
+
+test("lets go of what was counted before the move", once, async ({ page, signedIn }) => {
+  await page.goto("/my-data");
+  const picture = page.getByRole("figure", { name: "Your data in every database" });
+  await expect(picture).toBeVisible();
+  await page.getByRole("link", { name: "Move to another region" }).click();
+  await askToMove(page, "India", signedIn.password);
+  const release = await holdAnswers(page, "**/api/v1/me/residency");
+  const counting = page.waitForRequest("**/api/v1/me/residency");
+  await page.getByRole("link", { name: "See my data" }).click();
+  await counting;
+  await expect(page).toHaveURL("/my-data");
+  await expect(picture).toBeHidden();
+  await release();
+  await expect(picture.getByRole("listitem").filter({ hasText: "India" })).toContainText("Your home");
 });
 
 test("tells a wrong password at its field, and moves nothing", once, async ({ page, signedIn: _ }) => {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { holdAnswers } from "./support/answers.ts";
 import { expect, once, test } from "./support/own-stack.ts";
 import { signUp, somebody } from "./support/people.ts";
 
@@ -49,6 +50,24 @@ test("counts again when asked to, and when it could not be asked", once, async (
   await expect(page.getByRole("alert")).toContainText("Vetchium can't be reached");
   await expect(page.getByRole("figure")).toContainText("Your home");
   await expectAccessible(page);
+});
+
+test("never shows an earlier count for the one that is asked for", once, async ({ page, signedIn: _ }) => {
+  await page.clock.install();
+  await page.goto("/my-data");
+  const picture = page.getByRole("figure", { name: "Your data in every database" });
+  await expect(picture).toBeVisible();
+  await page.getByRole("link", { name: "Move to another region" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Move to another region" })).toBeFocused();
+  await page.clock.fastForward("00:10");
+  const release = await holdAnswers(page, "**/api/v1/me/residency");
+  const counting = page.waitForRequest("**/api/v1/me/residency");
+  await page.getByRole("link", { name: "My data" }).click();
+  await counting;
+  await expect(page).toHaveURL("/my-data");
+  await expect(picture).toBeHidden();
+  await release();
+  await expect(picture).toBeVisible();
 });
 
 test("says what it could not count while a region is dark", once, async ({ page, ownStack }) => {

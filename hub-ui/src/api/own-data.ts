@@ -10,4 +10,6 @@ export const residencyQuery = queryOptions({
   queryKey: [...OWN, "residency"],
   queryFn: ({ signal }) => answerOf(client.GET("/v1/me/residency", { signal })),
   staleTime: 0,
+  // whoever comes back is never shown an earlier count for one of just now
+  gcTime: 0,
 });

@@ -24,7 +24,8 @@ export function MoveOutcome({ move, onAgain }: MoveOutcomeProps) {
   const t = isDone ? moves.done : moves.aborted;
   useEffect(() => {
     void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-    void queryClient.invalidateQueries({ queryKey: residencyQuery.queryKey });
+    // the count outlives its page by a second, and a quick move is over sooner
+    queryClient.removeQueries({ queryKey: residencyQuery.queryKey });
   }, []);
   return (
     <Page title={t.title(to)}>
