@@ -29,14 +29,15 @@ export function isUnderWay(move: Move | null | undefined): move is MoveUnderWay 
 }
 
 export async function startMove(body: { to_region: string; password: string }): Promise<Move> {
-  const { move } = await answerOf(client.POST("/v1/me/moves", { body }));
-  queryClient.setQueryData(moveQuery.queryKey, move);
-  return move;
+  return takeOver((await answerOf(client.POST("/v1/me/moves", { body }))).move);
 }
 
 /** Answers the move as it stands then: aborted, or going on because it was too late. */
 export async function abortMove(): Promise<Move> {
-  const { move } = await answerOf(client.DELETE("/v1/me/moves/current"));
+  return takeOver((await answerOf(client.DELETE("/v1/me/moves/current"))).move);
+}
+
+async function takeOver(move: Move): Promise<Move> {
   // an older look at the progress must not arrive after this
   await queryClient.cancelQueries({ queryKey: moveQuery.queryKey });
   queryClient.setQueryData(moveQuery.queryKey, move);

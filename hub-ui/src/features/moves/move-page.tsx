@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { isUnderWay, moveQuery } from "../../api/moves.ts";
-import type { Move } from "../../api/types.ts";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { MoveOutcome } from "./move-outcome.tsx";
 import { MoveProgress } from "./move-progress.tsx";
@@ -12,13 +11,12 @@ export function MovePage() {
   const me = useMyself();
   const { data: move, isRefetchError } = useSuspenseQuery(moveQuery);
   const [followed, setFollowed] = useState<string>();
-  const follow = ({ id }: Move) => setFollowed(id);
-  if (isUnderWay(move) && move.id !== followed) follow(move);
+  if (isUnderWay(move) && move.id !== followed) setFollowed(move.id);
   if (isUnderWay(move)) {
     return <MoveProgress move={move} isBlind={isRefetchError} />;
   }
   if (move !== null && move.id === followed) {
     return <MoveOutcome move={move} onAgain={() => setFollowed(undefined)} />;
   }
-  return <StartMove home={me.home_region} onStarted={follow} />;
+  return <StartMove home={me.home_region} />;
 }

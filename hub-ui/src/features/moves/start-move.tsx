@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { startMove } from "../../api/moves.ts";
 import { regionsQuery } from "../../api/queries.ts";
-import type { Move, Region } from "../../api/types.ts";
+import type { Region } from "../../api/types.ts";
 import { passwordField, moves as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
@@ -17,10 +17,9 @@ import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 
 interface StartMoveProps {
   home: string;
-  onStarted: (move: Move) => void;
 }
 
-export function StartMove({ home, onStarted }: StartMoveProps) {
+export function StartMove({ home }: StartMoveProps) {
   const { data: regions } = useSuspenseQuery(regionsQuery);
   const homeName = useRegionNames()(home);
   const others = regions.filter(({ id }) => id !== home);
@@ -32,7 +31,7 @@ export function StartMove({ home, onStarted }: StartMoveProps) {
       {others.length === 0 ? (
         <p className={fields.aside}>{t.nowhere}</p>
       ) : (
-        <MoveForm regions={others} homeName={homeName} onStarted={onStarted} />
+        <MoveForm regions={others} homeName={homeName} />
       )}
     </Page>
   );
@@ -41,10 +40,9 @@ export function StartMove({ home, onStarted }: StartMoveProps) {
 interface MoveFormProps {
   regions: Region[];
   homeName: string;
-  onStarted: (move: Move) => void;
 }
 
-function MoveForm({ regions, homeName, onStarted }: MoveFormProps) {
+function MoveForm({ regions, homeName }: MoveFormProps) {
   const form = useForm({
     initialValues: { to_region: "", password: "" },
     validate: {
@@ -53,7 +51,7 @@ function MoveForm({ regions, homeName, onStarted }: MoveFormProps) {
     },
   });
   const { formProps, tell, isTold } = useFormProblems(form);
-  const start = useMutation({ mutationFn: startMove, onSuccess: onStarted, onError: (error) => tell(error) });
+  const start = useMutation({ mutationFn: startMove, onError: (error) => tell(error) });
   const send = formProps((values) => start.mutate(values));
   return (
     <form {...send} className={fields.form}>
