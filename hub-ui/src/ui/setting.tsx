@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import classes from "./setting.module.css";
+import { forgetDraft, readDraft } from "./use-draft.ts";
 
 interface SettingProps {
   title: string;
@@ -8,19 +9,29 @@ interface SettingProps {
   note: ReactNode;
   /** what the button says that opens the form */
   change: string;
-  isOpen: boolean;
+  /** where the form keeps what is typed: it opens by itself while something is kept there */
+  draft: string;
   onOpen: () => void;
   /** what just came of it, said aloud by a screen reader */
   status: string | undefined;
-  form: ReactNode;
+  form: (close: () => void) => ReactNode;
   children?: ReactNode;
 }
 
 /** One thing of an account: how it stands, and the form that changes it when it is asked for. */
 export function Setting(props: SettingProps) {
-  const { title, value, note, change, isOpen, onOpen, status, form, children } = props;
+  const { title, value, note, change, draft, onOpen, status, form, children } = props;
   const id = useId();
+  const [isOpen, setIsOpen] = useState(() => readDraft(draft) !== undefined);
   const { section, button } = useFocusFollows(isOpen);
+  const open = () => {
+    onOpen();
+    setIsOpen(true);
+  };
+  const close = () => {
+    forgetDraft(draft);
+    setIsOpen(false);
+  };
   return (
     <section ref={section} className={classes.setting} aria-labelledby={id}>
       <div className={classes.head}>
@@ -30,7 +41,7 @@ export function Setting(props: SettingProps) {
           <p className={classes.note}>{note}</p>
         </div>
         {isOpen ? null : (
-          <Button ref={button} variant="default" size="sm" onClick={onOpen}>
+          <Button ref={button} variant="default" size="sm" onClick={open}>
             {change}
           </Button>
         )}
@@ -39,7 +50,7 @@ export function Setting(props: SettingProps) {
         {status}
       </p>
       {children}
-      {isOpen ? form : null}
+      {isOpen ? form(close) : null}
     </section>
   );
 }

@@ -1,13 +1,11 @@
 import { Button } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { callOffEmailChange, emailQuery } from "../../api/email.ts";
 import { locale, email as t } from "../../messages/index.ts";
 import { MailIcon } from "../../ui/icons.tsx";
 import { Setting } from "../../ui/setting.tsx";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
-import { forgetDraft, readDraft } from "../../ui/use-draft.ts";
 import { ChangeEmailForm } from "./change-email-form.tsx";
 import classes from "./email.module.css";
 
@@ -17,26 +15,17 @@ export function EmailSetting() {
   const me = useMyself();
   const { data } = useSuspenseQuery(emailQuery);
   const draft = `email.${me.id}`;
-  const [isOpen, setIsOpen] = useState(() => readDraft(draft) !== undefined);
   const callOff = useMutation({ mutationFn: callOffEmailChange });
-  const open = () => {
-    callOff.reset();
-    setIsOpen(true);
-  };
-  const close = () => {
-    forgetDraft(draft);
-    setIsOpen(false);
-  };
   return (
     <Setting
       title={t.title}
       value={data.email}
       note={t.note}
       change={t.change}
-      isOpen={isOpen}
-      onOpen={open}
+      draft={draft}
+      onOpen={callOff.reset}
       status={callOff.isSuccess && data.pending_email === null ? t.pending.calledOff : undefined}
-      form={<ChangeEmailForm draft={draft} current={data.email} onSent={close} onCancel={close} />}
+      form={(close) => <ChangeEmailForm draft={draft} current={data.email} onSent={close} onCancel={close} />}
     >
       <div role="status">
         {data.pending_email === null ? null : (

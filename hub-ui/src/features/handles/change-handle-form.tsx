@@ -18,7 +18,7 @@ interface ChangeHandleFormProps {
   /** where what is typed is kept */
   draft: string;
   current: string;
-  onChanged: () => void;
+  onChanged: (from: string) => void;
   onCancel: () => void;
 }
 
@@ -36,7 +36,7 @@ export function ChangeHandleForm({ draft, current, onChanged, onCancel }: Change
   const { formProps, tell, isTold } = useFormProblems(form);
   const change = useMutation({
     mutationFn: changeHandle,
-    onSuccess: onChanged,
+    onSuccess: (_user, { from }) => onChanged(from),
     onError: (error, { to }) => {
       if (hasSlug(error, "handle-taken", "handle-reserved")) {
         void queryClient.invalidateQueries({ queryKey: handleQuery(to).queryKey });

@@ -3,18 +3,12 @@ import { changeHandle as t } from "../../messages/index.ts";
 import { publicProfileUrl } from "../../paths.ts";
 import { Setting } from "../../ui/setting.tsx";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
-import { forgetDraft, readDraft } from "../../ui/use-draft.ts";
 import { ChangeHandleForm } from "./change-handle-form.tsx";
 
 export function HandleSetting() {
   const me = useMyself();
   const draft = `handle.${me.id}`;
-  const [isOpen, setIsOpen] = useState(() => readDraft(draft) !== undefined);
   const [former, setFormer] = useState<string>();
-  const close = () => {
-    forgetDraft(draft);
-    setIsOpen(false);
-  };
   return (
     <Setting
       title={t.title}
@@ -25,23 +19,20 @@ export function HandleSetting() {
         </>
       }
       change={t.change}
-      isOpen={isOpen}
-      onOpen={() => {
-        setFormer(undefined);
-        setIsOpen(true);
-      }}
+      draft={draft}
+      onOpen={() => setFormer(undefined)}
       status={former === undefined ? undefined : t.changed(me.handle, former)}
-      form={
+      form={(close) => (
         <ChangeHandleForm
           draft={draft}
           current={me.handle}
           onCancel={close}
-          onChanged={() => {
-            setFormer(me.handle);
+          onChanged={(from) => {
+            setFormer(from);
             close();
           }}
         />
-      }
+      )}
     />
   );
 }
