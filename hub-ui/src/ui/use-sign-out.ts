@@ -9,11 +9,14 @@ export function useSignOut() {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: endCurrentSession,
-    onSuccess: async () => {
-      // leave first: the page behind must not mistake this for a session that ended by itself
-      await navigate({ to: paths.landing });
-      forgetSignedIn();
-      forgetAllDrafts();
-    },
+    onSuccess: () => forgetPerson(navigate({ to: paths.landing })),
   });
+}
+
+/** Leaves nothing of the person in this browser, once `leaving` has led away from their pages. */
+export async function forgetPerson(leaving: Promise<void>): Promise<void> {
+  // the page behind must not mistake this for a session that ended by itself
+  await leaving;
+  forgetSignedIn();
+  forgetAllDrafts();
 }

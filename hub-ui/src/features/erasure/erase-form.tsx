@@ -3,7 +3,6 @@ import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { startErasure } from "../../api/erasure.ts";
-import { forgetSignedIn } from "../../api/queries.ts";
 import { passwordField, erasure as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
@@ -12,7 +11,7 @@ import { normaliseHandle } from "../../ui/handle-rules.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
-import { forgetAllDrafts } from "../../ui/use-draft.ts";
+import { forgetPerson } from "../../ui/use-sign-out.ts";
 
 export function EraseForm({ handle }: { handle: string }) {
   const form = useForm({
@@ -57,11 +56,6 @@ function useErase() {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: startErasure,
-    onSuccess: async ({ id }) => {
-      // leave first: the page behind must not mistake this for a session that ended by itself
-      await navigate({ to: paths.erasure, params: { id }, replace: true });
-      forgetSignedIn();
-      forgetAllDrafts();
-    },
+    onSuccess: ({ id }) => forgetPerson(navigate({ to: paths.erasure, params: { id }, replace: true })),
   });
 }
