@@ -7,16 +7,13 @@ import { erasureUrl, paths } from "../../paths.ts";
 import { CopyLink } from "../../ui/copy-link.tsx";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useDatabaseNames } from "../../ui/region-names.ts";
 import classes from "./erasure.module.css";
 import { FallingPetals } from "./falling-petals.tsx";
 
 const t = erasure.receipt;
 const route = getRouteApi(paths.erasure);
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "medium" });
-
-/** The name by which the API calls the directory. */
-const DIRECTORY = "global";
 
 /** For whoever has its address; it says nothing about whose data it was. */
 export function ErasureReceiptPage() {
@@ -43,7 +40,7 @@ export function ErasureReceiptPage() {
 }
 
 function Receipt({ receipt }: { receipt: Erasure }) {
-  const regionName = useRegionNames();
+  const nameOf = useDatabaseNames();
   return (
     <dl className={classes.receipt}>
       <div>
@@ -64,7 +61,7 @@ function Receipt({ receipt }: { receipt: Erasure }) {
       )}
       {receipt.databases.map(({ database, rows_left }) => (
         <div key={database} data-empty={rows_left === 0 || undefined}>
-          <dt>{database === DIRECTORY ? t.directory : regionName(database)}</dt>
+          <dt>{nameOf(database)}</dt>
           <dd>{t.left(rows_left)}</dd>
         </div>
       ))}

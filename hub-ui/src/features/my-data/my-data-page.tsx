@@ -4,10 +4,10 @@ import { residencyQuery } from "../../api/own-data.ts";
 import { locale, myData as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useDatabaseNames } from "../../ui/region-names.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./my-data.module.css";
-import { DIRECTORY, holdingsOf } from "./residency.ts";
+import { holdingsOf } from "./residency.ts";
 import { ResidencyList } from "./residency-list.tsx";
 import { ResidencyPicture } from "./residency-picture.tsx";
 import { WhatYouCanDo } from "./what-you-can-do.tsx";
@@ -16,20 +16,19 @@ const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 
 export function MyDataPage() {
   const { data: residency, dataUpdatedAt, error, isFetching, refetch } = useSuspenseQuery(residencyQuery);
-  const regionName = useRegionNames();
-  const nameOf = (database: string) => (database === DIRECTORY ? t.directory : regionName(database));
+  const nameOf = useDatabaseNames();
   const { directory, regions } = holdingsOf(residency);
   const [home, ...others] = regions;
   const copies = others.filter(({ found }) => found.some(({ personal }) => personal));
   const signposts = others.filter((other) => other.found.length > 0 && !copies.includes(other));
-  const homeName = regionName(residency.home_region);
+  const homeName = nameOf(residency.home_region);
   return (
     <Page title={t.title}>
       <PageHeading>{t.title}</PageHeading>
       <p className={fields.intro}>
         {residency.not_counted.length === 0 ? t.intro(homeName) : t.introPartly(homeName)}
       </p>
-      <ResidencyPicture directory={directory} regions={regions} regionName={regionName} />
+      <ResidencyPicture directory={directory} regions={regions} nameOf={nameOf} />
       <Notes
         copies={copies.map(({ database }) => nameOf(database))}
         signposts={signposts.map(({ database }) => nameOf(database))}

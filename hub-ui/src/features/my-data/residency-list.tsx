@@ -2,8 +2,9 @@ import type { ResidencyItem } from "../../api/types.ts";
 import { myData } from "../../messages/index.ts";
 import { Blossom } from "../../ui/blossom.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
+import { DIRECTORY } from "../../ui/region-names.ts";
 import classes from "./my-data.module.css";
-import { DIRECTORY, type Holding } from "./residency.ts";
+import type { Holding } from "./residency.ts";
 
 const t = myData.list;
 

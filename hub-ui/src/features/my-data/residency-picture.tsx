@@ -8,14 +8,14 @@ import classes from "./residency-picture.module.css";
 interface ResidencyPictureProps {
   directory: Holding;
   regions: Holding[];
-  regionName: (id: string) => string;
+  nameOf: (database: string) => string;
 }
 
 /**
  * Every database as a plot of a garden, with a blossom for each record: the person's home in bloom, the others
  * bare. The drawings are decoration; what they show stands beneath each of them as text.
  */
-export function ResidencyPicture({ directory, regions, regionName }: ResidencyPictureProps) {
+export function ResidencyPicture({ directory, regions, nameOf }: ResidencyPictureProps) {
   const isCut = regions.some(({ total }) => total !== undefined && total > MOST_BLOSSOMS);
   const hasBuds = regions.some(({ total, isHome }) => !isHome && total !== undefined && total > 0);
   return (
@@ -25,12 +25,12 @@ export function ResidencyPicture({ directory, regions, regionName }: ResidencyPi
           <span className={classes.thread}>
             {directory.total === undefined ? null : <LooseBlossoms records={directory.total} />}
           </span>
-          <strong>{t.directory}</strong>
+          <strong>{nameOf(directory.database)}</strong>
           <span className={classes.count}>{countOf(directory)}</span>
           <span className={classes.tag}>{t.directoryShort}</span>
         </li>
         {withHomeInTheMiddle(regions).map((region) => (
-          <Plot key={region.database} region={region} name={regionName(region.database)} />
+          <Plot key={region.database} region={region} name={nameOf(region.database)} />
         ))}
       </ul>
       <figcaption className={classes.legend}>

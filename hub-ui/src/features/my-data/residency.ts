@@ -1,7 +1,5 @@
 import type { Residency, ResidencyItem } from "../../api/types.ts";
-
-/** The name by which the API calls the directory. */
-export const DIRECTORY = "global";
+import { DIRECTORY } from "../../ui/region-names.ts";
 
 /** What one database holds of a person. */
 export interface Holding {

@@ -32,7 +32,6 @@ export const erasure = {
     requested: "Asked for",
     finished: "Finished",
     number: "Receipt",
-    directory: "Worldwide directory",
     left: (count: number) =>
       count === 0 ? "Nothing left" : `${count} ${count === 1 ? "record" : "records"} left`,
     keep: {

@@ -12,7 +12,6 @@ export const myData = {
   legend: "One blossom is one record about you.",
   legendBuds: "A bud is one that isn't at home.",
   legendCut: (drawn: number) => `Where there are many, ${drawn} are drawn.`,
-  directory: "Worldwide directory",
   directoryShort: "Your name for the whole world",
   yourHome: "Your home",
   records: (count: number) => (count === 1 ? "1 record" : `${count} records`),

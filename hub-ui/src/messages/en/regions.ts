@@ -1,3 +1,6 @@
+/** What people call the one database that is no region's. */
+export const directory = "Worldwide directory";
+
 export const regionChoice = {
   down: "Not answering right now",
   stays: (region: string) => `Your email, profile, picture and sessions stay in ${region}.`,
