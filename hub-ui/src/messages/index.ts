@@ -3,7 +3,7 @@
  * and a choice made in this file.
  */
 export { account } from "./en/account.ts";
-export { email } from "./en/email.ts";
+export { email, emailField } from "./en/email.ts";
 export { erasure } from "./en/erasure.ts";
 export { changeHandle, handleField } from "./en/handles.ts";
 export { health, landing } from "./en/landing.ts";

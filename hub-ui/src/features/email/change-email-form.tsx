@@ -2,7 +2,8 @@ import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { askForEmail } from "../../api/email.ts";
-import { passwordField, email as t } from "../../messages/index.ts";
+import { emailField, passwordField, email as t } from "../../messages/index.ts";
+import { looksLikeEmail } from "../../ui/email-rules.ts";
 import fields from "../../ui/fields.module.css";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
@@ -57,9 +58,8 @@ export function ChangeEmailForm({ draft, current, onSent, onCancel }: ChangeEmai
   );
 }
 
-/** Only what is certainly wrong: whether an address exists, its mail will tell. */
 function problemOf(email: string, current: string): string | null {
   if (email === "") return t.missing;
-  if (!/^\S+@\S+\.\S+$/u.test(email)) return t.invalid;
+  if (!looksLikeEmail(email)) return emailField.invalid;
   return email.toLowerCase() === current.toLowerCase() ? t.same : null;
 }

@@ -3,7 +3,8 @@ import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { regionsQuery } from "../../api/queries.ts";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
-import { signUp } from "../../messages/index.ts";
+import { emailField, signUp } from "../../messages/index.ts";
+import { looksLikeEmail } from "../../ui/email-rules.ts";
 import fields from "../../ui/fields.module.css";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { RegionChoice } from "../../ui/region-choice.tsx";
@@ -57,11 +58,10 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
   );
 }
 
-/** Only what is certainly wrong: whether an address exists, its mail will tell. */
 function validateEmail(value: string): string | null {
   const email = value.trim();
   if (email === "") return t.emailMissing;
-  return /^\S+@\S+\.\S+$/u.test(email) ? null : t.emailInvalid;
+  return looksLikeEmail(email) ? null : emailField.invalid;
 }
 
 /** The browser's language without the extensions that some browsers add (such as a preferred clock). */

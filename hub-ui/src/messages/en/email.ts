@@ -1,3 +1,7 @@
+export const emailField = {
+  invalid: "This doesn't look like an email address.",
+};
+
 export const email = {
   title: "Email",
   note: "You sign in with it. Nobody else sees it, and it is kept in your home region alone.",
@@ -5,7 +9,6 @@ export const email = {
   newEmail: "New email",
   newEmailHint: "We mail a link to it. Your old address stays until the link is used.",
   missing: "Enter your new email address.",
-  invalid: "This doesn't look like an email address.",
   same: "This is your email already.",
   submit: "Send me the link",
   cancel: "Keep the old one",

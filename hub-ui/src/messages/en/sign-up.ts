@@ -5,7 +5,6 @@ export const signUp = {
     email: "Email",
     emailHint: "We send a link to it. It will be stored in your home region alone.",
     emailMissing: "Enter your email address.",
-    emailInvalid: "This doesn't look like an email address.",
     region: "Home region",
     regionHint: "Where everything personal will be kept.",
     regionMissing: "Choose a home region.",
