@@ -60,7 +60,7 @@ function ConfirmedPage({ email }: { email: string }) {
       mood="open"
       title={t.confirmed.title}
       text={t.confirmed.text(email)}
-      actions={<ButtonLink to={paths.account}>{t.confirmed.action}</ButtonLink>}
+      actions={<ButtonLink to={paths.account}>{t.toAccount}</ButtonLink>}
     />
   );
 }
@@ -70,7 +70,7 @@ function DeadEndPage({ reason, handle }: { reason: DeadEnd; handle: string }) {
     <MessagePage
       title={t[reason].title}
       text={t[reason].text(handle)}
-      actions={<ButtonLink to={paths.account}>{t[reason].action}</ButtonLink>}
+      actions={<ButtonLink to={paths.account}>{t.toAccount}</ButtonLink>}
     />
   );
 }

@@ -35,7 +35,7 @@ export function MoveOutcome({ move, onAgain }: MoveOutcomeProps) {
       </p>
       <MovePicture move={move} from={from} to={to} />
       <div className={classes.actions}>
-        <ButtonLink to={paths.myData}>{t.action}</ButtonLink>
+        <ButtonLink to={paths.myData}>{moves.seeMyData}</ButtonLink>
         {isDone ? null : (
           <Button variant="subtle" onClick={onAgain}>
             {moves.aborted.again}

@@ -12,6 +12,7 @@ export const email = {
   same: "This is your email already.",
   submit: "Send me the link",
   cancel: "Keep the old one",
+  toAccount: "Go to your account",
   pending: {
     title: (email: string) => `We mailed a link to ${email}`,
     text: (old: string) => `Your email stays ${old} until the link is used.`,
@@ -29,23 +30,19 @@ export const email = {
   confirmed: {
     title: "Your email is changed",
     text: (email: string) => `From now on you sign in with ${email}.`,
-    action: "Go to your account",
   },
   spent: {
     title: "This link no longer works",
     text: (handle: string) =>
       `It was used already, has expired or was called off, or it belongs to another account than @${handle}. Nothing has changed.`,
-    action: "Go to your account",
   },
   other: {
     title: "This link belongs to another account",
     text: (handle: string) =>
       `You are signed in as @${handle}. Sign in to the account that asked for the link, and open it again.`,
-    action: "Go to your account",
   },
   taken: {
     title: "That address has an account of its own by now",
     text: (_handle: string) => "Somebody has signed up with it since you asked. Your email hasn't changed.",
-    action: "Go to your account",
   },
 };

@@ -17,6 +17,7 @@ export const moves = {
   },
   passwordHint: "To make sure that it is you.",
   submit: "Move my data",
+  seeMyData: "See my data",
   picture: { home: "Your home" },
   progress: {
     title: (to: string) => `Moving to ${to}`,
@@ -44,14 +45,12 @@ export const moves = {
     title: (to: string) => `Your data lives in ${to} now`,
     text: (from: string) =>
       `Nothing personal of yours is left in ${from}. You are still signed in, as before.`,
-    action: "See my data",
   },
   aborted: {
     title: (_to: string) => "The move was called off",
     text: (from: string) => `Nothing has changed: your data lives in ${from}, all of it.`,
     failed: (to: string) =>
       `${to} could not take your data just now. You can go on as before, and move another time.`,
-    action: "See my data",
     again: "Move after all",
   },
 };
