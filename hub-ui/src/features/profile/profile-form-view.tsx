@@ -35,7 +35,7 @@ export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) 
         />
       )}
       {save.isError && !isTold(save.error) ? <ProblemAlert error={save.error} /> : null}
-      <div className={classes.formActions}>
+      <div className={fields.actions}>
         {newer === undefined ? (
           <Button type="submit" loading={save.isPending}>
             {t.save}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { profile } from "../../messages/index.ts";
+import fields from "../../ui/fields.module.css";
 import classes from "./profile.module.css";
 import { changedFields, type FieldName, type ProfileBase, type ProfileFields } from "./profile-fields.ts";
 
@@ -47,7 +48,7 @@ export function StaleChoice({ base, newer, mine, busy, onTakeTheirs, onKeepMine 
           </dl>
         </section>
       ))}
-      <div className={classes.formActions}>
+      <div className={fields.actions}>
         <Button onClick={onKeepMine} loading={busy}>
           {t.keepMine}
         </Button>
