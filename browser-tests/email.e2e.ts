@@ -1,6 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { mailedLink } from "./support/mailbox.ts";
-import { type Person, type Place, signUp, somebody } from "./support/people.ts";
+import { askToSignUp, completeSignUp, type Person, type Place, signUp, somebody } from "./support/people.ts";
 import type { Page } from "./support/test.ts";
 import { expect, once, test } from "./support/test.ts";
 
@@ -129,22 +129,10 @@ test(
 
 test("says that the address was taken meanwhile", once, async ({ page, place, playwright, signedIn }) => {
   const other = somebody();
-  const started = await page.request.post(`${place.hubUrl}/api/v1/signups`, {
-    data: { email: other.email, home_region: other.homeRegion },
-  });
-  expect(started.status()).toBe(202);
-  const signUpLink = await mailedLink(place.mailboxUrl, other.email);
+  const signUpLink = await askToSignUp(page.request, place, other);
   const link = await askForEmail(page, place, signedIn, other.email, 2);
   const elsewhere = await playwright.request.newContext();
-  const completed = await elsewhere.post(`${place.hubUrl}/api/v1/signups/complete`, {
-    data: {
-      token: new URL(signUpLink).searchParams.get("token"),
-      handle: other.handle,
-      display_name: other.displayName,
-      password: other.password,
-    },
-  });
-  expect(completed.status()).toBe(201);
+  await completeSignUp(elsewhere, place, other, signUpLink);
   await elsewhere.dispose();
 
   await page.goto(link);

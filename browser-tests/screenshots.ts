@@ -8,7 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { launchOptions } from "./support/browser.ts";
 import { mailedLink } from "./support/mailbox.ts";
-import { type Person, type Place, signUp, somebody } from "./support/people.ts";
+import { askToSignUp, type Person, type Place, signUp, somebody } from "./support/people.ts";
 import { photo } from "./support/pictures.ts";
 import { accountPages, erasurePages, myDataPages } from "./support/screenshots-of-account.ts";
 import { takeInto } from "./support/take.ts";
@@ -38,7 +38,7 @@ async function takeAll(stack: Stack, browser: Browser): Promise<void> {
   const person = await memberPages(page, context, place);
   await accountPages(page, take, place, person);
   await myDataPages(page, take, stack);
-  await troublePages(page, stack, person);
+  await troublePages(page, place, stack, person);
   await erasurePages(page, take, place);
   await context.close();
 }
@@ -149,7 +149,7 @@ async function sessionPages(page: Page, place: Place, person: Person): Promise<v
   await take(page, "sessions");
 }
 
-async function troublePages(page: Page, stack: Stack, person: Person): Promise<void> {
+async function troublePages(page: Page, place: Place, stack: Stack, person: Person): Promise<void> {
   const germany = stack.databases.get("regional-db-deu1");
   await germany?.stop();
   await page.goto(`/@${person.handle}`);
@@ -158,7 +158,7 @@ async function troublePages(page: Page, stack: Stack, person: Person): Promise<v
   await page.getByText("Not answering", { exact: true }).waitFor();
   await take(page, "landing-region-down");
   await germany?.restart();
-  await directoryDownPage(page, stack);
+  await directoryDownPage(page, place, stack);
 
   await page.route("**/api/**", (route) => route.abort("connectionrefused"));
   await page.goto(`/@${person.handle}`);
@@ -172,12 +172,9 @@ async function troublePages(page: Page, stack: Stack, person: Person): Promise<v
   await take(page, "session-ended");
 }
 
-async function directoryDownPage(page: Page, stack: Stack): Promise<void> {
+async function directoryDownPage(page: Page, place: Place, stack: Stack): Promise<void> {
   const newcomer = somebody();
-  await page.request.post("/api/v1/signups", {
-    data: { email: newcomer.email, home_region: newcomer.homeRegion },
-  });
-  const link = await mailedLink(stack.mailbox.url, newcomer.email);
+  const link = await askToSignUp(page.request, place, newcomer);
   const directory = stack.databases.get("global-db");
   await directory?.stop();
   await page.goto(link);

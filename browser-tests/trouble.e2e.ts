@@ -1,7 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
-import { mailedLink } from "./support/mailbox.ts";
 import { expect, once, test } from "./support/own-stack.ts";
-import { signUp, somebody } from "./support/people.ts";
+import { askToSignUp, signUp, somebody } from "./support/people.ts";
 
 test("says that there is nothing at an unknown address", async ({ page }) => {
   await page.goto("/no/such/page");
@@ -133,10 +132,7 @@ test(
     const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
     const [member, newcomer] = [somebody("ind1"), somebody("usa1")];
     await signUp(page.request, place, member);
-    await page.request.post(`${place.hubUrl}/api/v1/signups`, {
-      data: { email: newcomer.email, home_region: newcomer.homeRegion },
-    });
-    const link = await mailedLink(place.mailboxUrl, newcomer.email);
+    const link = await askToSignUp(page.request, place, newcomer);
     const directory = ownStack.databases.get("global-db");
     await directory?.stop();
     await page.goto(`${place.hubUrl}/profile`);

@@ -36,11 +36,27 @@ export interface Place {
 
 /** Signs somebody up as the pages would. What `request` belongs to is signed in afterwards. */
 export async function signUp(request: APIRequestContext, place: Place, person: Person): Promise<Person> {
+  const link = await askToSignUp(request, place, person);
+  await completeSignUp(request, place, person, link);
+  return person;
+}
+
+/** The first half of signing up: answers the link that is mailed. */
+export async function askToSignUp(request: APIRequestContext, place: Place, person: Person): Promise<string> {
   const started = await request.post(`${place.hubUrl}/api/v1/signups`, {
     data: { email: person.email, home_region: person.homeRegion },
   });
   expect(started.status()).toBe(202);
-  const link = await mailedLink(place.mailboxUrl, person.email);
+  return mailedLink(place.mailboxUrl, person.email);
+}
+
+/** The second half of signing up, with the link that was mailed. */
+export async function completeSignUp(
+  request: APIRequestContext,
+  place: Place,
+  person: Person,
+  link: string,
+): Promise<void> {
   const completed = await request.post(`${place.hubUrl}/api/v1/signups/complete`, {
     data: {
       token: new URL(link).searchParams.get("token"),
@@ -50,5 +66,4 @@ export async function signUp(request: APIRequestContext, place: Place, person: P
     },
   });
   expect(completed.status()).toBe(201);
-  return person;
 }
