@@ -121,13 +121,12 @@ test("says so where something can't be changed because of a move", once, async (
   await expect(page.getByText("Your profile is saved.")).toBeVisible();
 });
 
-test("is called off", once, async ({ page, ownStack }) => {
-  const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
-  const person = await signUp(page.request, place, somebody("deu1"));
+test("is called off", once, async ({ page, ownPlace, ownStack }) => {
+  const person = await signUp(page.request, ownPlace, somebody("deu1"));
   // whoever carries moves on from Germany; its people are served by the others meanwhile
   const mover = ownStack.apiServers.get("deu1");
   await mover?.stop();
-  await page.goto(`${place.hubUrl}/my-data/move`);
+  await page.goto(`${ownPlace.hubUrl}/my-data/move`);
   await askToMove(page, "India", person.password);
   await expect(page.getByRole("heading", { level: 1, name: "Moving to India" })).toBeFocused();
   // whoever comes back to the page finds the move under way
@@ -141,15 +140,18 @@ test("is called off", once, async ({ page, ownStack }) => {
   await mover?.restart();
 });
 
-test("changes nothing when the new region can't take the data", once, async ({ page, ownStack }) => {
-  const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
-  const person = await signUp(page.request, place, somebody("deu1"));
-  const india = ownStack.databases.get("regional-db-ind1");
-  await india?.stop();
-  await page.goto(`${place.hubUrl}/my-data/move`);
-  await expect(page.getByRole("radio", { name: "India" })).toHaveAccessibleDescription(/Not answering/);
-  await askToMove(page, "India", person.password);
-  await expect(page.getByRole("heading", { level: 1, name: "The move was called off" })).toBeFocused();
-  await expect(page.getByText("India could not take your data just now.")).toBeVisible();
-  await india?.restart();
-});
+test(
+  "changes nothing when the new region can't take the data",
+  once,
+  async ({ page, ownPlace, ownStack }) => {
+    const person = await signUp(page.request, ownPlace, somebody("deu1"));
+    const india = ownStack.databases.get("regional-db-ind1");
+    await india?.stop();
+    await page.goto(`${ownPlace.hubUrl}/my-data/move`);
+    await expect(page.getByRole("radio", { name: "India" })).toHaveAccessibleDescription(/Not answering/);
+    await askToMove(page, "India", person.password);
+    await expect(page.getByRole("heading", { level: 1, name: "The move was called off" })).toBeFocused();
+    await expect(page.getByText("India could not take your data just now.")).toBeVisible();
+    await india?.restart();
+  },
+);

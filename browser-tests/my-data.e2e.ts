@@ -70,12 +70,11 @@ test("never shows an earlier count for the one that is asked for", once, async (
   await expect(picture).toBeVisible();
 });
 
-test("says what it could not count while a region is dark", once, async ({ page, ownStack }) => {
-  const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
-  await signUp(page.request, place, somebody("deu1"));
+test("says what it could not count while a region is dark", once, async ({ page, ownPlace, ownStack }) => {
+  await signUp(page.request, ownPlace, somebody("deu1"));
   const india = ownStack.databases.get("regional-db-ind1");
   await india?.stop();
-  await page.goto(`${place.hubUrl}/my-data`);
+  await page.goto(`${ownPlace.hubUrl}/my-data`);
   const picture = page.getByRole("figure", { name: "Your data in every database" });
   await expect(picture.getByRole("listitem").filter({ hasText: "India" })).toContainText("Not counted");
   await expect(page.getByText("India didn't answer just now")).toBeVisible();

@@ -8,7 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { launchOptions } from "./support/browser.ts";
 import { mailedLink } from "./support/mailbox.ts";
-import { askToSignUp, type Person, type Place, signUp, somebody } from "./support/people.ts";
+import { askToSignUp, type Person, type Place, placeOf, signUp, somebody } from "./support/people.ts";
 import { photo } from "./support/pictures.ts";
 import { accountPages, erasurePages, myDataPages } from "./support/screenshots-of-account.ts";
 import { takeInto } from "./support/take.ts";
@@ -27,7 +27,7 @@ try {
 console.log(`The pictures are in ${folder}.`);
 
 async function takeAll(stack: Stack, browser: Browser): Promise<void> {
-  const place = { hubUrl: stack.hubUrl, mailboxUrl: stack.mailbox.url };
+  const place = placeOf(stack);
   const context = await browser.newContext({
     baseURL: place.hubUrl,
     reducedMotion: "reduce",

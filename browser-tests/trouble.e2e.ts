@@ -80,13 +80,12 @@ test("names the request when something goes wrong on our side", once, async ({ p
 test(
   "shows a dark region, and the way back, while others go on",
   once,
-  async ({ page, browser, ownStack }) => {
-    const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
-    const german = await signUp(page.request, place, somebody("deu1"));
+  async ({ page, browser, ownPlace, ownStack }) => {
+    const german = await signUp(page.request, ownPlace, somebody("deu1"));
     const database = ownStack.databases.get("regional-db-deu1");
     await database?.stop();
 
-    await page.goto(`${place.hubUrl}/profile`);
+    await page.goto(`${ownPlace.hubUrl}/profile`);
     await expect(
       page.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
     ).toBeVisible();
@@ -96,25 +95,25 @@ test(
     await expectNoSidewaysScroll(page);
     await page.setViewportSize({ width: 1280, height: 800 });
 
-    await page.goto(`${place.hubUrl}/`);
+    await page.goto(`${ownPlace.hubUrl}/`);
     const health = page.getByRole("region", { name: "Every database, right now" });
     await expect(health.getByRole("status")).toHaveText("Germany is not answering");
     await expect(health.getByRole("listitem").filter({ hasText: "India" })).toContainText("Answering");
     await expectAccessible(page);
 
     const visitor = await (await browser.newContext()).newPage();
-    await visitor.goto(`${place.hubUrl}/@${german.handle}`);
+    await visitor.goto(`${ownPlace.hubUrl}/@${german.handle}`);
     await expect(
       visitor.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
     ).toBeVisible();
-    await visitor.goto(`${place.hubUrl}/signup`);
+    await visitor.goto(`${ownPlace.hubUrl}/signup`);
     await expect(visitor.getByRole("radio", { name: "Germany" })).toHaveAccessibleDescription(
       /Not answering/,
     );
     await expectAccessible(visitor);
     await visitor.context().close();
 
-    await page.goto(`${place.hubUrl}/profile`);
+    await page.goto(`${ownPlace.hubUrl}/profile`);
     await database?.restart();
     await expect(async () => {
       await page.getByRole("button", { name: /^Try again$/ }).click();
@@ -128,18 +127,17 @@ test(
 test(
   "finds people while the directory is dark, and lets only new names wait",
   once,
-  async ({ page, browser, ownStack }) => {
-    const place = { hubUrl: ownStack.hubUrl, mailboxUrl: ownStack.mailbox.url };
+  async ({ page, browser, ownPlace, ownStack }) => {
     const [member, newcomer] = [somebody("ind1"), somebody("usa1")];
-    await signUp(page.request, place, member);
-    const link = await askToSignUp(page.request, place, newcomer);
+    await signUp(page.request, ownPlace, member);
+    const link = await askToSignUp(page.request, ownPlace, newcomer);
     const directory = ownStack.databases.get("global-db");
     await directory?.stop();
-    await page.goto(`${place.hubUrl}/profile`);
+    await page.goto(`${ownPlace.hubUrl}/profile`);
     await expect(page.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible();
 
     const stranger = await (await browser.newContext()).newPage();
-    await stranger.goto(`${place.hubUrl}/@${member.handle}`);
+    await stranger.goto(`${ownPlace.hubUrl}/@${member.handle}`);
     await expect(stranger.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible();
     await stranger.goto(link);
     await stranger.getByRole("textbox", { name: "Handle" }).fill(newcomer.handle);
@@ -154,7 +152,7 @@ test(
     await directory?.restart();
     await expect(async () => {
       await create.click();
-      await expect(stranger).toHaveURL(`${place.hubUrl}/profile`, { timeout: 1000 });
+      await expect(stranger).toHaveURL(`${ownPlace.hubUrl}/profile`, { timeout: 1000 });
     }).toPass();
     await stranger.context().close();
   },

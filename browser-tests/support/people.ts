@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type APIRequestContext, expect } from "@playwright/test";
+import type { Stack } from "@vetchium/local-stack/throwaway-stack";
 import { mailedLink } from "./mailbox.ts";
 
 export interface Person {
@@ -32,6 +33,10 @@ export function somebody(homeRegion: string = "deu1"): Person {
 export interface Place {
   hubUrl: string;
   mailboxUrl: string;
+}
+
+export function placeOf({ hubUrl, mailbox }: Stack): Place {
+  return { hubUrl, mailboxUrl: mailbox.url };
 }
 
 /** Signs somebody up as the pages would. What `request` belongs to is signed in afterwards. */
