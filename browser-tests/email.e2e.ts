@@ -1,6 +1,14 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { mailedLink } from "./support/mailbox.ts";
-import { askToSignUp, completeSignUp, type Person, type Place, signUp, somebody } from "./support/people.ts";
+import {
+  askToSignUp,
+  completeSignUp,
+  type Person,
+  type Place,
+  signIn,
+  signUp,
+  somebody,
+} from "./support/people.ts";
 import type { Page } from "./support/test.ts";
 import { expect, once, test } from "./support/test.ts";
 
@@ -59,9 +67,7 @@ test("goes on after signing in, on another device", async ({ browser, page, plac
   await elsewhere.goto(link);
   // the token travels in no address
   await expect(elsewhere).toHaveURL("/signin?next=%2Femail%2Fconfirm");
-  await elsewhere.getByLabel("Email or handle").fill(signedIn.email);
-  await elsewhere.getByRole("textbox", { name: "Password" }).fill(signedIn.password);
-  await elsewhere.getByRole("button", { name: "Sign in" }).click();
+  await signIn(elsewhere, signedIn.email, signedIn.password);
   await elsewhere.getByRole("button", { name: USE_IT }).click();
   await expect(elsewhere.getByRole("heading", { name: "Your email is changed" })).toBeVisible();
   await context.close();

@@ -8,7 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { launchOptions } from "./support/browser.ts";
 import { mailedLink } from "./support/mailbox.ts";
-import { askToSignUp, type Person, type Place, placeOf, signUp, somebody } from "./support/people.ts";
+import { askToSignUp, type Person, type Place, placeOf, signIn, signUp, somebody } from "./support/people.ts";
 import { photo } from "./support/pictures.ts";
 import { accountPages, erasurePages, myDataPages } from "./support/screenshots-of-account.ts";
 import { takeInto } from "./support/take.ts";
@@ -53,9 +53,7 @@ async function visitorPages(page: Page, place: Place): Promise<void> {
   await take(page, "public-profile-not-found");
   await page.goto("/signin");
   await take(page, "sign-in");
-  await page.getByLabel("Email or handle").fill("asha@example.com");
-  await page.getByRole("textbox", { name: "Password" }).fill("not the right words");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, "asha@example.com", "not the right words");
   await page.getByRole("alert").waitFor();
   await take(page, "sign-in-wrong");
   await signUpPages(page, place);

@@ -1,12 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
-import type { Page } from "./support/test.ts";
+import { signIn } from "./support/people.ts";
 import { expect, once, test } from "./support/test.ts";
-
-async function signIn(page: Page, login: string, password: string): Promise<void> {
-  await page.getByLabel("Email or handle").fill(login);
-  await page.getByRole("textbox", { name: "Password" }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
 
 test("signs in by email", async ({ page, member }) => {
   await page.goto("/signin");

@@ -1,6 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { expect, once, test } from "./support/own-stack.ts";
-import { askToSignUp, signUp, somebody } from "./support/people.ts";
+import { askToSignUp, signIn, signUp, somebody } from "./support/people.ts";
 
 test("says that there is nothing at an unknown address", async ({ page }) => {
   await page.goto("/no/such/page");
@@ -25,9 +25,7 @@ test("says that the session has ended, and leads back with everything typed", as
   await expect(page).toHaveURL("/profile/edit");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Sign in again" }).click();
-  await page.getByLabel("Email or handle").fill(signedIn.handle);
-  await page.getByRole("textbox", { name: "Password" }).fill(signedIn.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, signedIn.handle, signedIn.password);
   await expect(page).toHaveURL("/profile/edit");
   await expect(page.getByLabel("Headline")).toHaveValue("Typed before the session ended");
   await page.getByRole("button", { name: "Save" }).click();

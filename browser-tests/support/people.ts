@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type APIRequestContext, expect } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Stack } from "@vetchium/local-stack/throwaway-stack";
 import { mailedLink } from "./mailbox.ts";
 
@@ -71,4 +71,11 @@ export async function completeSignUp(
     },
   });
   expect(completed.status()).toBe(201);
+}
+
+/** Fills in the form for signing in, on the page that shows it. */
+export async function signIn(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel("Email or handle").fill(login);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
 }
