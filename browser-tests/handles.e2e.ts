@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { answerWithProblem } from "./support/answers.ts";
 import { somebody } from "./support/people.ts";
 import type { Page } from "./support/test.ts";
 import { expect, once, test } from "./support/test.ts";
@@ -80,19 +81,16 @@ test("brings back what was typed before a reload, and lets go of it", once, asyn
 
 test("keeps what was typed while the directory is dark", once, async ({ page, signedIn: _ }) => {
   await openForm(page);
-  await page.route("**/api/v1/me/handle", (route) =>
-    route.fulfill({
-      status: 503,
-      contentType: "application/problem+json",
-      headers: { "retry-after": "1" },
-      json: { type: "urn:vetchium:problem:directory-unavailable", title: "", status: 503, detail: "" },
-    }),
-  );
+  const goOn = await answerWithProblem(page, "**/api/v1/me/handle", {
+    slug: "directory-unavailable",
+    status: 503,
+    headers: { "retry-after": "1" },
+  });
   const { handle } = somebody();
   await send(page, handle);
   await expect(page.getByRole("alert")).toContainText("The directory of names isn't answering");
   await expectAccessible(page);
-  await page.unroute("**/api/v1/me/handle");
+  await goOn();
   await page.getByRole("button", { name: "Change handle" }).click();
   await expect(page.getByText(`You are @${handle} now.`)).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
-import { holdAnswers } from "./support/answers.ts";
+import { answerWithProblem, holdAnswers } from "./support/answers.ts";
 import { expect, once, test } from "./support/own-stack.ts";
 import { signUp, somebody } from "./support/people.ts";
 import { pretendMove } from "./support/pretend-move.ts";
@@ -103,20 +103,18 @@ test("follows a move under way, step by step", async ({ page, signedIn: _ }) => 
 
 test("says so where something can't be changed because of a move", once, async ({ page, signedIn: _ }) => {
   await page.goto("/profile/edit");
-  await page.route("**/api/v1/me", (route) =>
-    route.fulfill({
-      status: 503,
-      contentType: "application/problem+json",
-      headers: { "retry-after": "1" },
-      json: { type: "urn:vetchium:problem:moving", title: "", status: 503, detail: "", region: "deu1" },
-    }),
-  );
+  const goOn = await answerWithProblem(page, "**/api/v1/me", {
+    slug: "moving",
+    status: 503,
+    headers: { "retry-after": "1" },
+    region: "deu1",
+  });
   await page.getByLabel("Headline").fill("Typed in between");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("alert")).toContainText("You are moving to another region");
   await expect(page.getByRole("alert")).toContainText("changes are possible again in a moment");
   await expectAccessible(page);
-  await page.unroute("**/api/v1/me");
+  await goOn();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Your profile is saved.")).toBeVisible();
 });

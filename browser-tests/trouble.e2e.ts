@@ -1,4 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { answerWithProblem } from "./support/answers.ts";
 import { expect, once, test } from "./support/own-stack.ts";
 import { askToSignUp, signIn, signUp, somebody } from "./support/people.ts";
 
@@ -59,14 +60,11 @@ test("says that it can't be reached when nobody answers", once, async ({ page, m
 });
 
 test("names the request when something goes wrong on our side", once, async ({ page, member }) => {
-  await page.route("**/api/v1/users/**", (route) =>
-    route.fulfill({
-      status: 500,
-      contentType: "application/problem+json",
-      headers: { "x-request-id": "req-4711" },
-      json: { type: "urn:vetchium:problem:internal", title: "Internal", status: 500, detail: "It broke." },
-    }),
-  );
+  await answerWithProblem(page, "**/api/v1/users/**", {
+    slug: "internal",
+    status: 500,
+    headers: { "x-request-id": "req-4711" },
+  });
   await page.goto(`/@${member.handle}`);
   await expect(
     page.getByRole("heading", { level: 1, name: "Something went wrong on our side" }),

@@ -16,3 +16,31 @@ export async function holdAnswers(page: Page, path: string): Promise<() => Promi
     await page.unroute(path);
   };
 }
+
+interface Problem {
+  slug: string;
+  status: number;
+  headers: Record<string, string>;
+  region?: string;
+}
+
+/**
+ * Has every request be answered with a problem, in the form in which the API tells them.
+ * @param path a pattern of addresses, as in page.route
+ * @returns what has the API answer again
+ */
+export async function answerWithProblem(
+  page: Page,
+  path: string,
+  { slug, status, headers, region }: Problem,
+): Promise<() => Promise<void>> {
+  await page.route(path, (route) =>
+    route.fulfill({
+      status,
+      contentType: "application/problem+json",
+      headers,
+      json: { type: `urn:vetchium:problem:${slug}`, title: "", status, detail: "", region },
+    }),
+  );
+  return () => page.unroute(path);
+}
