@@ -15,7 +15,7 @@ import {
 import { newEmail, newHandle, PASSWORD, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
 import type { WiredServer } from "../wired-server.ts";
-import { World } from "../world.ts";
+import { REGION_IDS, World } from "../world.ts";
 import { RaceCourse, working } from "./race.ts";
 
 let world: World;
@@ -88,6 +88,24 @@ test(
     }, MOVE);
   },
 );
+
+test("a move asked for again while it goes on is that one, or over already", RACE, async () => {
+  await course.run(async () => {
+    await aboutToMove();
+    const again = ({ api }: WiredServer) => startMove(api, mover, "usa1");
+    return {
+      racers: [carryOut, again, again],
+      async check([, ...answers]) {
+        for (const { status } of answers) expect([202, 400, 503]).toContain(status);
+        const { home_region } = await me(world, mover, "deu1");
+        expect(home_region).toBe("usa1");
+        for (const region of REGION_IDS) {
+          expect(await world.rows(region, "select from moves where from_region = to_region")).toEqual([]);
+        }
+      },
+    };
+  }, MOVE);
+});
 
 test("an edit during a move is refused or is there afterwards", RACE, async () => {
   let count = 0;

@@ -6,6 +6,7 @@ import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
 import { clientOf, type HttpSessions, type InSession } from "#http/sessions.ts";
 import type { Regions } from "#regional-db/regions.ts";
+import { isSessionAlive } from "#regional-db/session.ts";
 import { findLatestMove, type IFindLatestMoveResult, startMove } from "./moves.queries.ts";
 
 export interface MoveContext {
@@ -21,11 +22,12 @@ export function moveRoutes(app: App, { regions, moves }: MoveContext, sessions: 
       if (regions.find(toRegion) === undefined) {
         throw invalid({ pointer: "/to_region", detail: "There is no such region." });
       }
-      const owner = await sessions.provenOwner(request, reply, password);
-      if (owner.home.region === toRegion) {
-        throw invalid({ pointer: "/to_region", detail: "This is your home region already." });
-      }
+      await sessions.provenOwner(request, reply, password);
       const { value } = await sessions.run(request, reply, async ({ home, secretHash }) => {
+        // Their home of this moment: a move of theirs may have ended since they were asked for the password.
+        if (home.region === toRegion && (await isSessionAlive(home, secretHash))) {
+          throw invalid({ pointer: "/to_region", detail: "This is your home region already." });
+        }
         const move = { moveId: uuidv7(), fromRegion: home.region, toRegion };
         const [row] = await startMove.run({ secretHash, ...move, ...clientOf(request) }, home);
         return row;
