@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from "node:net";
+import { joined } from "@vetchium/local-stack/link";
 import { type Message, MessageReader, StatementTexts } from "./postgres-messages.ts";
-import { joined } from "./sockets.ts";
 
 /** A statement on its way from one process to a database: `global`, or a region's id. */
 export interface Statement {

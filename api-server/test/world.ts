@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import { Link } from "@vetchium/local-stack/link";
 import { type Mailbox, startMailbox } from "@vetchium/local-stack/mailbox";
 import { freePort } from "@vetchium/local-stack/postgres";
 import pg from "pg";
@@ -11,7 +12,7 @@ import { buildApp, type Server } from "../src/build-app.ts";
 import type { Config } from "../src/config.ts";
 import type { DigestKey } from "../src/cross-region/email-digest.ts";
 import { ApiClient } from "./api-client.ts";
-import { DatabaseLink } from "./database-link.ts";
+
 import { createDatabase, dropDatabase } from "./databases.ts";
 
 const REGIONS = [
@@ -41,7 +42,7 @@ export interface WorldOptions {
 export class World {
   readonly #name = `t_${randomBytes(6).toString("hex")}`;
   readonly #servers = new Map<string, Server>();
-  readonly #links = new Map<string, DatabaseLink>();
+  readonly #links = new Map<string, Link>();
   readonly #urls = new Map<string, string>();
   readonly #log: string[] = [];
   #mailbox: Mailbox | undefined;
@@ -118,7 +119,7 @@ export class World {
   }
 
   /** The way to a database: `global`, or a region's id. */
-  link(database: string): DatabaseLink {
+  link(database: string): Link {
     const link = this.#links.get(database);
     if (link === undefined) throw new Error(`no database ${database}`);
     return link;
@@ -201,7 +202,7 @@ export class World {
         const url = await createDatabase(cluster, this.#name, TEMPLATE);
         this.#urls.set(database, url);
         this.#pools.set(database, this.#openPool(url));
-        this.#links.set(database, await DatabaseLink.open(url));
+        this.#links.set(database, await Link.open(url));
       }),
     );
   }
