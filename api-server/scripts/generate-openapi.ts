@@ -15,6 +15,8 @@ export async function generateOpenApi(file: string): Promise<void> {
     regions: [{ id: "home", name: "Home", databaseUrl: nowhere }],
     globalDatabaseUrl: nowhere,
     databaseDeadline: 1000,
+    databaseConnections: 1,
+    drainIdle: 0,
     host: "127.0.0.1",
     port: 0,
     publicUrl: new URL("http://localhost:3000"),

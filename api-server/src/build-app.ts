@@ -1,6 +1,6 @@
 import type { DestinationStream, Logger } from "pino";
 import { forgetFreeHandlesJob, recoverClaimsJob, settleClaimJob } from "#cross-region/claim-jobs.ts";
-import { closeDatabases, type Databases, openDatabases } from "#cross-region/databases.ts";
+import { closeDatabases, createDatabases, type Databases, openDatabases } from "#cross-region/databases.ts";
 import { directoryEntry } from "#cross-region/directory-entry.ts";
 import { hasAccount } from "#cross-region/email-account.ts";
 import { finishErasureJob } from "#cross-region/erasure/erasures.ts";
@@ -28,6 +28,7 @@ import { signUpRoutes } from "#features/sign-up/sign-up.route.ts";
 import { forgetExpiredSignUpsJob, sendSignUpMailJob } from "#features/sign-up/sign-up-jobs.ts";
 import { type App, createApp } from "#http/app.ts";
 import { serveDocs } from "#http/docs.ts";
+import { drainable } from "#http/drain.ts";
 import { createLogger } from "#http/logging.ts";
 import { Metrics, metricsRoute } from "#http/metrics.ts";
 import { HttpSessions } from "#http/sessions.ts";
@@ -37,9 +38,6 @@ import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
 import { JobWorker, type ScheduledJob } from "#jobs/worker.ts";
 import type { Config } from "./config.ts";
 
-// Each server is connected to every database. PostgreSQL allows 100 connections by default, and three
-// servers with their workers share them.
-const POOL_SIZE = 20;
 const UPKEEP_POOL = { poolSize: 2, deadline: 30_000, isBulk: true };
 
 /** A whole server, not yet listening. */
@@ -47,6 +45,10 @@ export interface Server {
   app: App;
   worker: JobWorker;
   logger: Logger;
+  /** Opens the connections to all databases, which are kept; one that is away gets them once it is back. */
+  connect(): Promise<void>;
+  /** Ends what comes in, without a request that fails: see drainable. */
+  drain(): Promise<void>;
   /** Stops taking requests and jobs, lets those at hand finish, and closes every connection. */
   close(): Promise<void>;
 }
@@ -54,9 +56,13 @@ export interface Server {
 /** Puts a server together: pools, then what spans them, then routes and jobs. Opens no connection yet. */
 export async function buildApp(config: Config, logDestination?: DestinationStream): Promise<Server> {
   const logger = createLogger(config.logLevel, config.region, logDestination);
-  const databases = openDatabases(config, { poolSize: POOL_SIZE, deadline: config.databaseDeadline });
+  const databases = createDatabases(config, {
+    poolSize: config.databaseConnections,
+    deadline: config.databaseDeadline,
+  });
   const spanning = createSpanning(databases);
   const app = await createApp({ ...config, logger });
+  const drain = drainable(app);
   await addRoutes(app, config, databases, spanning);
   const mailer = createMailer(config.smtpUrl, config.mailFrom);
   const upkeep = startUpkeep(app, config);
@@ -72,6 +78,8 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
     app,
     worker,
     logger,
+    drain: () => drain.run(config.drainIdle),
+    connect: () => openDatabases(databases),
     async close() {
       upkeep.stop();
       await Promise.all([app.close(), worker.stop()]);
@@ -111,7 +119,7 @@ async function addRoutes(
 
 /** What compares and repairs, on pools of its own: its long statements must not trip a breaker of requests. */
 function startUpkeep(app: App, config: Config) {
-  const databases = openDatabases(config, UPKEEP_POOL);
+  const databases = createDatabases(config, UPKEEP_POOL);
   const metrics = new Metrics();
   metricsRoute(app, metrics);
   const stopping = new AbortController();

@@ -16,8 +16,12 @@ export interface Config {
   globalDatabaseUrl: string;
   /** How long a database may take to answer before it counts as away, in milliseconds. */
   databaseDeadline: number;
+  /** How many connections this server keeps to each database. */
+  databaseConnections: number;
   host: string;
   port: number;
+  /** How long the server, told to stop, leaves it to others to close idle connections, in milliseconds. */
+  drainIdle: number;
   /** Where people open the hub. */
   publicUrl: URL;
   /** The addresses and networks whose X-Forwarded-For is believed. */
@@ -138,9 +142,11 @@ export function readConfig(environment: Environment): Config {
       regions.map(({ id }) => id),
     ),
     globalDatabaseUrl: reader.databaseUrl("GLOBAL_DATABASE_URL"),
+    databaseConnections: reader.wholeNumber("DATABASE_CONNECTIONS", "10", 1, 1000),
     databaseDeadline: reader.wholeNumber("DATABASE_DEADLINE_MS", "1000", 50, 60_000),
     host: reader.text("HOST", "127.0.0.1"),
     port: reader.wholeNumber("PORT", "8080", 0, 65_535),
+    drainIdle: reader.wholeNumber("DRAIN_IDLE_MS", "5000", 0, 60_000),
     publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
     trustedProxies: reader.networks("TRUSTED_PROXIES", "loopback"),
     smtpUrl: reader.url("SMTP_URL", ["smtp:", "smtps:"]).href,

@@ -4,8 +4,8 @@ import { buildApp, type Server } from "./build-app.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { SchemaMismatch, verifySchema } from "./postgres/migrations.ts";
 
-// Longer than any request or job takes; an orchestrator kills after about as long.
-const DRAIN_MS = 10_000;
+// Longer than any request or job takes, once nothing new comes in; an orchestrator kills after about as long.
+const STOP_MS = 9_000;
 
 /** Throws SchemaMismatch for a database this server can't work with; one that is away is left for later. */
 async function verifyDatabases(config: Config, logger: Logger): Promise<void> {
@@ -29,12 +29,13 @@ async function verifyDatabases(config: Config, logger: Logger): Promise<void> {
   );
 }
 
-function stopOnSignal(server: Server): void {
+function stopOnSignal(server: Server, { drainIdle }: Config): void {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    setTimeout(() => process.exit(1), drainIdle + STOP_MS).unref();
+    await server.drain();
     await server.close();
     process.exit(0);
   };
@@ -48,7 +49,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const server = await buildApp(config);
   await verifyDatabases(config, server.logger);
-  stopOnSignal(server);
+  stopOnSignal(server, config);
+  await server.connect();
   await server.app.listen({ host: config.host, port: config.port });
   server.worker.start();
 }

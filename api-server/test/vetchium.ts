@@ -21,6 +21,8 @@ export function environmentOf(config: Config): Record<string, string> {
     REGION: config.region,
     REGIONS: config.regions.map(({ id }) => id).join(","),
     GLOBAL_DATABASE_URL: config.globalDatabaseUrl,
+    DATABASE_CONNECTIONS: String(config.databaseConnections),
+    DRAIN_IDLE_MS: String(config.drainIdle),
     PUBLIC_URL: config.publicUrl.href,
     SMTP_URL: config.smtpUrl,
     MAIL_FROM: config.mailFrom,

@@ -184,8 +184,10 @@ export class World {
       globalDatabaseUrl: linked("global"),
       // Far more than a healthy database needs, however busy the machine that runs the tests is.
       databaseDeadline: 10_000,
+      databaseConnections: 10,
       host: "127.0.0.1",
       port: 0,
+      drainIdle: 0,
       publicUrl: this.publicUrl,
       trustedProxies: ["loopback"],
       smtpUrl: `smtp://127.0.0.1:${this.#mailPorts.smtpPort}`,

@@ -12,6 +12,8 @@ const largestBody = 6 * 1024 * 1024;
 const connectMilliseconds = 2_000;
 const answerMilliseconds = 15_000;
 const keepAliveMilliseconds = 60_000;
+// nginx closes what is idle before a server that ends does (`keepalive_timeout` of its upstreams).
+const idleMilliseconds = 4_000;
 
 /** Failures of the connection itself: nothing was sent, so any request may go to the next server. */
 const nothingSent = new Set([
@@ -58,6 +60,8 @@ export async function startBalancer(
       headersTimeout: answerWithin,
       bodyTimeout: answerWithin,
       connections: 128,
+      keepAliveTimeout: idleMilliseconds,
+      keepAliveMaxTimeout: idleMilliseconds,
     },
   });
   app.removeAllContentTypeParsers();

@@ -20,7 +20,7 @@ export async function runLocalStack(development: boolean): Promise<number> {
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
   onStopSignal(() => {
-    console.log("\nStopping: API servers first, databases last. Ctrl-C again ends at once.");
+    console.log("\nStopping: what people reach first, databases last. Ctrl-C again ends at once.");
     stopping.abort();
   });
   const lock = await takeRunLock(stateFolder);

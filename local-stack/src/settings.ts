@@ -21,6 +21,8 @@ export interface Settings {
   logLevel: string;
   /** How long a database may take before it counts as away, in milliseconds. */
   databaseDeadline: number;
+  /** How long a server that ends leaves it to the balancer to close idle connections, in milliseconds. */
+  drainIdle: number;
 }
 
 /** The root of this checkout, without a slash at its end. */
@@ -55,6 +57,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     mailboxSmtpPort: 1025 + offset,
     logLevel: environment.LOG_LEVEL ?? "info",
     databaseDeadline: 1000,
+    drainIdle: 5000,
     regions: regions.map((region, index) => ({
       ...region,
       databasePort: 5433 + index + offset,

@@ -28,6 +28,8 @@ export function stackEnvironment(
     NODE_ENV: development ? "development" : "production",
     LOG_LEVEL: settings.logLevel,
     DATABASE_DEADLINE_MS: String(settings.databaseDeadline),
+    // A change in development shows at once.
+    DRAIN_IDLE_MS: String(development ? 0 : settings.drainIdle),
     // The migrations belong to no region, but read the same configuration as a server.
     REGION: regions[0]?.id ?? "",
     REGIONS: regions.map(({ id }) => id).join(","),

@@ -45,7 +45,7 @@ export interface Stack {
   databases: Map<string, Supervised<Cluster>>;
   /** By region. */
   apiServers: Map<string, Supervised<ChildProcess>>;
-  /** Ends everything: API servers drain first, databases go last. */
+  /** Ends everything: what people reach goes first, databases last. */
   stop(): Promise<void>;
 }
 
@@ -54,6 +54,7 @@ interface Parts {
   databases: Map<string, Supervised<Cluster>>;
   apiServers: Map<string, Supervised<ChildProcess>>;
   fronts: { stop(): Promise<void> }[];
+  mailbox?: Mailbox;
 }
 
 /**
@@ -144,13 +145,15 @@ async function startMail({ settings, mailFolder }: StackPlan, parts: Parts): Pro
     smtpPort: settings.mailboxSmtpPort,
     folder: mailFolder,
   });
-  parts.fronts.push(mailbox);
+  parts.mailbox = mailbox;
   return mailbox;
 }
 
-async function stopParts({ databases, apiServers, fronts }: Parts): Promise<void> {
-  await Promise.all([...apiServers.values()].map((server) => server.stop()));
+async function stopParts({ databases, apiServers, fronts, mailbox }: Parts): Promise<void> {
+  // Once nothing is connected to a server, it need not wait for idle connections.
   await Promise.all(fronts.map((front) => front.stop()));
+  await Promise.all([...apiServers.values()].map((server) => server.stop()));
+  await mailbox?.stop();
   await Promise.all([...databases.values()].map((cluster) => cluster.stop()));
 }
 

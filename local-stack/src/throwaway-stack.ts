@@ -44,6 +44,7 @@ async function freeSettings(): Promise<Settings> {
     ...settings,
     // Tests run on machines as busy as they come: there a healthy database may be slow, and is not away.
     databaseDeadline: 10_000,
+    drainIdle: 0,
     hubPort,
     balancerPort,
     globalDatabasePort,

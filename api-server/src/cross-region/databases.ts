@@ -15,8 +15,8 @@ export interface DatabaseAddresses {
   globalDatabaseUrl: string;
 }
 
-/** Pools to the directory and to every region. No connection is opened before it is needed. */
-export function openDatabases(
+/** The directory and every region, each with a pool. No connection is opened before it is needed. */
+export function createDatabases(
   { region, regions, globalDatabaseUrl }: DatabaseAddresses,
   options: Omit<DatabaseOptions, "url">,
 ): Databases {
@@ -27,6 +27,11 @@ export function openDatabases(
     directory: new GlobalDatabase({ ...options, url: globalDatabaseUrl }),
     regions: new Regions(region, regional),
   };
+}
+
+/** Opens all connections to every database, which are kept; one that is away gets them once it is back. */
+export async function openDatabases({ directory, regions }: Databases): Promise<void> {
+  await Promise.all([directory, ...regions.all()].map((database) => database.open()));
 }
 
 /** Closes every connection once it is idle. */

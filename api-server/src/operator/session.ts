@@ -1,4 +1,4 @@
-import { closeDatabases, openDatabases } from "#cross-region/databases.ts";
+import { closeDatabases, createDatabases } from "#cross-region/databases.ts";
 import type { UpkeepContext } from "#cross-region/upkeep/report.ts";
 import { readConfig } from "../config.ts";
 
@@ -53,7 +53,7 @@ export async function runCommand(
   command: (context: UpkeepContext) => Promise<Answer>,
 ): Promise<number> {
   const config = readConfig(process.env);
-  const databases = openDatabases(config, { poolSize: POOL_SIZE, deadline: deadline * 1000, isBulk: true });
+  const databases = createDatabases(config, { poolSize: POOL_SIZE, deadline: deadline * 1000, isBulk: true });
   try {
     const answer = await command({
       ...databases,

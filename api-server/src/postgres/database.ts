@@ -1,21 +1,24 @@
 import { createHash } from "node:crypto";
 import {
+  BulkheadRejectedError,
+  bulkhead,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
+  handleAll,
   handleWhen,
   type IPolicy,
-  TaskCancelledError,
-  TimeoutStrategy,
-  timeout,
+  retry,
   wrap,
 } from "cockatiel";
-import pg from "pg";
-import { DatabaseUnavailable, isUnavailable } from "./errors.ts";
+import type pg from "pg";
+import { Connections } from "./connections.ts";
+import { DatabaseOverloaded, DatabaseUnavailable, isUnavailable } from "./errors.ts";
 
 export interface DatabaseOptions {
   url: string;
-  /** The most connections that this server opens to the database. */
+  /** How many connections this server keeps to the database. */
   poolSize: number;
   /** How long a statement may take, its wait for a connection included, in milliseconds. */
   deadline: number;
@@ -35,6 +38,30 @@ interface QueryAnswer {
   rowCount: number;
 }
 
+/** How a database does, as this server sees it. */
+export interface DatabaseState {
+  /** Whether it is asked at all: false from the moment that it stopped answering until it answers again. */
+  isAvailable: boolean;
+  /** Connections that are open, and how many of them wait for work. */
+  connections: number;
+  idle: number;
+  /** Statements that wait for a connection. */
+  waiting: number;
+}
+
+/** What became of a statement: `shed` was never sent, `unavailable` got no answer, `failed` was refused. */
+export type Outcome = "answered" | "failed" | "unavailable" | "shed";
+
+/** Told of every statement when it is over. */
+export type StatementListener = (outcome: Outcome, seconds: number) => void;
+
+// For each connection, this many statements wait in line; what comes then is turned away at once.
+const WAITING_PER_CONNECTION = 10;
+/** How long an answer to a probe may take, in milliseconds; whoever needs longer is away. */
+const PROBE_DEADLINE = 1000;
+/** How long after one probe that failed the next may come, in milliseconds. */
+const PROBE_AGAIN = { initialDelay: 50, maxDelay: 1000 };
+
 // A statement's text is a constant of the code, so this map is as large as the code has statements.
 const statementNames = new Map<string, string>();
 
@@ -47,102 +74,155 @@ function statementName(text: string): string {
   return name;
 }
 
-/** Runs a statement under a name, so that PostgreSQL parses and plans it once for each connection. */
-async function runNamed(client: pg.ClientBase, text: string, values: unknown[]): Promise<QueryAnswer> {
-  const result = await client.query({ name: statementName(text), text, values });
-  return { rows: result.rows as never[], rowCount: result.rowCount ?? 0 };
-}
-
 /**
- * One database as this server sees it: a pool, a deadline and a circuit breaker of its own, so that
- * a database that does not answer costs nothing to requests that don't need it.
+ * One database as this server sees it: connections, a bulkhead, a deadline and a circuit breaker of its own, so
+ * that a database that does not answer, or has too much to do, costs nothing to requests that don't need it.
+ * Once the breaker is open no request waits for the database: it is asked in the background until it answers,
+ * gets fresh connections, and is open to requests again.
  */
 export class Database<Schema extends SchemaName> {
   readonly schema: Schema;
   readonly #region: string | undefined;
-  readonly #pool: pg.Pool;
+  readonly #deadline: number;
+  readonly #connections: Connections;
+  /** One of its own, so that a probe never waits for what requests keep busy. */
+  readonly #probes: Connections;
+  readonly #breaker = circuitBreaker(handleWhen(isUnavailable), {
+    breaker: new ConsecutiveBreaker(3),
+    // No request is the one that tries whether the database is back: see #recover.
+    halfOpenAfter: 2 ** 31,
+  });
+  readonly #bulkhead: ReturnType<typeof bulkhead>;
   readonly #policy: IPolicy;
+  readonly #closing = new AbortController();
+  readonly #listeners: StatementListener[] = [];
+  readonly #queueLength: number;
+  #isRecovering = false;
 
   /** `region` is undefined for the directory. */
   constructor(schema: Schema, region: string | undefined, options: DatabaseOptions) {
     this.schema = schema;
     this.#region = region;
-    this.#pool = new pg.Pool({
-      connectionString: options.url,
-      max: options.poolSize,
-      // A connection costs several round trips: what is open stays open.
-      idleTimeoutMillis: 0,
-      connectionTimeoutMillis: options.deadline,
-      statement_timeout: options.deadline * 5,
-      keepAlive: true,
-      application_name: "vetchium-api",
-      ...(options.isBulk ? { options: "-c plan_cache_mode=force_custom_plan" } : {}),
-    });
-    // An idle connection that breaks is replaced at the next use; the breaker hears of it there.
-    this.#pool.on("error", ignore);
-    const breaker = circuitBreaker(handleWhen(isUnavailable), {
-      breaker: new ConsecutiveBreaker(3),
-      halfOpenAfter: new ExponentialBackoff({ initialDelay: 500, maxDelay: 2000 }),
-    });
-    this.#policy = wrap(breaker, timeout(options.deadline, TimeoutStrategy.Aggressive));
+    this.#deadline = options.deadline;
+    this.#connections = new Connections({ ...options, size: options.poolSize });
+    this.#probes = new Connections({ ...options, size: 1 });
+    this.#queueLength = options.poolSize * WAITING_PER_CONNECTION;
+    this.#bulkhead = bulkhead(options.poolSize, this.#queueLength);
+    this.#policy = wrap(this.#bulkhead, this.#breaker);
+    this.#breaker.onBreak(() => void this.#recover());
+    // A database that is gone is noticed by the connections it leaves behind, before a request asks.
+    this.#connections.onLost(() => void this.open());
   }
 
-  /** Runs one statement. Throws DatabaseUnavailable, or pg's DatabaseError for a statement that failed. */
-  async query(text: string, values: unknown[]): Promise<QueryAnswer> {
+  /** Opens all connections, which are kept from then on. A database that is away gets them once it is back. */
+  async open(): Promise<void> {
     try {
-      return await this.#policy.execute(({ signal }) => this.#run(signal, text, values));
-    } catch (error) {
-      throw isUnavailable(error) ? new DatabaseUnavailable(this.#region, error) : error;
+      await this.#connections.open();
+    } catch {
+      void this.#recover();
     }
   }
 
-  /** Whether the database answers a query within its deadline; asks even while the breaker is open. */
-  async answers(): Promise<boolean> {
-    const probe = timeout(1000, TimeoutStrategy.Aggressive);
+  /**
+   * Runs one statement. Throws DatabaseUnavailable, its DatabaseOverloaded for what was not even sent, or pg's
+   * DatabaseError for a statement that failed.
+   */
+  async query(text: string, values: unknown[]): Promise<QueryAnswer> {
+    const startedAt = performance.now();
     try {
-      await probe.execute(({ signal }) => this.#run(signal, "select 1", []));
+      const answer = await this.#policy.execute(() => this.#run(startedAt, text, values));
+      this.#tell("answered", startedAt);
+      return answer;
+    } catch (error) {
+      const translated = this.#translate(error);
+      this.#tell(outcomeOf(translated), startedAt);
+      throw translated;
+    }
+  }
+
+  /** Whether the database answers a query within a second; one that is known to be away is not asked again. */
+  async answers(): Promise<boolean> {
+    try {
+      await this.#breaker.execute(() => this.#probe());
       return true;
     } catch {
       return false;
     }
   }
 
-  /** Closes every connection once it is idle. */
-  async close(): Promise<void> {
-    await this.#pool.end();
+  state(): DatabaseState {
+    return {
+      isAvailable: this.#breaker.state === CircuitState.Closed,
+      ...this.#connections.count(),
+      waiting: this.#queueLength - this.#bulkhead.queueSlots,
+    };
   }
 
-  async #run(signal: AbortSignal, text: string, values: unknown[]): Promise<QueryAnswer> {
-    const client = await this.#pool.connect();
-    if (signal.aborted) {
-      // Too late for this statement; the connection is as good as new for the next.
-      client.release();
-      throw new TaskCancelledError();
-    }
-    // A connection that breaks also says so by an event, which ends the process where nobody listens;
-    // the statement that was under way throws the same error.
-    client.on("error", ignore);
-    let released = false;
-    const release = (destroy: boolean) => {
-      if (released) return;
-      released = true;
-      if (!destroy) client.off("error", ignore);
-      client.release(destroy);
-    };
-    // Past the deadline the connection may still be waiting for an answer: it can't be used again.
-    const giveUp = () => release(true);
-    signal.addEventListener("abort", giveUp, { once: true });
-    try {
-      const result = await runNamed(client, text, values);
-      release(false);
-      return result;
-    } catch (error) {
-      release(isUnavailable(error));
-      throw error;
-    } finally {
-      signal.removeEventListener("abort", giveUp);
-    }
+  /** Has `listener` told of every statement from now on. */
+  onStatement(listener: StatementListener): void {
+    this.#listeners.push(listener);
   }
+
+  /** Closes every connection once it is idle. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all([this.#connections.close(), this.#probes.close()]);
+  }
+
+  async #run(startedAt: number, text: string, values: unknown[]): Promise<QueryAnswer> {
+    // Who had to wait for half of the time is turned away: those behind would get too late as well.
+    if (performance.now() - startedAt > this.#deadline / 2) throw new DatabaseOverloaded(this.#region);
+    return this.#connections.use(this.#deadline, async (client, milliseconds) => {
+      const query = { name: statementName(text), text, values, query_timeout: milliseconds };
+      // pg knows this option of a query, its types don't.
+      const { rows, rowCount } = await client.query(query as pg.QueryConfig);
+      return { rows: rows as never[], rowCount: rowCount ?? 0 };
+    });
+  }
+
+  async #probe(): Promise<void> {
+    await this.#probes.use(PROBE_DEADLINE, (client, milliseconds) =>
+      client.query({ text: "select 1", query_timeout: milliseconds } as pg.QueryConfig),
+    );
+  }
+
+  /** Keeps requests away until the database answers again and fresh connections are open. */
+  async #recover(): Promise<void> {
+    if (this.#isRecovering) return;
+    this.#isRecovering = true;
+    const held = this.#breaker.isolate();
+    const again = retry(handleAll, {
+      maxAttempts: Number.POSITIVE_INFINITY,
+      backoff: new ExponentialBackoff(PROBE_AGAIN),
+    });
+    const attempt = async () => {
+      await this.#probe();
+      // Those from before may be dead without knowing it.
+      await this.#connections.renew();
+    };
+    // It ends without success only when everything is closed.
+    await again.execute(attempt, this.#closing.signal).catch(ignore);
+    this.#isRecovering = false;
+    held.dispose();
+    // What failed before is past: it takes as many failures as ever to break again.
+    void this.#breaker.execute(async () => {}).catch(ignore);
+  }
+
+  #translate(error: unknown): unknown {
+    if (error instanceof BulkheadRejectedError) return new DatabaseOverloaded(this.#region, error);
+    return isUnavailable(error) ? new DatabaseUnavailable(this.#region, error) : error;
+  }
+
+  #tell(outcome: Outcome, startedAt: number): void {
+    if (this.#listeners.length === 0) return;
+    const seconds = (performance.now() - startedAt) / 1000;
+    for (const listener of this.#listeners) listener(outcome, seconds);
+  }
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof DatabaseOverloaded) return "shed";
+  return error instanceof DatabaseUnavailable ? "unavailable" : "failed";
 }
 
 function ignore(): void {}

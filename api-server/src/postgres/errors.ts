@@ -1,17 +1,20 @@
-import { BrokenCircuitError, TaskCancelledError } from "cockatiel";
+import { BrokenCircuitError } from "cockatiel";
 
 /** The database did not answer in time, or can't be reached; nothing is known of what it did. */
 export class DatabaseUnavailable extends Error {
   /** The region whose database it is, or undefined for the directory. */
   readonly region: string | undefined;
 
-  constructor(region: string | undefined, cause: unknown) {
+  constructor(region: string | undefined, cause?: unknown) {
     super(`${region === undefined ? "the directory" : `the database of ${region}`} does not answer`, {
       cause,
     });
     this.region = region;
   }
 }
+
+/** The database has more to do than it can, so the statement was not sent. */
+export class DatabaseOverloaded extends DatabaseUnavailable {}
 
 // Node's socket errors, and those of pg that carry no code.
 const SOCKET_ERRORS = new Set([
@@ -24,7 +27,8 @@ const SOCKET_ERRORS = new Set([
   "ENOTFOUND",
   "EAI_AGAIN",
 ]);
-const PG_MESSAGES = /connection terminated|timeout (exceeded when trying to connect|expired)|not queryable/i;
+const PG_MESSAGES =
+  /connection terminated|timeout (exceeded when trying to connect|expired)|query read timeout|not queryable/i;
 
 /**
  * Whether an error says that the database is away rather than that a statement was wrong.
@@ -32,7 +36,7 @@ const PG_MESSAGES = /connection terminated|timeout (exceeded when trying to conn
  * (https://www.postgresql.org/docs/18/errcodes-appendix.html).
  */
 export function isUnavailable(error: unknown): boolean {
-  if (error instanceof TaskCancelledError || error instanceof BrokenCircuitError) return true;
+  if (error instanceof BrokenCircuitError) return true;
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabases, type Databases, openDatabases } from "#cross-region/databases.ts";
+import { closeDatabases, createDatabases, type Databases } from "#cross-region/databases.ts";
 import type { DigestKey } from "#cross-region/email-digest.ts";
 import { retireKey, rotateDigests } from "#cross-region/upkeep/digest-keys.ts";
 import { rebuild } from "#cross-region/upkeep/rebuild.ts";
@@ -46,7 +46,7 @@ async function operate(work: Work, gate: Gate = passing): Promise<void> {
   const wire = await Wire.open(world.databaseUrls(), gate);
   if (gate instanceof Saboteur) gate.victim = { kill: () => wire.cut() };
   const config = world.config(HOME, (database) => wire.url(database));
-  const databases = openDatabases(config, { poolSize: 2, deadline: config.databaseDeadline });
+  const databases = createDatabases(config, { poolSize: 2, deadline: config.databaseDeadline });
   try {
     await work(databases);
   } finally {
