@@ -32,6 +32,7 @@ import { drainable } from "#http/drain.ts";
 import { createLogger } from "#http/logging.ts";
 import { Metrics, metricsRoute } from "#http/metrics.ts";
 import { HttpSessions } from "#http/sessions.ts";
+import { Afterwards } from "#jobs/afterwards.ts";
 import type { Job } from "#jobs/job.ts";
 import { createMailer, type Mailer } from "#jobs/mailer.ts";
 import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
@@ -63,7 +64,8 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
   const spanning = createSpanning(databases);
   const app = await createApp({ ...config, logger });
   const drain = drainable(app);
-  await addRoutes(app, config, databases, spanning);
+  const afterwards = new Afterwards(logger);
+  await addRoutes(app, config, databases, spanning, afterwards);
   const mailer = createMailer(config.smtpUrl, config.mailFrom);
   const upkeep = startUpkeep(app, config);
   const scheduled = jobsByTheClock(databases, spanning, upkeep.job);
@@ -83,6 +85,7 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
     async close() {
       upkeep.stop();
       await Promise.all([app.close(), worker.stop()]);
+      await afterwards.finish();
       mailer.close();
       await Promise.all([databases, upkeep.databases].map(closeDatabases));
     },
@@ -94,8 +97,9 @@ async function addRoutes(
   config: Config,
   { directory, regions }: Databases,
   { claims, moves, count, erasures }: Spanning,
+  afterwards: Afterwards,
 ) {
-  const sessions = new HttpSessions(regions, config.publicUrl);
+  const sessions = new HttpSessions(regions, config.publicUrl, config.tokenKey);
   const homes = new HomeLookup(directory, regions);
   const digestKeys = config.emailDigestKeys;
   healthRoutes(app, {
@@ -107,7 +111,7 @@ async function addRoutes(
   handleRoutes(app, { findAvailability, claims }, sessions);
   signUpRoutes(app, { regions, claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   emailRoutes(app, { claims, digestKeys, tokenKey: config.tokenKey }, sessions);
-  sessionRoutes(app, { homes, digestKeys }, sessions);
+  sessionRoutes(app, { own: regions.own, homes, digestKeys, afterwards }, sessions);
   profileRoutes(app, homes, sessions);
   moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);

@@ -140,7 +140,8 @@ create table sessions (
   user_agent text,
   created_at timestamp with time zone not null default now(),
   last_seen_at timestamp with time zone not null default now(),
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  is_proven boolean not null default true
 );
 
 create table users (

@@ -1,12 +1,15 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import { parse, stringify } from "uuid";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { unauthenticated } from "./problems.ts";
 
 // 256 bits: nobody guesses one.
 const SECRET_BYTES = 32;
-const TOKEN = /^vet_([a-z][a-z0-9]{1,15})_([A-Za-z0-9_-]{43})$/;
+const USER_ID_BYTES = 16;
+const SEAL_BYTES = 16;
+const TOKEN = /^vet_([a-z][a-z0-9]{1,15})_([A-Za-z0-9_-]{43})([A-Za-z0-9_-]{43})?$/;
 
 /** How long a session lives, in days. */
 export const SESSION_DAYS = 30;
@@ -17,36 +20,81 @@ export interface SessionKey {
   secretHash: Buffer;
 }
 
+/** What a new session is known by: the secret is for its holder, the digest is what is kept. */
+export interface SessionSecret {
+  secret: string;
+  secretHash: Buffer;
+}
+
 /** A session as a request holds it: its token may name a region that its person has moved away from. */
 export interface HeldSession extends SessionKey {
+  /** What the token says after its region. */
+  rest: string;
   secret: string;
+  /** The part of the token that says who holds it; see SealedOwner. */
+  owner: string | undefined;
   /** Whether it came by cookie rather than as a bearer token. */
   isCookie: boolean;
 }
 
-/** Makes a session token of a region, and the SHA-256 digest of its secret, which alone is kept. */
-export function newSessionToken(region: string): { token: string; secretHash: Buffer } {
+/** Makes the secret of a session, and the SHA-256 digest of it, which alone is kept. */
+export function newSessionSecret(): SessionSecret {
   const secret = randomBytes(SECRET_BYTES).toString("base64url");
-  return { token: sessionToken(region, secret), secretHash: digest(secret) };
+  return { secret, secretHash: digest(secret) };
 }
 
-/** The token of a session that is kept in a region. */
-export function sessionToken(region: string, secret: string): string {
-  return `vet_${region}_${secret}`;
+/** A token with the same secret that names another region. */
+export function tokenIn(region: string, rest: string): string {
+  return `vet_${region}_${rest}`;
 }
 
 /** The session that a request holds by bearer token or else by cookie. Throws the problem `unauthenticated`. */
 export function heldSession(request: FastifyRequest, cookieName: string, regions: Regions): HeldSession {
   const bearer = bearerToken(request);
-  const [, region = "", secret = ""] = TOKEN.exec(bearer ?? request.cookies[cookieName] ?? "") ?? [];
+  const text = bearer ?? request.cookies[cookieName] ?? "";
+  const [, region = "", secret = "", owner] = TOKEN.exec(text) ?? [];
   const home = regions.find(region);
   if (home === undefined) throw unauthenticated();
-  return { home, secret, secretHash: digest(secret), isCookie: bearer === undefined };
+  const rest = secret + (owner ?? "");
+  return { home, rest, secret, owner, secretHash: digest(secret), isCookie: bearer === undefined };
 }
 
 /** The token of an Authorization header (RFC 6750), or undefined where there is none. */
 export function bearerToken(request: FastifyRequest): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? "")?.[1];
+}
+
+/**
+ * Tells from a token alone whose it is, so that a name can be reserved for them in the directory without asking
+ * their home first. Whether the session still lives is for their home to say.
+ */
+export class SealedOwner {
+  readonly #key: Uint8Array;
+
+  constructor(key: Uint8Array) {
+    this.#key = key;
+  }
+
+  /** What follows the secret in the token of a person's session. */
+  seal(userId: string, secret: string): string {
+    const id = parse(userId);
+    return Buffer.concat([id, this.#sealOf(id, secret)]).toString("base64url");
+  }
+
+  /** Whose session it is; undefined for a token of before there were seals, and for one that we did not give. */
+  open({ owner, secret }: HeldSession): string | undefined {
+    if (owner === undefined) return undefined;
+    const bytes = Buffer.from(owner, "base64url");
+    const id = bytes.subarray(0, USER_ID_BYTES);
+    const isOurs = timingSafeEqual(bytes.subarray(USER_ID_BYTES), this.#sealOf(id, secret));
+    return isOurs ? stringify(id) : undefined;
+  }
+
+  #sealOf(id: Uint8Array, secret: string): Buffer {
+    // The key signs the tokens in mails too; what is signed tells the two apart.
+    const seal = createHmac("sha256", this.#key).update("session owner\n").update(id).update(secret);
+    return seal.digest().subarray(0, SEAL_BYTES);
+  }
 }
 
 function digest(secret: string): Buffer {

@@ -9,8 +9,9 @@ import {
   type HeldSession,
   heldSession,
   SESSION_DAYS,
+  SealedOwner,
   type SessionKey,
-  sessionToken,
+  tokenIn,
 } from "./session-token.ts";
 
 /** Holds only a region: it lets the balancer send a log-in to the server that is likely home. */
@@ -39,10 +40,12 @@ export class HttpSessions {
   readonly cookieName: string;
   // Where the sessions of people are who have moved, by the digest of the secret.
   readonly #moved = new LRUCache<string, string>(HINTS);
-  readonly #owners = new LRUCache<string, string>(HINTS);
+  readonly #sealed: SealedOwner;
 
-  constructor(regions: Regions, publicUrl: URL) {
+  /** `tokenKey` seals in a token whose it is. */
+  constructor(regions: Regions, publicUrl: URL, tokenKey: Uint8Array) {
     this.#regions = regions;
+    this.#sealed = new SealedOwner(tokenKey);
     this.#isSecure = publicUrl.protocol === "https:";
     this.cookieName = sessionCookieName(publicUrl);
   }
@@ -66,7 +69,7 @@ export class HttpSessions {
     for (let hops = this.#regions.all().length + 1; hops > 0; hops--) {
       const value = await work({ home, secretHash });
       if (value !== undefined) {
-        this.#remember(reply, held, key, home, value);
+        this.#remember(reply, held, key, home);
         return { home, value };
       }
       if (wasAskedAgain) break;
@@ -85,12 +88,11 @@ export class HttpSessions {
   }
 
   /**
-   * The id of who likely holds the session, without asking their home if this server has seen them lately.
-   * Only for what the home decides afterwards in any case. Throws the problem `unauthenticated`.
+   * The id of who holds the session, or held it while it lived: their home is asked only where the token does not
+   * say. Only for what the home decides afterwards in any case. Throws the problem `unauthenticated`.
    */
   async likelyUserId(request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const { secretHash } = heldSession(request, this.cookieName, this.#regions);
-    const userId = this.#owners.get(secretHash.toString("base64"));
+    const userId = this.#sealed.open(heldSession(request, this.cookieName, this.#regions));
     return userId ?? (await this.owner(request, reply)).value.user_id;
   }
 
@@ -109,11 +111,13 @@ export class HttpSessions {
   handOut(
     reply: FastifyReply,
     choice: "cookie" | "bearer" | undefined,
-    session: { id: string; token: string; region: string; expiresAt: Date },
+    session: { id: string; userId: string; secret: string; region: string; expiresAt: Date },
   ): { id: string; token?: string; expires_at: string } {
-    const body = { id: session.id, expires_at: session.expiresAt.toISOString() };
-    if (choice === "bearer") return { ...body, token: session.token };
-    this.#setSession(reply, session.token, session.region);
+    const { id, userId, secret, region, expiresAt } = session;
+    const body = { id, expires_at: expiresAt.toISOString() };
+    const token = tokenIn(region, secret + this.#sealed.seal(userId, secret));
+    if (choice === "bearer") return { ...body, token };
+    this.#setSession(reply, token, region);
     return body;
   }
 
@@ -127,20 +131,11 @@ export class HttpSessions {
     return this.#regions.find(this.#moved.get(key) ?? "") ?? held.home;
   }
 
-  #remember(
-    reply: FastifyReply,
-    held: HeldSession,
-    key: string,
-    home: RegionalDatabase,
-    value: unknown,
-  ): void {
-    if (typeof value === "object" && value !== null && "user_id" in value) {
-      this.#owners.set(key, String(value.user_id));
-    }
+  #remember(reply: FastifyReply, held: HeldSession, key: string, home: RegionalDatabase): void {
     if (home === held.home) return;
     this.#moved.set(key, home.region);
     // The browser learns the new home; a program's token goes on leading there by way of the old one.
-    if (held.isCookie) this.#setSession(reply, sessionToken(home.region, held.secret), home.region);
+    if (held.isCookie) this.#setSession(reply, tokenIn(home.region, held.rest), home.region);
   }
 
   #setSession(reply: FastifyReply, token: string, region: string): void {

@@ -1,6 +1,8 @@
 /** Types generated for queries found in "api-server/src/features/sessions/sessions.sql" */
 import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
+export type DateOrString = Date | string;
+
 export type NumberOrString = number | string;
 
 /** 'FindCredential' parameters type */
@@ -56,6 +58,166 @@ const findCredentialIR: any = {"usedParamSet":{"kind":true,"login":true},"params
  * ```
  */
 export const findCredential = new PreparedQuery<IFindCredentialParams,IFindCredentialResult>(findCredentialIR);
+
+
+/** 'OfferSession' parameters type */
+export interface IOfferSessionParams {
+  ip?: string | null | void;
+  kind: string;
+  login: string;
+  secretHash: Buffer;
+  sessionDays: number;
+  sessionId: string;
+  userAgent?: string | null | void;
+}
+
+/** 'OfferSession' return type */
+export interface IOfferSessionResult {
+  avatar_version: string | null;
+  bio: string | null;
+  created_at: Date;
+  display_name: string;
+  email: string;
+  expires_at: Date;
+  handle: string;
+  headline: string | null;
+  is_offered: boolean;
+  location: string | null;
+  password_hash: string;
+  user_id: string;
+  version: number;
+  website: string | null;
+}
+
+/** 'OfferSession' query type */
+export interface IOfferSessionQuery {
+  params: IOfferSessionParams;
+  result: IOfferSessionResult;
+}
+
+const offerSessionIR: any = {"usedParamSet":{"kind":true,"login":true,"sessionId":true,"secretHash":true,"ip":true,"userAgent":true,"sessionDays":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":295,"b":300},{"a":343,"b":348}]},{"name":"login","required":true,"transform":{"type":"scalar"},"locs":[{"a":330,"b":336},{"a":380,"b":386}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":527,"b":537}]},{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":549,"b":560}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":563,"b":565}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":574,"b":583}]},{"name":"sessionDays","required":true,"transform":{"type":"scalar"},"locs":[{"a":1026,"b":1038}]}],"statement":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none.\nwith person as (\n  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by\n  from users\n  where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)\n  for key share\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  exists (select from offered) as \"is_offered!\",\n  now() + make_interval(days => :sessionDays!) as \"expires_at!\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\njoin credentials on credentials.user_id = person.user_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as
+ * -- that takes to find out. A person who is moving gets none.
+ * with person as (
+ *   select users.user_id, users.handle, users.email, users.created_at, users.fenced_by
+ *   from users
+ *   where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
+ *   for key share
+ * ),
+ * offered as (
+ *   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)
+ *   select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + interval '2 minutes', false
+ *   from person
+ *   where fenced_by is null
+ *   returning session_id
+ * )
+ * select
+ *   person.user_id,
+ *   person.handle,
+ *   person.email,
+ *   person.created_at,
+ *   profiles.display_name,
+ *   profiles.headline,
+ *   profiles.bio,
+ *   profiles.location,
+ *   profiles.website,
+ *   profiles.avatar_version,
+ *   profiles.version,
+ *   credentials.password_hash,
+ *   exists (select from offered) as "is_offered!",
+ *   now() + make_interval(days => :sessionDays!) as "expires_at!"
+ * from person
+ * join profiles on profiles.user_id = person.user_id
+ * join credentials on credentials.user_id = person.user_id
+ * ```
+ */
+export const offerSession = new PreparedQuery<IOfferSessionParams,IOfferSessionResult>(offerSessionIR);
+
+
+/** 'ProveSession' parameters type */
+export interface IProveSessionParams {
+  expiresAt: DateOrString;
+  sessionId: string;
+}
+
+/** 'ProveSession' return type */
+export interface IProveSessionResult {
+  user_id: string;
+}
+
+/** 'ProveSession' query type */
+export interface IProveSessionQuery {
+  params: IProveSessionParams;
+  result: IProveSessionResult;
+}
+
+const proveSessionIR: any = {"usedParamSet":{"sessionId":true,"expiresAt":true},"params":[{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":205,"b":215},{"a":368,"b":378}]},{"name":"expiresAt","required":true,"transform":{"type":"scalar"},"locs":[{"a":312,"b":322}]}],"statement":"-- The password is proven: the offered session is one like any other.\nwith person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.session_id = :sessionId!\n  for key share of users\n),\nproven as (\n  update sessions\n  set is_proven = true, expires_at = :expiresAt!\n  from person\n  where sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven\n  returning sessions.user_id, sessions.ip, sessions.user_agent\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', ip, user_agent from proven\n  returning event_id\n)\nselect proven.user_id from proven, audit"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The password is proven: the offered session is one like any other.
+ * with person as (
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.session_id = :sessionId!
+ *   for key share of users
+ * ),
+ * proven as (
+ *   update sessions
+ *   set is_proven = true, expires_at = :expiresAt!
+ *   from person
+ *   where sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven
+ *   returning sessions.user_id, sessions.ip, sessions.user_agent
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'signed-in', ip, user_agent from proven
+ *   returning event_id
+ * )
+ * select proven.user_id from proven, audit
+ * ```
+ */
+export const proveSession = new PreparedQuery<IProveSessionParams,IProveSessionResult>(proveSessionIR);
+
+
+/** 'WithdrawSession' parameters type */
+export interface IWithdrawSessionParams {
+  sessionId: string;
+}
+
+/** 'WithdrawSession' return type */
+export type IWithdrawSessionResult = void;
+
+/** 'WithdrawSession' query type */
+export interface IWithdrawSessionQuery {
+  params: IWithdrawSessionParams;
+  result: IWithdrawSessionResult;
+}
+
+const withdrawSessionIR: any = {"usedParamSet":{"sessionId":true},"params":[{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":135,"b":145},{"a":236,"b":246}]}],"statement":"with person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.session_id = :sessionId!\n  for key share of users\n)\ndelete from sessions\nusing person\nwhere sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with person as (
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.session_id = :sessionId!
+ *   for key share of users
+ * )
+ * delete from sessions
+ * using person
+ * where sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven
+ * ```
+ */
+export const withdrawSession = new PreparedQuery<IWithdrawSessionParams,IWithdrawSessionResult>(withdrawSessionIR);
 
 
 /** 'CreateSession' parameters type */
@@ -129,7 +291,7 @@ export interface IListSessionsQuery {
   result: IListSessionsResult;
 }
 
-const listSessionsIR: any = {"usedParamSet":{"secretHash":true,"before":true,"limit":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":89,"b":100}]},{"name":"before","required":false,"transform":{"type":"scalar"},"locs":[{"a":440,"b":446},{"a":487,"b":493}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":542,"b":548}]}],"statement":"with current_session as (\n  select session_id, user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n)\nselect\n  sessions.session_id,\n  sessions.session_id = current_session.session_id as \"current!\",\n  sessions.created_at,\n  sessions.last_seen_at,\n  host(sessions.ip) as ip,\n  sessions.user_agent\nfrom current_session\njoin sessions on sessions.user_id = current_session.user_id\nwhere sessions.expires_at > now() and (:before::uuid is null or sessions.session_id < :before::uuid)\norder by sessions.session_id desc\nlimit :limit!"};
+const listSessionsIR: any = {"usedParamSet":{"secretHash":true,"before":true,"limit":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":89,"b":100}]},{"name":"before","required":false,"transform":{"type":"scalar"},"locs":[{"a":613,"b":619},{"a":660,"b":666}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":715,"b":721}]}],"statement":"with current_session as (\n  select session_id, user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n)\nselect\n  sessions.session_id,\n  sessions.session_id = current_session.session_id as \"current!\",\n  sessions.created_at,\n  sessions.last_seen_at,\n  host(sessions.ip) as ip,\n  sessions.user_agent\nfrom current_session\njoin sessions on sessions.user_id = current_session.user_id\nwhere sessions.expires_at > now()\n  -- One that is only offered is nobody's yet; who holds its token has proven the password.\n  and (sessions.is_proven or sessions.session_id = current_session.session_id)\n  and (:before::uuid is null or sessions.session_id < :before::uuid)\norder by sessions.session_id desc\nlimit :limit!"};
 
 /**
  * Query generated from SQL:
@@ -146,7 +308,10 @@ const listSessionsIR: any = {"usedParamSet":{"secretHash":true,"before":true,"li
  *   sessions.user_agent
  * from current_session
  * join sessions on sessions.user_id = current_session.user_id
- * where sessions.expires_at > now() and (:before::uuid is null or sessions.session_id < :before::uuid)
+ * where sessions.expires_at > now()
+ *   -- One that is only offered is nobody's yet; who holds its token has proven the password.
+ *   and (sessions.is_proven or sessions.session_id = current_session.session_id)
+ *   and (:before::uuid is null or sessions.session_id < :before::uuid)
  * order by sessions.session_id desc
  * limit :limit!
  * ```

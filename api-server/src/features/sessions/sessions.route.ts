@@ -2,7 +2,7 @@ import * as contract from "@vetchium/api-contract";
 import { validate } from "uuid";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
-import { newSessionToken, SESSION_DAYS } from "#http/session-token.ts";
+import { newSessionSecret, SESSION_DAYS } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { isSessionAlive } from "#regional-db/session.ts";
@@ -16,12 +16,13 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
     ...contract.createSession,
     async handler(request, reply) {
       const { login, password } = request.body;
+      const { secret, secretHash } = newSessionSecret();
       const signedIn = await signIn(context, {
         login,
         password,
         sessionDays: SESSION_DAYS,
         client: clientOf(request),
-        newToken: newSessionToken,
+        secretHash,
       });
       if (signedIn === undefined) {
         throw new ProblemError("unauthenticated", "There is no account with this login and this password.");
@@ -29,6 +30,8 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
       const { person, homeRegion } = signedIn;
       const session = sessions.handOut(reply, request.body.session, {
         ...signedIn.session,
+        userId: person.user_id,
+        secret,
         region: homeRegion,
       });
       return reply.code(201).send({ user: toUser(person, homeRegion), session });

@@ -17,6 +17,76 @@ join profiles on profiles.user_id = users.user_id
 join credentials on credentials.user_id = users.user_id
 where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!);
 
+/* @name offerSession */
+-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as
+-- that takes to find out. A person who is moving gets none.
+with person as (
+  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by
+  from users
+  where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
+  for key share
+),
+offered as (
+  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)
+  select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + interval '2 minutes', false
+  from person
+  where fenced_by is null
+  returning session_id
+)
+select
+  person.user_id,
+  person.handle,
+  person.email,
+  person.created_at,
+  profiles.display_name,
+  profiles.headline,
+  profiles.bio,
+  profiles.location,
+  profiles.website,
+  profiles.avatar_version,
+  profiles.version,
+  credentials.password_hash,
+  exists (select from offered) as "is_offered!",
+  now() + make_interval(days => :sessionDays!) as "expires_at!"
+from person
+join profiles on profiles.user_id = person.user_id
+join credentials on credentials.user_id = person.user_id;
+
+/* @name proveSession */
+-- The password is proven: the offered session is one like any other.
+with person as (
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.session_id = :sessionId!
+  for key share of users
+),
+proven as (
+  update sessions
+  set is_proven = true, expires_at = :expiresAt!
+  from person
+  where sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven
+  returning sessions.user_id, sessions.ip, sessions.user_agent
+),
+audit as (
+  insert into audit_events (user_id, kind, ip, user_agent)
+  select user_id, 'signed-in', ip, user_agent from proven
+  returning event_id
+)
+select proven.user_id from proven, audit;
+
+/* @name withdrawSession */
+with person as (
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.session_id = :sessionId!
+  for key share of users
+)
+delete from sessions
+using person
+where sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven;
+
 /* @name createSession */
 -- No row: the person is not at home here any more.
 with person as (
@@ -48,7 +118,10 @@ select
   sessions.user_agent
 from current_session
 join sessions on sessions.user_id = current_session.user_id
-where sessions.expires_at > now() and (:before::uuid is null or sessions.session_id < :before::uuid)
+where sessions.expires_at > now()
+  -- One that is only offered is nobody's yet; who holds its token has proven the password.
+  and (sessions.is_proven or sessions.session_id = current_session.session_id)
+  and (:before::uuid is null or sessions.session_id < :before::uuid)
 order by sessions.session_id desc
 limit :limit!;
 

@@ -1,14 +1,27 @@
+import { ExponentialBackoff, handleAll, retry } from "cockatiel";
 import { v7 as uuidv7 } from "uuid";
 import { type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
 import type { Found, HomeLookup, SoughtName } from "#cross-region/home-lookup.ts";
 import { normaliseEmail } from "#identity/email.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import { verifyPassword } from "#identity/password.ts";
-import { createSession, findCredential, type IFindCredentialResult } from "./sessions.queries.ts";
+import type { Afterwards } from "#jobs/afterwards.ts";
+import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import {
+  createSession,
+  findCredential,
+  type IFindCredentialResult,
+  offerSession,
+  proveSession,
+  withdrawSession,
+} from "./sessions.queries.ts";
 
 export interface SignInContext {
+  /** The region whose database is next to this server. */
+  own: RegionalDatabase;
   homes: HomeLookup;
   digestKeys: DigestKey[];
+  afterwards: Afterwards;
 }
 
 export interface SignInRequest {
@@ -17,15 +30,27 @@ export interface SignInRequest {
   password: string;
   sessionDays: number;
   client: { ip: string; userAgent: string | null };
-  /** Makes the session's token once the home region is known. */
-  newToken(region: string): { token: string; secretHash: Buffer };
+  /** The digest that the session is found by. */
+  secretHash: Buffer;
 }
 
 export interface SignedIn {
   person: IFindCredentialResult;
   homeRegion: string;
-  session: { id: string; token: string; expiresAt: Date };
+  session: { id: string; expiresAt: Date };
 }
+
+/** Who has the login, with the session that was offered to whoever proves to be them. */
+interface Candidate {
+  person: IFindCredentialResult;
+  offer?: { sessionId: string; expiresAt: Date };
+}
+
+// What is only offered ends by itself, two minutes after.
+const beforeItEnds = retry(handleAll, {
+  maxAttempts: 6,
+  backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 20_000 }),
+});
 
 /**
  * Begins a session for whoever proves the password, in their home region, from any server.
@@ -33,38 +58,46 @@ export interface SignedIn {
  */
 export async function signIn(context: SignInContext, request: SignInRequest): Promise<SignedIn | undefined> {
   const login = readLogin(context.digestKeys, request.login);
-  const found = login && (await findPerson(context.homes, login));
-  const isProven = await verifyPassword(found?.value.password_hash, request.password);
-  if (login === undefined || found === undefined || !isProven) return undefined;
-  const begun = await beginSession(found, request);
+  const found = login && (await findPerson(context, login, request));
+  const isProven = await verifyPassword(found?.value.person.password_hash, request.password);
+  if (login === undefined || found === undefined) return undefined;
+  if (!isProven) {
+    withdraw(context, found);
+    return undefined;
+  }
+  const begun = await beginSession(context, found, request);
   if (begun !== undefined) return begun;
   // The person has moved away in this moment, and is found where they are now.
-  const again = await findPerson(context.homes, login);
-  return again?.value.user_id === found.value.user_id ? beginSession(again, request) : undefined;
+  const again = await findPerson(context, login, request);
+  const isSame = again?.value.person.user_id === found.value.person.user_id;
+  return again && isSame ? beginSession(context, again, request) : undefined;
 }
 
 /** Begins a session in the person's home; undefined where they are not at home any more. */
 async function beginSession(
-  { home, value: person }: Found<IFindCredentialResult>,
-  request: SignInRequest,
+  { afterwards }: SignInContext,
+  { home, value: { person, offer } }: Found<Candidate>,
+  { secretHash, sessionDays, client }: SignInRequest,
 ): Promise<SignedIn | undefined> {
-  const { token, secretHash } = request.newToken(home.region);
-  const [session] = await createSession.run(
-    {
-      sessionId: uuidv7(),
-      userId: person.user_id,
-      secretHash,
-      sessionDays: request.sessionDays,
-      ...request.client,
-    },
-    home,
-  );
+  if (offer !== undefined) {
+    // Its home need not be waited for: the session is there.
+    afterwards.run(() => beforeItEnds.execute(() => proveSession.run(offer, home)));
+    return { person, homeRegion: home.region, session: { id: offer.sessionId, expiresAt: offer.expiresAt } };
+  }
+  const row = { sessionId: uuidv7(), userId: person.user_id, secretHash, sessionDays, ...client };
+  const [session] = await createSession.run(row, home);
   if (session === undefined) return undefined;
   return {
     person,
     homeRegion: home.region,
-    session: { id: session.session_id, token, expiresAt: session.expires_at },
+    session: { id: session.session_id, expiresAt: session.expires_at },
   };
+}
+
+function withdraw({ afterwards }: SignInContext, { home, value: { offer } }: Found<Candidate>): void {
+  if (offer === undefined) return;
+  const { sessionId } = offer;
+  afterwards.run(() => withdrawSession.run({ sessionId }, home));
 }
 
 interface Login {
@@ -85,9 +118,28 @@ function readLogin(keys: DigestKey[], login: string): Login | undefined {
   return { name: { kind: "email", values: [first, ...others] }, value: email };
 }
 
-function findPerson(homes: HomeLookup, { name, value }: Login) {
+/**
+ * Finds who has a login. Where that takes a way to another region, the session goes along: its secret is told to
+ * nobody before the password is proven, and a second round trip is saved.
+ */
+function findPerson(
+  { own, homes }: SignInContext,
+  { name, value: login }: Login,
+  { secretHash, sessionDays, client }: SignInRequest,
+): Promise<Found<Candidate> | undefined> {
+  const sought = { kind: name.kind, login };
   return homes.find(name, async (region) => {
-    const [row] = await findCredential.run({ kind: name.kind, login: value }, region);
-    return row;
+    if (region === own) {
+      const [person] = await findCredential.run(sought, region);
+      return person && { person };
+    }
+    const sessionId = uuidv7();
+    const [row] = await offerSession.run(
+      { ...sought, sessionId, secretHash, sessionDays, ...client },
+      region,
+    );
+    if (row === undefined) return undefined;
+    const { is_offered: isOffered, expires_at: expiresAt, ...person } = row;
+    return isOffered ? { person, offer: { sessionId, expiresAt } } : { person };
   });
 }

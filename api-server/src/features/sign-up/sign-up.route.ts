@@ -1,7 +1,7 @@
 import * as contract from "@vetchium/api-contract";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
-import { newSessionToken, SESSION_DAYS } from "#http/session-token.ts";
+import { newSessionSecret, SESSION_DAYS } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { wantedEmail, wantedHandle } from "#http/wanted-names.ts";
@@ -29,18 +29,20 @@ export function signUpRoutes(app: App, context: SignUpContext, sessions: HttpSes
       if (isCommonPassword(body.password)) {
         throw invalid({ pointer: "/password", detail: "Many people use this password. Choose another." });
       }
-      const { person, homeRegion, sessionToken } = await completeSignUp(context, {
+      const { secret, secretHash } = newSessionSecret();
+      const { person, homeRegion } = await completeSignUp(context, {
         token: body.token,
         handle,
         displayName: body.display_name.trim(),
         password: body.password,
         sessionDays: SESSION_DAYS,
         client: clientOf(request),
-        newToken: newSessionToken,
+        secretHash,
       }).catch(explain);
       const session = sessions.handOut(reply, body.session, {
         id: person.session_id,
-        token: sessionToken,
+        userId: person.user_id,
+        secret,
         region: homeRegion,
         expiresAt: person.expires_at,
       });

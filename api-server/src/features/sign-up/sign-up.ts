@@ -44,14 +44,13 @@ export interface NewPerson {
   password: string;
   sessionDays: number;
   client: { ip: string; userAgent: string | null };
-  /** Makes the session's token once the home region is known. */
-  newToken(region: string): { token: string; secretHash: Buffer };
+  /** The digest that the session is found by. */
+  secretHash: Buffer;
 }
 
 export interface SignedUp {
   person: IDecideSignUpResult;
   homeRegion: string;
-  sessionToken: string;
 }
 
 /**
@@ -63,7 +62,6 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
   const home = token && context.regions.find(token.homeRegion);
   if (token === undefined || home === undefined) throw new TokenSpent();
   const passwordHash = await hashPassword(newcomer.password);
-  const session = newcomer.newToken(home.region);
   const claim = {
     userId: token.userId,
     homeRegion: home.region,
@@ -80,7 +78,7 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
         displayName: newcomer.displayName,
         passwordHash,
         sessionId: uuidv7(),
-        secretHash: session.secretHash,
+        secretHash: newcomer.secretHash,
         sessionDays: newcomer.sessionDays,
         ...newcomer.client,
       },
@@ -89,5 +87,5 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
     return decided;
   });
   if (person === undefined) throw new TokenSpent();
-  return { person, homeRegion: home.region, sessionToken: session.token };
+  return { person, homeRegion: home.region };
 }

@@ -1,0 +1,2 @@
+delete from sessions where not is_proven;
+alter table sessions drop column is_proven;
