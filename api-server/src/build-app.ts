@@ -95,12 +95,13 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
 async function addRoutes(
   app: App,
   config: Config,
-  { directory, regions }: Databases,
+  databases: Databases,
   { claims, moves, count, erasures }: Spanning,
   afterwards: Afterwards,
 ) {
+  const { directory, regions } = databases;
   const sessions = new HttpSessions(regions, config.publicUrl, config.tokenKey);
-  const homes = new HomeLookup(directory, regions);
+  const homes = new HomeLookup(databases);
   const digestKeys = config.emailDigestKeys;
   healthRoutes(app, {
     probe: new HealthProbe(directory, regions),

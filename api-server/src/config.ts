@@ -14,6 +14,8 @@ export interface Config {
   region: string;
   regions: RegionConfig[];
   globalDatabaseUrl: string;
+  /** A replica of the directory, for reads that may be late. */
+  globalDatabaseReadUrl?: string;
   /** How long a database may take to answer before it counts as away, in milliseconds. */
   databaseDeadline: number;
   /** How many connections this server keeps to each database. */
@@ -142,6 +144,9 @@ export function readConfig(environment: Environment): Config {
       regions.map(({ id }) => id),
     ),
     globalDatabaseUrl: reader.databaseUrl("GLOBAL_DATABASE_URL"),
+    ...(reader.optional("GLOBAL_DATABASE_READ_URL") === undefined
+      ? {}
+      : { globalDatabaseReadUrl: reader.databaseUrl("GLOBAL_DATABASE_READ_URL") }),
     databaseConnections: reader.wholeNumber("DATABASE_CONNECTIONS", "10", 1, 1000),
     databaseDeadline: reader.wholeNumber("DATABASE_DEADLINE_MS", "1000", 50, 60_000),
     host: reader.text("HOST", "127.0.0.1"),

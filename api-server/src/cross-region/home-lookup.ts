@@ -1,10 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { findHome } from "#global-db/directory.queries.ts";
 import type { GlobalDatabase } from "#global-db/global-database.ts";
-import { DatabaseUnavailable } from "#postgres/errors.ts";
+import { DatabaseOverloaded, DatabaseUnavailable } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import type { NameKind } from "./claims.ts";
+import type { Databases } from "./databases.ts";
 
 /** A name by which somebody is looked for. */
 export interface SoughtName {
@@ -18,79 +19,121 @@ export interface Found<T> {
   value: T;
 }
 
+type Look<T> = (region: RegionalDatabase) => Promise<T | undefined>;
+
+/** Where a name is at home: a region, null where nobody has it, undefined where that can't be said. */
+type Whereabouts = string | null | undefined;
+
+// Nobody is told that they don't exist for longer than this after they came to be elsewhere, in milliseconds.
+const NOBODY_FOR = 1000;
+const FOUND_FOR = 5 * 60_000;
+const REMEMBERED = 100_000;
+
 /** Finds people in whichever region is their home. */
 export class HomeLookup {
   readonly #directory: GlobalDatabase;
+  readonly #replica: GlobalDatabase | undefined;
   readonly #regions: Regions;
-  // Where somebody was found lately. Only a hint: their region is asked, and the directory after it.
-  readonly #hints = new LRUCache<string, string>({ max: 100_000, ttl: 5 * 60_000 });
+  // What was found lately. A region is only a hint: it is asked, and whoever knows better after it.
+  readonly #hints = new LRUCache<string, { region: string | null }>({ max: REMEMBERED });
 
-  constructor(directory: GlobalDatabase, regions: Regions) {
+  constructor({ directory, directoryReplica, regions }: Databases) {
     this.#directory = directory;
+    this.#replica = directoryReplica;
     this.#regions = regions;
   }
 
   /**
-   * Runs `look` in this server's own region, else where the directory (or a hint) says the name is at
-   * home, else, where the directory does not answer, in all other regions at once. Undefined: nobody
-   * has that name. Throws DatabaseUnavailable where the answer lies in a region that is away.
+   * Runs `look` where the name was at home lately, else in this server's own region, else where the directory says,
+   * else, where that does not answer, in all other regions at once. A hint, and a replica of the directory, may be
+   * late: who is not where they say is looked for further, so that costs a round trip and gives no wrong answer.
+   * Undefined: nobody has that name. Throws DatabaseUnavailable where the answer lies in a region that is away.
    */
-  async find<T>(
-    name: SoughtName,
-    look: (region: RegionalDatabase) => Promise<T | undefined>,
-  ): Promise<Found<T> | undefined> {
-    const { own } = this.#regions;
-    const here = await attempt(own, look);
-    if (here.found !== undefined) return here.found;
-
+  async find<T>(name: SoughtName, look: Look<T>): Promise<Found<T> | undefined> {
+    const search = new Search(this.#regions, look);
     const key = `${name.kind}:${name.values[0]}`;
-    const hinted = this.#otherRegion(this.#hints.get(key));
-    if (hinted !== undefined) {
-      const value = await look(hinted);
-      if (value !== undefined) return { home: hinted, value };
-      this.#hints.delete(key);
+    const found = await this.#findBy(name, key, search);
+    if (found !== undefined) this.#hints.set(key, { region: found.home.region }, { ttl: FOUND_FOR });
+    return found;
+  }
+
+  async #findBy<T>(name: SoughtName, key: string, search: Search<T>): Promise<Found<T> | undefined> {
+    const hint = this.#hints.get(key)?.region;
+    const nearby = (await search.in(hint)) ?? (await search.in(this.#regions.own.region));
+    if (nearby !== undefined || hint === null) return nearby;
+
+    if (this.#replica !== undefined) {
+      const found = await search.in(await this.#ask(this.#replica, name));
+      if (found !== undefined) return found;
     }
 
-    const homeRegion = await this.#askDirectory(name);
-    if (homeRegion === null) return undefined;
-    if (homeRegion === undefined) return this.#lookEverywhere(look, here.trouble);
-    if (homeRegion === own.region && here.trouble !== undefined) throw here.trouble;
-    const home = this.#otherRegion(homeRegion);
-    const value = home && (await look(home));
-    if (home !== undefined && value !== undefined) {
-      this.#hints.set(key, homeRegion);
-      return { home, value };
+    const home = await this.#ask(this.#directory, name);
+    if (home === null) {
+      this.#hints.set(key, { region: null }, { ttl: NOBODY_FOR });
+      return undefined;
     }
+    if (home === undefined) return search.everywhere();
+    const found = await search.in(home);
+    if (found !== undefined) return found;
+    search.throwTroubleOf(home);
     // Somebody has the name, and is not at home: they are moving in this moment. Until the new home has
     // opened, the old one still has them.
-    return (await this.#lookEverywhere(look, undefined)) ?? (await attempt(own, look)).found;
+    return search.again();
   }
 
-  #otherRegion(region: string | undefined): RegionalDatabase | undefined {
-    const database = region === undefined ? undefined : this.#regions.find(region);
-    return database === this.#regions.own ? undefined : database;
-  }
-
-  /** The home region, null where nobody has the name, undefined where the directory can't say. */
-  async #askDirectory({ kind, values }: SoughtName): Promise<string | null | undefined> {
+  async #ask(directory: GlobalDatabase, { kind, values }: SoughtName): Promise<Whereabouts> {
     try {
-      const [row] = await findHome.run({ kind, names: values }, this.#directory);
+      const [row] = await findHome.run({ kind, names: values }, directory);
       // One that is being rebuilt may not have everybody yet.
       if (row?.home_region == null && row?.is_rebuilding) return undefined;
       return row?.home_region ?? null;
     } catch (error) {
-      if (error instanceof DatabaseUnavailable) return undefined;
+      // One that has too much to do is no reason to give the regions more.
+      if (error instanceof DatabaseUnavailable && !(error instanceof DatabaseOverloaded)) return undefined;
       throw error;
     }
   }
+}
 
-  async #lookEverywhere<T>(
-    look: (region: RegionalDatabase) => Promise<T | undefined>,
-    troubleHere: DatabaseUnavailable | undefined,
-  ): Promise<Found<T> | undefined> {
-    const found = await findInAny(this.#regions.others(), look);
-    if (found === undefined && troubleHere !== undefined) throw troubleHere;
-    return found;
+/** One search through the regions, each of which is asked once. */
+class Search<T> {
+  readonly #regions: Regions;
+  readonly #look: Look<T>;
+  readonly #asked = new Map<RegionalDatabase, Attempt<T>>();
+
+  constructor(regions: Regions, look: Look<T>) {
+    this.#regions = regions;
+    this.#look = look;
+  }
+
+  /** Looks in a region that has not been asked yet; a region that is away has not found anybody. */
+  async in(region: Whereabouts): Promise<Found<T> | undefined> {
+    const database = this.#regions.find(region ?? "");
+    if (database === undefined || this.#asked.has(database)) return undefined;
+    const answer = await attempt(database, this.#look);
+    this.#asked.set(database, answer);
+    return answer.found;
+  }
+
+  /** Looks in all regions that have not been asked yet. Throws DatabaseUnavailable where one that was asked is away. */
+  async everywhere(): Promise<Found<T> | undefined> {
+    const others = this.#regions.all().filter((region) => !this.#asked.has(region));
+    const found = await findInAny(others, this.#look);
+    if (found !== undefined) return found;
+    for (const { trouble } of this.#asked.values()) if (trouble !== undefined) throw trouble;
+    return undefined;
+  }
+
+  /** Looks in all regions, whether they have been asked or not: the others first, then this server's own. */
+  async again(): Promise<Found<T> | undefined> {
+    const { own } = this.#regions;
+    return (await findInAny(this.#regions.others(), this.#look)) ?? (await attempt(own, this.#look)).found;
+  }
+
+  throwTroubleOf(region: string): void {
+    const database = this.#regions.find(region);
+    const trouble = database && this.#asked.get(database)?.trouble;
+    if (trouble !== undefined) throw trouble;
   }
 }
 
@@ -100,7 +143,7 @@ export class HomeLookup {
  */
 export async function findInAny<T>(
   regions: RegionalDatabase[],
-  look: (region: RegionalDatabase) => Promise<T | undefined>,
+  look: Look<T>,
 ): Promise<Found<T> | undefined> {
   const answers = await Promise.all(regions.map((region) => attempt(region, look)));
   const found = answers.find((answer) => answer.found !== undefined)?.found;
@@ -115,10 +158,7 @@ interface Attempt<T> {
   trouble?: DatabaseUnavailable;
 }
 
-async function attempt<T>(
-  home: RegionalDatabase,
-  look: (region: RegionalDatabase) => Promise<T | undefined>,
-): Promise<Attempt<T>> {
+async function attempt<T>(home: RegionalDatabase, look: Look<T>): Promise<Attempt<T>> {
   try {
     const value = await look(home);
     return value === undefined ? {} : { found: { home, value } };
