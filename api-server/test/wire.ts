@@ -23,6 +23,7 @@ export class Wire {
   readonly #urls = new Map<string, string>();
   readonly #sockets = new Set<Socket>();
   #isCut = false;
+  #opened = 0;
 
   private constructor(gate: Gate) {
     this.#gate = gate;
@@ -42,6 +43,11 @@ export class Wire {
     return url;
   }
 
+  /** How many connections were ever opened over it. */
+  get opened(): number {
+    return this.#opened;
+  }
+
   /** Breaks every connection at once, and from now on nothing gets to any database or back. */
   cut(): void {
     this.#isCut = true;
@@ -56,6 +62,7 @@ export class Wire {
         near.destroy();
         return;
       }
+      this.#opened++;
       const far = joined(near, { host, port: Number(port) }, this.#sockets);
       const conversation = new Conversation(near, far);
       conversation.carry(async (text, bytes) => {

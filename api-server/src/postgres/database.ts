@@ -117,7 +117,7 @@ export class Database<Schema extends SchemaName> {
   /** Opens all connections, which are kept from then on. A database that is away gets them once it is back. */
   async open(): Promise<void> {
     try {
-      await this.#connections.open();
+      await Promise.all([this.#connections.open(), this.#probes.open()]);
     } catch {
       void this.#recover();
     }

@@ -12,9 +12,11 @@ export function exportRoutes(app: App, findEntry: FindEntry, sessions: HttpSessi
   app.route({
     ...contract.exportOwnData,
     async handler(request, reply) {
-      const { home, value: owner } = await sessions.owner(request, reply);
-      const userId = owner.user_id;
-      const directory = await findEntry(userId);
+      const userId = await sessions.likelyUserId(request, reply);
+      const [{ home, value: owner }, directory] = await Promise.all([
+        sessions.owner(request, reply),
+        findEntry(userId),
+      ]);
       const day = new Date().toISOString().slice(0, 10);
       reply.header("content-disposition", `attachment; filename="vetchium-${owner.handle}-${day}.zip"`);
       return reply.type("application/zip").send(zipStream(exportFiles({ home, userId, directory })));

@@ -7,8 +7,11 @@ export function residencyRoutes(app: App, count: PersonCount, sessions: HttpSess
   app.route({
     ...contract.getResidency,
     async handler(request, reply) {
-      const { home, value: owner } = await sessions.owner(request, reply);
-      const counts = await count.everywhere(owner.user_id);
+      const userId = await sessions.likelyUserId(request, reply);
+      const [{ home }, counts] = await Promise.all([
+        sessions.owner(request, reply),
+        count.everywhere(userId),
+      ]);
       return {
         home_region: home.region,
         items: counts.flatMap(({ database, tables }) =>

@@ -5,7 +5,6 @@ import { invalid, ProblemError } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
 import { answerUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
-import { isSessionAlive } from "#regional-db/session.ts";
 import { deleteAvatar, findAvatar, putAvatar } from "./avatar.queries.ts";
 import { readAvatar } from "./avatar.ts";
 
@@ -58,11 +57,9 @@ function putAvatarRoute(scope: App, sessions: HttpSessions): void {
   scope.route({
     ...contract.putAvatar,
     bodyLimit: contract.AVATAR_MAX_BYTES,
-    // Before megabytes are read: whoever holds no session may not send any.
+    // Before megabytes are read: whoever was never given a session may not send any.
     onRequest: async (request, reply) => {
-      await sessions.run(request, reply, async ({ home, secretHash }) =>
-        (await isSessionAlive(home, secretHash)) ? true : undefined,
-      );
+      await sessions.likelyUserId(request, reply);
     },
     async handler(request, reply) {
       const avatar = Buffer.isBuffer(request.body) ? await readAvatar(request.body) : undefined;

@@ -1,0 +1,81 @@
+import { buildApp, type Server } from "../src/build-app.ts";
+import { ApiClient } from "./api-client.ts";
+import { type Gate, type Statement, Wire } from "./wire.ts";
+import type { World } from "./world.ts";
+
+/** How long an answer takes from another region, in milliseconds: enough that what is asked at once overlaps. */
+const WAY_BACK = 25;
+
+/** From when until when a statement was under way between regions. */
+interface Trip extends Statement {
+  from: number;
+  to: number;
+}
+
+/** A server that has a way to go to every database but its own region's, and counts what goes there and back. */
+export class FarServer {
+  readonly api: ApiClient;
+  readonly #server: Server;
+  readonly #wire: Wire;
+  readonly #trips: Trip[];
+
+  private constructor(server: Server, wire: Wire, trips: Trip[], url: string) {
+    this.#server = server;
+    this.#wire = wire;
+    this.#trips = trips;
+    this.api = new ApiClient(url);
+  }
+
+  /** Starts a server of a region whose connections are all open, and which does not know anybody yet. */
+  static async start(world: World, region: string): Promise<FarServer> {
+    const trips: Trip[] = [];
+    const wire = await Wire.open(world.databaseUrls(), countingGate(region, trips));
+    const config = { ...world.config(region, (database) => wire.url(database)), databaseConnections: 2 };
+    const server = await buildApp(config, world.openLog());
+    await server.connect();
+    return new FarServer(server, wire, trips, await server.app.listen({ host: "127.0.0.1", port: 0 }));
+  }
+
+  /**
+   * How many round trips between regions came one after another while `request` was answered, and how many
+   * connections it opened. What goes on after the answer is not counted.
+   */
+  async count(request: () => Promise<unknown>): Promise<{ roundTrips: number; opened: number }> {
+    this.#trips.length = 0;
+    const before = this.#wire.opened;
+    await request();
+    return { roundTrips: oneAfterAnother(this.#trips), opened: this.#wire.opened - before };
+  }
+
+  async stop(): Promise<void> {
+    await this.#server.close();
+    this.#wire.cut();
+  }
+}
+
+function countingGate(region: string, trips: Trip[]): Gate {
+  const started = new Map<Statement, number>();
+  return {
+    async before(statement) {
+      started.set(statement, performance.now());
+    },
+    async after(statement) {
+      if (statement.database === region) return true;
+      await new Promise((resolve) => setTimeout(resolve, WAY_BACK));
+      trips.push({ ...statement, from: started.get(statement) ?? 0, to: performance.now() });
+      return true;
+    },
+  };
+}
+
+/** The most trips of which each began when the one before it had ended. */
+function oneAfterAnother(trips: Trip[]): number {
+  let count = 0;
+  let free = 0;
+  for (const { from, to } of trips.toSorted((a, b) => a.to - b.to)) {
+    if (from < free) continue;
+    count++;
+    free = to;
+  }
+  return count;
+}

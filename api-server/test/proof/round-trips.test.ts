@@ -1,0 +1,341 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { ApiClient } from "../api-client.ts";
+import { operations } from "../documented.ts";
+import { FarServer } from "../far-server.ts";
+import {
+  changeHandle,
+  confirmEmail,
+  emailToken,
+  erase,
+  me,
+  newcomer,
+  requestEmail,
+  settledPerson,
+  startMove,
+} from "../operations.ts";
+import { complete, newEmail, newHandle, PASSWORD, type Person } from "../people.ts";
+import { runJobs } from "../recovery.ts";
+import { World } from "../world.ts";
+
+const HOME = "usa1";
+const ELSEWHERE = "ind1";
+
+let world: World;
+let person: Person;
+beforeAll(async () => {
+  world = await World.start({ runsJobs: false });
+  person = await settledPerson(world, HOME);
+  // So that there is a move to be told of.
+  await startMove(world.api(HOME), person, "deu1");
+  await world.api(HOME).send("DELETE", "/v1/me/moves/current", { token: person.session.token });
+});
+afterAll(() => world.stop());
+
+/** What an endpoint may cost, in round trips between regions that come one after another. */
+interface Budget {
+  /** At the server of the person's home; at the first request, and at the next one if that differs. */
+  home: number | [cold: number, warm: number];
+  elsewhere: number | [cold: number, warm: number];
+}
+
+type Request = (api: ApiClient) => Promise<{ status: number }>;
+
+interface Case extends Budget {
+  /** The operation, as the document of the API has it, and what is special about the request. */
+  of: string;
+  when?: string;
+  /** Makes a request that can be sent once. What that takes is done past the server that is measured. */
+  prepare(): Promise<Request> | Request;
+}
+
+/** A request that anybody may send. */
+const plain =
+  (path: () => string): (() => Request) =>
+  () =>
+  (api) =>
+    api.get(path());
+/** A request of the person's own. */
+const own =
+  (method: string, path: string, body?: unknown): (() => Request) =>
+  () =>
+  (api) =>
+    api.send(method, path, { body, token: person.session.token });
+
+async function aSession(): Promise<Person> {
+  const credentials = { login: person.email, password: PASSWORD, session: "bearer" };
+  const { body } = await world.api(HOME).post<Person>("/v1/sessions", credentials);
+  return { ...person, session: body.session };
+}
+
+async function pictureOf(colour: string): Promise<Uint8Array> {
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: colour } });
+  return new Uint8Array(await picture.png().toBuffer());
+}
+
+async function putPicture(): Promise<Request> {
+  const body = await pictureOf("teal");
+  const headers = { "content-type": "image/png" };
+  return (api) => api.send("PUT", "/v1/me/avatar", { body, headers, token: person.session.token });
+}
+
+/** What the design allows, and after it what it does not name. */
+const cases: Case[] = [
+  { of: "GET /v1/me", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me") },
+  { of: "GET /v1/me/email", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me/email") },
+  { of: "GET /v1/sessions", home: 0, elsewhere: 1, prepare: own("GET", "/v1/sessions") },
+  { of: "GET /v1/me/moves/current", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me/moves/current") },
+  { of: "PATCH /v1/me", home: 0, elsewhere: 1, prepare: own("PATCH", "/v1/me", { headline: "Gardener" }) },
+  { of: "PUT /v1/me/avatar", home: 0, elsewhere: 1, prepare: putPicture },
+  { of: "DELETE /v1/me/avatar", home: 0, elsewhere: 1, prepare: own("DELETE", "/v1/me/avatar") },
+  { of: "DELETE /v1/me/email/change", home: 0, elsewhere: 1, prepare: own("DELETE", "/v1/me/email/change") },
+  {
+    of: "DELETE /v1/sessions/{id}",
+    home: 0,
+    elsewhere: 1,
+    async prepare() {
+      const { session } = await aSession();
+      return own("DELETE", `/v1/sessions/${session.id}`)();
+    },
+  },
+  {
+    of: "DELETE /v1/sessions/current",
+    home: 0,
+    elsewhere: 1,
+    async prepare() {
+      const { token } = (await aSession()).session;
+      return (api) => api.send("DELETE", "/v1/sessions/current", { token });
+    },
+  },
+  {
+    of: "POST /v1/sessions",
+    when: "by handle",
+    home: 0,
+    elsewhere: [2, 1],
+    prepare: () => (api) =>
+      api.post("/v1/sessions", { login: person.user.handle, password: PASSWORD, session: "bearer" }),
+  },
+  {
+    of: "POST /v1/sessions",
+    when: "by email",
+    home: 0,
+    elsewhere: [2, 1],
+    prepare: () => (api) =>
+      api.post("/v1/sessions", { login: person.email, password: PASSWORD, session: "bearer" }),
+  },
+  {
+    of: "POST /v1/sessions",
+    when: "with a wrong password",
+    home: 0,
+    elsewhere: [2, 1],
+    prepare: () => (api) => api.post("/v1/sessions", { login: person.email, password: "not my password" }),
+  },
+  {
+    of: "POST /v1/signups/complete",
+    home: 1,
+    elsewhere: 2,
+    async prepare() {
+      const joining = await newcomer(world, HOME);
+      return (api) => complete(api, joining);
+    },
+  },
+  {
+    of: "PUT /v1/me/handle",
+    home: 1,
+    elsewhere: 2,
+    async prepare() {
+      const other = await settledPerson(world, HOME);
+      return (api) => changeHandle(api, other, newHandle());
+    },
+  },
+  {
+    of: "PUT /v1/me/email",
+    home: 0,
+    elsewhere: 2,
+    prepare: () => (api) => requestEmail(api, person, newEmail()),
+  },
+  {
+    of: "POST /v1/me/email/confirm",
+    home: 1,
+    elsewhere: 2,
+    async prepare() {
+      const other = await settledPerson(world, HOME);
+      const token = await emailToken(world, HOME, other, newEmail());
+      return (api) => confirmEmail(api, other, token);
+    },
+  },
+  {
+    of: "GET /v1/users/{handle}",
+    home: 0,
+    elsewhere: [2, 1],
+    prepare: plain(() => `/v1/users/${person.user.handle}`),
+  },
+  {
+    of: "GET /v1/users/{handle}/avatar",
+    home: 0,
+    elsewhere: [2, 1],
+    async prepare() {
+      await (await putPicture())(world.api(HOME));
+      return plain(() => `/v1/users/${person.user.handle}/avatar`)();
+    },
+  },
+  {
+    of: "GET /v1/handles/{handle}",
+    home: 1,
+    elsewhere: 1,
+    prepare: plain(() => `/v1/handles/${newHandle()}`),
+  },
+  { of: "GET /", home: 1, elsewhere: 1, prepare: afterSharedProbe("/") },
+  { of: "GET /v1/regions", home: 1, elsewhere: 1, prepare: afterSharedProbe("/v1/regions") },
+  { of: "GET /livez", home: 0, elsewhere: 0, prepare: plain(() => "/livez") },
+  { of: "GET /readyz", home: 0, elsewhere: 0, prepare: plain(() => "/readyz") },
+  {
+    of: "POST /v1/signups",
+    home: 0,
+    elsewhere: 1,
+    prepare: () => (api) => api.post("/v1/signups", { email: newEmail(), home_region: HOME }),
+  },
+  { of: "GET /v1/me/residency", home: 1, elsewhere: 1, prepare: own("GET", "/v1/me/residency") },
+  // A page of each kind of record after the other, however many there are.
+  { of: "GET /v1/me/export", home: 1, elsewhere: 13, prepare: own("GET", "/v1/me/export") },
+  // The password is held against its hash between reading the one and writing.
+  {
+    of: "POST /v1/me/moves",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const mover = await settledPerson(world, HOME);
+      return (api) => startMove(api, mover, "deu1");
+    },
+  },
+  {
+    of: "DELETE /v1/me/moves/current",
+    home: 2,
+    elsewhere: 7,
+    async prepare() {
+      const mover = await settledPerson(world, HOME);
+      await startMove(world.api(HOME), mover, "deu1");
+      return (api) => api.send("DELETE", "/v1/me/moves/current", { token: mover.session.token });
+    },
+  },
+  {
+    of: "POST /v1/me/erasure",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const leaving = await settledPerson(world, HOME);
+      return (api) => erase(api, leaving);
+    },
+  },
+  {
+    of: "GET /v1/erasures/{id}",
+    home: 2,
+    elsewhere: 2,
+    async prepare() {
+      const { body } = await erase(world.api(HOME), await settledPerson(world, HOME));
+      return plain(() => `/v1/erasures/${body.erasure.id}`)();
+    },
+  },
+];
+
+/** Calls in the same moment share a probe, so the next one waits until that moment is over. */
+function afterSharedProbe(path: string): () => Promise<Request> {
+  return async () => {
+    await new Promise((resolve) => setTimeout(resolve, 110));
+    return plain(() => path)();
+  };
+}
+
+/** What a request costs at a server that has just started, and what the next one like it costs there. */
+async function measure(region: string, prepare: Case["prepare"]): Promise<[cold: number, warm: number]> {
+  const server = await FarServer.start(world, region);
+  try {
+    const measured: number[] = [];
+    for (const _ of ["cold", "warm"]) {
+      const request = await prepare();
+      const { roundTrips, opened } = await server.count(async () => {
+        const { status } = await request(server.api);
+        expect(status === 401 || status < 300, `answered ${status}`).toBe(true);
+      });
+      expect(opened, "connections that were opened for it").toBe(0);
+      measured.push(roundTrips);
+    }
+    return measured as [number, number];
+  } finally {
+    await server.stop();
+  }
+}
+
+describe("round trips between regions, one after another", () => {
+  test.for(cases.map((one) => ({ ...one, name: `${one.of}${one.when ? ` ${one.when}` : ""}` })))(
+    "$name: $home at home, $elsewhere elsewhere",
+    async ({ home, elsewhere, prepare }) => {
+      const both = (budget: Budget["home"]) => (typeof budget === "number" ? [budget, budget] : budget);
+      expect({
+        home: await measure(HOME, prepare),
+        elsewhere: await measure(ELSEWHERE, prepare),
+      }).toEqual({ home: both(home), elsewhere: both(elsewhere) });
+    },
+  );
+
+  test("every operation of the API has a budget", () => {
+    const all = operations.map(({ method, template }) => `${method} ${template}`);
+    expect(all.filter((operation) => !cases.some(({ of }) => of === operation))).toEqual([]);
+  });
+
+  test("a session whose person has moved is followed, and its way is remembered", async () => {
+    const mover = await settledPerson(world, HOME);
+    await move(mover, "deu1");
+    const { token } = mover.session;
+    const request: Request = (api) => api.get("/v1/me", { token });
+    // The old home, twice, and the new one.
+    expect(await measure(ELSEWHERE, () => request)).toEqual([3, 1]);
+  });
+
+  test("a hint that is old costs one round trip more, and the answer is right", async () => {
+    const mover = await settledPerson(world, HOME);
+    const leaving = await settledPerson(world, HOME);
+    const server = await FarServer.start(world, ELSEWHERE);
+    const look = (handle: string) => server.api.get<{ user: { home_region: string } }>(`/v1/users/${handle}`);
+    try {
+      for (const { user } of [mover, leaving]) expect((await look(user.handle)).status).toBe(200);
+      await move(mover, "deu1");
+      await changeHandle(world.api(HOME), leaving, newHandle());
+      await runJobs(world);
+
+      const { roundTrips } = await server.count(async () => {
+        expect((await look(mover.user.handle)).body.user.home_region).toBe("deu1");
+      });
+      expect(roundTrips).toBe(3);
+      expect((await server.count(() => look(mover.user.handle))).roundTrips).toBe(1);
+
+      const released = await server.count(async () => {
+        expect((await look(leaving.user.handle)).status).toBe(404);
+      });
+      expect(released.roundTrips).toBe(2);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test("nobody is looked for again in the same moment, and is found once they are there", async () => {
+    const joining = await newcomer(world, HOME);
+    const server = await FarServer.start(world, ELSEWHERE);
+    const look = () => server.api.get(`/v1/users/${joining.handle}`);
+    try {
+      expect((await server.count(look)).roundTrips).toBe(1);
+      expect((await server.count(look)).roundTrips).toBe(0);
+      expect((await complete(world.api(HOME), joining)).status).toBe(201);
+      await vi.waitFor(async () => expect((await look()).status).toBe(200), { timeout: 5000 });
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+/** Moves a person whose home is HOME to its end. */
+async function move(mover: Person, toRegion: string): Promise<void> {
+  expect((await startMove(world.api(HOME), mover, toRegion)).status).toBe(202);
+  await runJobs(world);
+  expect((await me(world, mover, toRegion)).home_region).toBe(toRegion);
+}
