@@ -8,7 +8,7 @@ export async function createDatabase(url: string, name: string, template = "temp
   return created.href;
 }
 
-/** Drops a database, ending whatever is connected to it. */
+/** Drops a database, if it is there, ending whatever is connected to it. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await withClient(serverUrl, (client) => client.query(`drop database ${name} with (force)`));
+  await withClient(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
 }

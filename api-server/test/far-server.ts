@@ -1,4 +1,5 @@
 import { buildApp, type Server } from "../src/build-app.ts";
+import type { Config } from "../src/config.ts";
 import { ApiClient } from "./api-client.ts";
 import { type Gate, type Statement, Wire } from "./wire.ts";
 import type { World } from "./world.ts";
@@ -10,6 +11,23 @@ const WAY_BACK = 25;
 interface Trip extends Statement {
   from: number;
   to: number;
+}
+
+interface FarOptions {
+  /** Where a replica of the directory is, if the server is to have one; it counts as another region's. */
+  replica?: string;
+}
+
+const REPLICA = "replica";
+
+/** What one request took. */
+interface Count {
+  /** How many round trips between regions came one after another. */
+  roundTrips: number;
+  /** The databases of those trips, in the order of the answers. */
+  asked: string[];
+  /** How many connections were opened. */
+  opened: number;
 }
 
 /** A server that has a way to go to every database but its own region's, and counts what goes there and back. */
@@ -27,24 +45,33 @@ export class FarServer {
   }
 
   /** Starts a server of a region whose connections are all open, and which does not know anybody yet. */
-  static async start(world: World, region: string): Promise<FarServer> {
+  static async start(world: World, region: string, { replica }: FarOptions = {}): Promise<FarServer> {
     const trips: Trip[] = [];
-    const wire = await Wire.open(world.databaseUrls(), countingGate(region, trips));
-    const config = { ...world.config(region, (database) => wire.url(database)), databaseConnections: 2 };
+    const databases = [
+      ...world.databaseUrls(),
+      ...(replica === undefined ? [] : [[REPLICA, replica] as const]),
+    ];
+    const wire = await Wire.open(new Map(databases), countingGate(region, trips));
+    const config: Config = {
+      ...world.config(region, (database) => wire.url(database)),
+      databaseConnections: 2,
+      ...(replica === undefined ? {} : { globalDatabaseReadUrl: wire.url(REPLICA) }),
+    };
     const server = await buildApp(config, world.openLog());
     await server.connect();
     return new FarServer(server, wire, trips, await server.app.listen({ host: "127.0.0.1", port: 0 }));
   }
 
-  /**
-   * How many round trips between regions came one after another while `request` was answered, and how many
-   * connections it opened. What goes on after the answer is not counted.
-   */
-  async count(request: () => Promise<unknown>): Promise<{ roundTrips: number; opened: number }> {
+  /** What was done while `request` was answered; what goes on after the answer is not counted. */
+  async count(request: () => Promise<unknown>): Promise<Count> {
     this.#trips.length = 0;
     const before = this.#wire.opened;
     await request();
-    return { roundTrips: oneAfterAnother(this.#trips), opened: this.#wire.opened - before };
+    return {
+      roundTrips: oneAfterAnother(this.#trips),
+      asked: this.#trips.map(({ database }) => database),
+      opened: this.#wire.opened - before,
+    };
   }
 
   async stop(): Promise<void> {

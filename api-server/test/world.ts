@@ -36,6 +36,8 @@ export const TEMPLATE = "vetchium_template";
 export interface WorldOptions {
   /** Whether the servers work on their queues by themselves; else jobs wait for `Server.worker.runOnce`. */
   runsJobs?: boolean;
+  /** The URL of a migrated database that is the directory; else it gets one of its own. */
+  directory?: string;
 }
 
 /** A whole Vetchium of a test file's own: four databases, a server for each region, a mailbox. */
@@ -49,6 +51,7 @@ export class World {
   #mailPorts = { webPort: 0, smtpPort: 0 };
   #mailFolder = "";
   readonly #runsJobs: boolean;
+  readonly #directory: string | undefined;
   readonly #pools = new Map<string, pg.Pool>();
   /** Resolves for each connection of the pools when it is closed. */
   readonly #closings: Promise<void>[] = [];
@@ -56,8 +59,9 @@ export class World {
   /** The keys of email digests that servers are started with from now on. */
   digestKeys: DigestKey[] = [newDigestKey("k1", 1)];
 
-  private constructor({ runsJobs = true }: WorldOptions) {
+  private constructor({ runsJobs = true, directory }: WorldOptions) {
     this.#runsJobs = runsJobs;
+    this.#directory = directory;
   }
 
   /** Creates the databases and starts everything. */
@@ -201,7 +205,8 @@ export class World {
   async #createDatabases(): Promise<void> {
     await Promise.all(
       Object.entries(inject("clusters")).map(async ([database, cluster]) => {
-        const url = await createDatabase(cluster, this.#name, TEMPLATE);
+        const isGiven = database === "global" && this.#directory !== undefined;
+        const url = isGiven ? this.#directory : await createDatabase(cluster, this.#name, TEMPLATE);
         this.#urls.set(database, url);
         this.#pools.set(database, this.#openPool(url));
         this.#links.set(database, await Link.open(url));
