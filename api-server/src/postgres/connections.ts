@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 import { isUnavailable } from "./errors.ts";
 
@@ -83,8 +84,9 @@ export class Connections {
   }
 
   #connect(deadline: number): Promise<pg.PoolClient> {
+    const isIdle = this.#pool.idleCount > this.#pool.waitingCount;
     const connecting = this.#pool.connect();
-    if (this.#pool.idleCount > 0) return connecting;
+    if (isIdle) return connecting;
     return new Promise((resolve, reject) => {
       let isLate = false;
       const timer = setTimeout(() => {
@@ -107,9 +109,17 @@ export class Connections {
   }
 
   async #fill(pool: pg.Pool): Promise<void> {
-    const missing = Math.max(0, this.#options.size - pool.totalCount);
-    const opened = await Promise.allSettled(Array.from({ length: missing }, () => pool.connect()));
-    for (const one of opened) if (one.status === "fulfilled") one.value.release();
+    // The pool hands out what is idle before it opens more, so that is taken too and given back in a moment.
+    const count = this.#options.size - pool.totalCount + pool.idleCount;
+    const touch = async () => {
+      const client = await pool.connect();
+      await setImmediate();
+      client.release();
+    };
+    const opened = await Promise.allSettled(Array.from({ length: count }, touch));
+    const areOpen = opened.every((one) => one.status === "fulfilled");
+    // Some more may have been lost meanwhile.
+    if (areOpen && !this.#isClosed && pool.totalCount < this.#options.size) return this.#fill(pool);
     const failed = opened.find((one) => one.status === "rejected");
     if (failed !== undefined && pool.totalCount === 0) throw failed.reason;
   }
