@@ -24,18 +24,17 @@ type Look<T> = (region: RegionalDatabase) => Promise<T | undefined>;
 /** Where a name is at home: a region, null where nobody has it, undefined where that can't be said. */
 type Whereabouts = string | null | undefined;
 
-// Nobody is told that they don't exist for longer than this after they came to be elsewhere, in milliseconds.
-const NOBODY_FOR = 1000;
-const FOUND_FOR = 5 * 60_000;
-const REMEMBERED = 100_000;
+/** How many homes are remembered, and for how long, in milliseconds. */
+const HINTS = { max: 100_000, ttl: 5 * 60_000 };
 
 /** Finds people in whichever region is their home. */
 export class HomeLookup {
   readonly #directory: GlobalDatabase;
   readonly #replica: GlobalDatabase | undefined;
   readonly #regions: Regions;
-  // What was found lately. A region is only a hint: it is asked, and whoever knows better after it.
-  readonly #hints = new LRUCache<string, { region: string | null }>({ max: REMEMBERED });
+  // Where somebody was found lately: only a hint. That nobody has a name is not kept, since nobody would be there
+  // to say that it is no longer so.
+  readonly #hints = new LRUCache<string, string>(HINTS);
 
   constructor({ directory, directoryReplica, regions }: Databases) {
     this.#directory = directory;
@@ -52,15 +51,19 @@ export class HomeLookup {
   async find<T>(name: SoughtName, look: Look<T>): Promise<Found<T> | undefined> {
     const search = new Search(this.#regions, look);
     const key = `${name.kind}:${name.values[0]}`;
-    const found = await this.#findBy(name, key, search);
-    if (found !== undefined) this.#hints.set(key, { region: found.home.region }, { ttl: FOUND_FOR });
+    const found = await this.#findBy(name, this.#hints.get(key), search);
+    if (found === undefined) this.#hints.delete(key);
+    else this.#hints.set(key, found.home.region);
     return found;
   }
 
-  async #findBy<T>(name: SoughtName, key: string, search: Search<T>): Promise<Found<T> | undefined> {
-    const hint = this.#hints.get(key)?.region;
+  async #findBy<T>(
+    name: SoughtName,
+    hint: string | undefined,
+    search: Search<T>,
+  ): Promise<Found<T> | undefined> {
     const nearby = (await search.in(hint)) ?? (await search.in(this.#regions.own.region));
-    if (nearby !== undefined || hint === null) return nearby;
+    if (nearby !== undefined) return nearby;
 
     if (this.#replica !== undefined) {
       const found = await search.in(await this.#ask(this.#replica, name));
@@ -68,10 +71,7 @@ export class HomeLookup {
     }
 
     const home = await this.#ask(this.#directory, name);
-    if (home === null) {
-      this.#hints.set(key, { region: null }, { ttl: NOBODY_FOR });
-      return undefined;
-    }
+    if (home === null) return undefined;
     if (home === undefined) return search.everywhere();
     const found = await search.in(home);
     if (found !== undefined) return found;
