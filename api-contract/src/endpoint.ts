@@ -7,6 +7,7 @@ export interface Endpoint {
   schema: {
     operationId: string;
     summary: string;
+    description?: string;
     tags: string[];
     security?: Record<string, string[]>[];
     consumes?: string[];

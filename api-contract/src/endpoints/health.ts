@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { Endpoint } from "../endpoint.ts";
 import { problemResponses } from "../problem.ts";
+import { DatabaseName, RegionId, Timestamp } from "../values.ts";
 
 const HealthSchema = Type.Object(
   {
@@ -75,6 +76,40 @@ export const listRegions = {
         ),
       }),
       ...problemResponses(),
+    },
+  },
+} as const satisfies Endpoint;
+
+const MeasuredDatabaseSchema = Type.Object(
+  {
+    database: DatabaseName,
+    status: Type.Enum(["up", "down"], { description: "whether it answered this server within a second" }),
+    round_trip_ms: Type.Unsafe<number | null>({
+      type: ["number", "null"],
+      minimum: 0,
+      description: "how long the answer took on an open connection, in milliseconds; null where none came",
+    }),
+    measured_at: Timestamp,
+  },
+  { title: "MeasuredDatabase" },
+);
+
+export const getServer = {
+  method: "GET",
+  url: "/v1/servers/:region",
+  schema: {
+    operationId: "getServer",
+    summary: "What a region's server measures of every database",
+    description:
+      "The balancer asks the server of the region that the path names. Where that one is away another answers, and `region` says so.",
+    ...health,
+    params: Type.Object({ region: RegionId }),
+    response: {
+      200: Type.Object({
+        region: Type.String({ description: "the region of the server that answered and measured" }),
+        databases: Type.Array(MeasuredDatabaseSchema, { description: "the directory first" }),
+      }),
+      ...problemResponses("not-found"),
     },
   },
 } as const satisfies Endpoint;

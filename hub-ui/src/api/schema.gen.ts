@@ -72,6 +72,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/servers/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a region's server measures of every database
+         * @description The balancer asks the server of the region that the path names. Where that one is away another answers, and `region` says so.
+         */
+        get: operations["getServer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/handles/{handle}": {
         parameters: {
             query?: never;
@@ -559,6 +579,115 @@ export interface operations {
             };
             /** @description validation: The request does not fit what this endpoint takes */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    getServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a region's id, as GET /v1/regions lists them */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the region of the server that answered and measured */
+                        region: string;
+                        /** @description the directory first */
+                        databases: {
+                            /** @description `global` for the directory, else a region's id */
+                            database: string;
+                            /**
+                             * @description whether it answered this server within a second
+                             * @enum {unknown}
+                             */
+                            status: "up" | "down";
+                            /** @description how long the answer took on an open connection, in milliseconds; null where none came */
+                            round_trip_ms: number | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, in UTC
+                             */
+                            measured_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description not-found: There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

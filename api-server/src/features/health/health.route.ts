@@ -1,6 +1,7 @@
 import * as contract from "@vetchium/api-contract";
-import type { Health, HealthProbe } from "#cross-region/health.ts";
+import { type Health, type HealthProbe, isUp, type Measured } from "#cross-region/health.ts";
 import type { App } from "#http/app.ts";
+import { ProblemError } from "#http/problems.ts";
 import type { Regions } from "#regional-db/regions.ts";
 
 export interface HealthContext {
@@ -18,12 +19,15 @@ export function healthRoutes(app: App, { probe, regions, names }: HealthContext)
     async handler(_request, reply) {
       const health = await probe.check();
       const status = overall(health, ownRegion);
-      const databases = [...health.regions].map(([region, isUp]) => [`regional_${region}`, Number(isUp)]);
+      const databases = [...health.regions].map(([region, database]) => [
+        `regional_${region}`,
+        Number(isUp(database)),
+      ]);
       reply.code(status === "down" ? 503 : 200);
       return {
         status,
         region: ownRegion,
-        global_db: Number(health.isDirectoryUp),
+        global_db: Number(isUp(health.directory)),
         ...(Object.fromEntries(databases) as Record<string, number>),
       };
     },
@@ -44,19 +48,52 @@ export function healthRoutes(app: App, { probe, regions, names }: HealthContext)
     ...contract.listRegions,
     async handler() {
       const health = await probe.check();
-      const items = [...health.regions].map(([id, isUp]) => ({
+      const items = [...health.regions].map(([id, database]) => ({
         id,
         name: names.get(id) ?? id,
-        status: isUp ? ("up" as const) : ("down" as const),
+        status: statusOf(database),
       }));
       return { items };
+    },
+  });
+
+  serverRoute(app, probe, regions);
+}
+
+function serverRoute(app: App, probe: HealthProbe, regions: Regions): void {
+  app.route({
+    ...contract.getServer,
+    async handler(request) {
+      const { region } = request.params;
+      if (regions.find(region) === undefined) throw new ProblemError("not-found", "There is no such region.");
+      const health = await probe.check();
+      return {
+        region: regions.own.region,
+        databases: [
+          { database: "global", ...toMeasured(health.directory) },
+          ...[...health.regions].map(([id, database]) => ({ database: id, ...toMeasured(database) })),
+        ],
+      };
     },
   });
 }
 
 /** A server without its own region is down; one that misses another database still serves its people. */
 function overall(health: Health, ownRegion: string): "ok" | "degraded" | "down" {
-  if (health.regions.get(ownRegion) !== true) return "down";
-  const isWhole = health.isDirectoryUp && [...health.regions.values()].every(Boolean);
-  return isWhole ? "ok" : "degraded";
+  const own = health.regions.get(ownRegion);
+  if (own === undefined || !isUp(own)) return "down";
+  return [health.directory, ...health.regions.values()].every(isUp) ? "ok" : "degraded";
+}
+
+function statusOf(database: Measured): "up" | "down" {
+  return isUp(database) ? "up" : "down";
+}
+
+function toMeasured(database: Measured) {
+  return {
+    status: statusOf(database),
+    // Hundredths: a server next to its database is answered in less than a millisecond.
+    round_trip_ms: database.roundTrip === undefined ? null : Math.round(database.roundTrip * 100) / 100,
+    measured_at: database.at.toISOString(),
+  };
 }

@@ -52,6 +52,70 @@ test("a directory that is away degrades every server", async () => {
   await world.link("global").mend();
 });
 
+interface MeasuredDatabase {
+  database: string;
+  status: "up" | "down";
+  round_trip_ms: number | null;
+  measured_at: string;
+}
+
+/** What the server of a region measures of every database. */
+async function measuredBy(region: string) {
+  const path = `/v1/servers/${region}`;
+  const { status, body } = await world
+    .api(region)
+    .get<{ region: string; databases: MeasuredDatabase[] }>(path);
+  expect(status).toBe(200);
+  const of = (database: string) => body.databases.find((one) => one.database === database);
+  return { ...body, of };
+}
+
+test("a server says how long every database takes to answer it, from its first probe on", async () => {
+  const delay = 60;
+  await world.stopServer("ind1");
+  world.link("deu1").delay = delay;
+  await world.startServer("ind1");
+  const started = Date.now();
+  const { region, databases, of } = await measuredBy("ind1");
+  expect(region).toBe("ind1");
+  expect(databases.map(({ database }) => database)).toEqual(["global", ...REGION_IDS]);
+  for (const { status, round_trip_ms, measured_at } of databases) {
+    expect(status).toBe("up");
+    expect(round_trip_ms).toBeGreaterThan(0);
+    expect(Date.parse(measured_at)).toBeGreaterThanOrEqual(started);
+  }
+  const [near, far] = [of("ind1")?.round_trip_ms ?? 0, of("deu1")?.round_trip_ms ?? 0];
+  expect(far).toBeGreaterThanOrEqual(2 * delay - 2);
+  // Opening the connection would have cost several round trips more.
+  expect(far - near).toBeLessThan(6 * delay);
+  world.link("deu1").delay = 0;
+  await vi.waitFor(async () => {
+    expect((await measuredBy("ind1")).of("deu1")?.round_trip_ms).toBeLessThan(2 * delay - 2);
+  });
+});
+
+test("a server has no time for a database that is away, and has one when it is back", async () => {
+  await world.link("usa1").cut();
+  await vi.waitFor(async () => {
+    const { of } = await measuredBy("deu1");
+    expect(of("usa1")).toMatchObject({ status: "down", round_trip_ms: null });
+    expect(of("deu1")).toMatchObject({ status: "up", round_trip_ms: expect.any(Number) });
+  });
+  await world.link("usa1").mend();
+  await vi.waitFor(async () => {
+    const { of } = await measuredBy("deu1");
+    expect(of("usa1")).toMatchObject({ status: "up", round_trip_ms: expect.any(Number) });
+  });
+});
+
+test("a server that is asked in the place of another says which one it is", async () => {
+  const { body } = await world.api("deu1").get("/v1/servers/ind1");
+  expect(body).toMatchObject({ region: "deu1" });
+  const { status, body: problem } = await world.api("deu1").get<Problem>("/v1/servers/atl9");
+  expect(status).toBe(404);
+  expect(problem).toMatchObject({ type: "urn:vetchium:problem:not-found" });
+});
+
 test("callers in the same moment share one probe", async () => {
   const countProbes = () =>
     withClient(world.databaseUrl("ind1"), async (client) => {
@@ -63,7 +127,8 @@ test("callers in the same moment share one probe", async () => {
     });
   const before = await countProbes();
   const started = performance.now();
-  await Promise.all(Array.from({ length: 300 }, () => world.api("usa1").get("/")));
+  const paths = ["/", "/v1/regions", "/v1/servers/usa1"];
+  await Promise.all(Array.from({ length: 300 }, (_, n) => world.api("usa1").get(paths[n % 3] ?? "/")));
   const windows = Math.ceil((performance.now() - started) / 100) + 1;
   // The queues of three servers poll this database too; 300 probes would tower over that.
   expect((await countProbes()) - before).toBeLessThan(windows + 60);
