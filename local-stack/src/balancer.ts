@@ -71,7 +71,7 @@ export async function startBalancer(
       return sendProblem(reply.header("x-request-id", requestId(request.headers)), problems.notFound);
     }
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    pass({ request, reply, body, pool }, pool.order(wantedRegion(request.headers)));
+    pass({ request, reply, body, pool }, pool.order(wantedRegion(request.url, request.headers)));
     return reply;
   });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 // nginx/nginx.conf holds the same rules; routing.cases.ts is run against both.
+const serverPath = /^\/v1\/servers\/([a-z0-9]+)$/;
 const bearerToken = /^bearer +vet_([a-z0-9]+)_/i;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?vetchium_session=vet_([a-z0-9]+)_/;
 const hintCookie = /(?:^|;\s*)vetchium_region=([a-z0-9]+)\s*(?:;|$)/;
@@ -8,21 +9,32 @@ const hintCookie = /(?:^|;\s*)vetchium_region=([a-z0-9]+)\s*(?:;|$)/;
 /** nginx leaves a failed server out for this long (`fail_timeout`). */
 const failMilliseconds = 5_000;
 
-/** The region that a request asks for: by its session, else by the hint that a browser keeps; it may not exist. */
-export function wantedRegion(headers: IncomingHttpHeaders): string | undefined {
+/**
+ * The region that a request asks for: by a path that names a server, else by its session, else by the hint that
+ * a browser keeps; it may not exist.
+ */
+export function wantedRegion(url: string, headers: IncomingHttpHeaders): string | undefined {
   const cookies = headers.cookie ?? "";
   const match =
-    bearerToken.exec(headers.authorization ?? "") ?? sessionCookie.exec(cookies) ?? hintCookie.exec(cookies);
+    serverPath.exec(pathOf(url)) ??
+    bearerToken.exec(headers.authorization ?? "") ??
+    sessionCookie.exec(cookies) ??
+    hintCookie.exec(cookies);
   return match?.[1];
 }
 
 /** Whether an address, read as nginx reads it, is what operators measure, which no balancer passes on. */
 export function isForOperators(url: string): boolean {
+  return pathOf(url) === "/metrics";
+}
+
+/** The path of an address as nginx reads it; empty where it is malformed, and the API server says what is wrong. */
+function pathOf(url: string): string {
   const [path = ""] = url.split("?");
   try {
-    return decodeURIComponent(path).replaceAll(/\/+/g, "/") === "/metrics";
+    return decodeURIComponent(path).replaceAll(/\/+/g, "/");
   } catch {
-    return false; // The API server says what is wrong with it.
+    return "";
   }
 }
 

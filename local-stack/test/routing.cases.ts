@@ -14,8 +14,10 @@ export interface RoutingCase {
   headers?: Record<string, string>;
   body?: string | Buffer;
   servers?: Partial<Record<string, Behaviour>>;
-  /** A region, `any` of them, or the balancer's own problem. */
+  /** A region, `all` of them in turn, or the balancer's own problem. */
   answeredBy: string;
+  /** The servers that a request reached which the balancer answers itself; none unless said. */
+  reached?: string[];
   problem?: (typeof problems)[keyof typeof problems];
 }
 
@@ -55,9 +57,62 @@ const bySession: RoutingCase[] = [
     answeredBy: "deu1",
   },
   {
+    name: "a bearer token before the hint",
+    headers: { ...bearer("usa1"), ...cookie("vetchium_region=deu1") },
+    answeredBy: "usa1",
+  },
+  {
+    name: "a token of an unknown region before a hint at one that exists",
+    headers: { ...bearer("atl9"), ...cookie("vetchium_region=deu1") },
+    answeredBy: "all",
+  },
+  {
     name: "a session cookie before the hint",
     headers: cookie(`vetchium_region=ind1; vetchium_session=${token("usa1")}`),
     answeredBy: "usa1",
+  },
+];
+
+const byPath: RoutingCase[] = [
+  ...regions.map((region) => ({
+    name: `a path that names the server of ${region}`,
+    path: `/v1/servers/${region}`,
+    answeredBy: region,
+  })),
+  {
+    name: "a path that names a server before bearer, session cookie and hint",
+    path: "/v1/servers/deu1",
+    headers: {
+      ...bearer("usa1"),
+      ...cookie(`vetchium_session=${token("ind1")}; vetchium_region=ind1`),
+    },
+    answeredBy: "deu1",
+  },
+  {
+    name: "a path that names an unknown server, beside a session",
+    path: "/v1/servers/atl9",
+    headers: bearer("usa1"),
+    answeredBy: "all",
+  },
+  { name: "such a path with a query", path: "/v1/servers/usa1?now", answeredBy: "usa1" },
+  { name: "such a path with escapes", path: "/v1/servers/%75sa1", answeredBy: "usa1" },
+  {
+    name: "a longer path, which names no server",
+    path: "/v1/servers/usa1/more",
+    headers: bearer("deu1"),
+    answeredBy: "deu1",
+  },
+  {
+    name: "a path that names no server but holds one that does",
+    path: "/v2/v1/servers/usa1",
+    headers: bearer("deu1"),
+    answeredBy: "deu1",
+  },
+  {
+    name: "a server that the path names and that is away",
+    path: "/v1/servers/usa1",
+    servers: { usa1: "refuses connections" },
+    answeredBy: "deu1",
   },
 ];
 
@@ -67,19 +122,19 @@ const withoutSession: RoutingCase[] = [
     headers: cookie(`vetchium_region=${region}`),
     answeredBy: region,
   })),
-  { name: "nothing to go by", answeredBy: "any" },
-  { name: "a token of an unknown region", headers: bearer("atl9"), answeredBy: "any" },
-  { name: "a hint at an unknown region", headers: cookie("vetchium_region=atl9"), answeredBy: "any" },
-  { name: "a hint with more in it", headers: cookie("vetchium_region=ind1-or-not"), answeredBy: "any" },
+  { name: "nothing to go by", answeredBy: "all" },
+  { name: "a token of an unknown region", headers: bearer("atl9"), answeredBy: "all" },
+  { name: "a hint at an unknown region", headers: cookie("vetchium_region=atl9"), answeredBy: "all" },
+  { name: "a hint with more in it", headers: cookie("vetchium_region=ind1-or-not"), answeredBy: "all" },
   {
     name: "a cookie whose name ends alike",
     headers: cookie(`not_vetchium_session=${token("ind1")}`),
-    answeredBy: "any",
+    answeredBy: "all",
   },
   {
     name: "a token in another scheme",
     headers: { authorization: `Basic ${token("ind1")}` },
-    answeredBy: "any",
+    answeredBy: "all",
   },
 ];
 
@@ -125,6 +180,7 @@ const failing: RoutingCase[] = [
     body: '{"a":1}',
     servers: { ind1: "resets after reading" } as const,
     answeredBy: "the balancer",
+    reached: ["ind1"],
     problem: problems.unavailable,
   })),
   {
@@ -134,12 +190,13 @@ const failing: RoutingCase[] = [
     answeredBy: "usa1",
   },
   {
-    name: "POST, home never answers",
+    name: "POST, home never answers: it may have taken effect",
     method: "POST",
     headers: bearer("ind1"),
     body: "{}",
     servers: { ind1: "never answers" },
     answeredBy: "the balancer",
+    reached: ["ind1"],
     problem: problems.unavailable,
   },
   {
@@ -191,6 +248,7 @@ const forOperators: RoutingCase[] = ["/metrics", "/metrics?name[]=up", "/%6detri
 /** Run against the embedded balancer and against nginx with nginx/nginx.conf. */
 export const routingCases: RoutingCase[] = [
   ...bySession,
+  ...byPath,
   ...withoutSession,
   ...failing,
   ...bodies,

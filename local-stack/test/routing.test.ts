@@ -55,18 +55,26 @@ describe.each(balancers)("%s", (_name, start, isMissing) => {
   test.skipIf(isMissing).each(routingCases)("$name → $answeredBy", async (routing) => {
     const { servers, balancer } = await startAll(routing.servers);
     const { method = "GET", path = "/v1/me", headers = {}, body, problem, answeredBy } = routing;
+    if (answeredBy === "all") {
+      const request = () => fetch(balancer.url + path, { method, headers, body });
+      const answers = await Promise.all(regions.map(request));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(servers.map((server) => server.requests())).toEqual([1, 1, 1]);
+      return;
+    }
     const response = await fetch(balancer.url + path, { method, headers, body });
     if (problem) {
       expect(response.status).toBe(problem.status);
       expect(response.headers.get("content-type")).toBe("application/problem+json");
       expect(response.headers.get("retry-after")).toBe(problem.status === 503 ? "5" : null);
       expect(await response.json()).toEqual(problem);
+      const reached = servers.flatMap((server) => Array(server.requests()).fill(server.region));
+      expect(reached).toEqual(routing.reached ?? []);
       return;
     }
     expect(response.status).toBe(200);
     const echo = (await response.json()) as Echo;
-    expect(answeredBy === "any" ? regions : [answeredBy]).toContain(echo.region);
-    expect(echo).toMatchObject({ method, url: path, bodyBytes: body?.length ?? 0 });
+    expect(echo).toMatchObject({ region: answeredBy, method, url: path, bodyBytes: body?.length ?? 0 });
     const answering = servers.find(({ region }) => region === echo.region);
     expect(answering?.requests()).toBe(1);
   });
