@@ -10,6 +10,7 @@ import { launchOptions } from "./support/browser.ts";
 import { mailedLink } from "./support/mailbox.ts";
 import { askToSignUp, type Person, type Place, placeOf, signIn, signUp, somebody } from "./support/people.ts";
 import { photo } from "./support/pictures.ts";
+import { pretendDistances } from "./support/pretend-distances.ts";
 import { accountPages, erasurePages, myDataPages } from "./support/screenshots-of-account.ts";
 import { takeInto } from "./support/take.ts";
 
@@ -47,6 +48,13 @@ async function visitorPages(page: Page, place: Place): Promise<void> {
   await page.goto("/");
   await page.getByText("Answering").first().waitFor();
   await take(page, "landing");
+  await page.goto("/status");
+  await page.getByText("Everything is working.").waitFor();
+  await take(page, "status");
+  const pretended = await pretendDistances(page);
+  await page.getByText("271 ms").first().waitFor();
+  await take(page, "status-far-apart");
+  await pretended.end();
   await page.goto("/nowhere");
   await take(page, "not-found");
   await page.goto("/@nobody_at_all");
@@ -155,6 +163,7 @@ async function troublePages(page: Page, place: Place, stack: Stack, person: Pers
   await page.goto("/");
   await page.getByText("Not answering", { exact: true }).waitFor();
   await take(page, "landing-region-down");
+  await statusPages(page, stack);
   await germany?.restart();
   await directoryDownPage(page, place, stack);
 
@@ -165,9 +174,27 @@ async function troublePages(page: Page, place: Place, stack: Stack, person: Pers
   await page.getByText("Unknown").first().waitFor();
   await take(page, "landing-unreachable");
   await page.unroute("**/api/**");
+  await page.goto("/status");
+  await page.getByText("Everything is working.").waitFor();
+  await page.route("**/api/v1/servers/**", (route) => route.abort("connectionrefused"));
+  await page.getByText("None of our servers can be reached").waitFor();
+  await take(page, "status-unreachable");
+  await page.unroute("**/api/v1/servers/**");
   await page.context().clearCookies();
   await page.goto("/profile");
   await take(page, "session-ended");
+}
+
+/** While Germany's database is down. */
+async function statusPages(page: Page, stack: Stack): Promise<void> {
+  await page.goto("/status");
+  await page.getByText("Germany's database can't be reached right now.").waitFor();
+  await take(page, "status-database-away");
+  const server = stack.apiServers.get("usa1");
+  await server?.stop();
+  await page.getByText("United States' server is away right now.").waitFor();
+  await take(page, "status-server-away");
+  await server?.restart();
 }
 
 async function directoryDownPage(page: Page, place: Place, stack: Stack): Promise<void> {

@@ -15,4 +15,4 @@ export const test = base.extend<{ ownPlace: Place }, { ownStack: Stack }>({
   ],
 });
 
-export { expect, once } from "./test.ts";
+export { expect, once, type Page } from "./test.ts";

@@ -70,6 +70,13 @@ const publicProfileRoute = createRoute({
   ),
 });
 
+const statusRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.status,
+  loader: () => queryClient.ensureQueryData(regionsQuery),
+  component: lazyRouteComponent(() => import("./features/status/status-page.tsx"), "StatusPage"),
+});
+
 const erasureReceiptRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.erasure,
@@ -155,6 +162,7 @@ export const router = createRouter({
     completeSignUpRoute,
     signInRoute,
     publicProfileRoute,
+    statusRoute,
     erasureReceiptRoute,
     confirmEmailRoute.addChildren([confirmEmailPageRoute]),
     signedInRoute.addChildren([

@@ -11,6 +11,7 @@ export type PublicUser = JsonOf<operations["getUser"], 200>["user"];
 export type Region = JsonOf<operations["listRegions"], 200>["items"][number];
 export type Session = JsonOf<operations["listSessions"], 200>["items"][number];
 export type Health = JsonOf<operations["getHealth"], 200>;
+export type ServerMeasurements = JsonOf<operations["getServer"], 200>;
 export type Residency = JsonOf<operations["getResidency"], 200>;
 export type ResidencyItem = Residency["items"][number];
 export type Move = JsonOf<operations["getCurrentMove"], 200>["move"];

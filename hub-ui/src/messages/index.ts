@@ -15,6 +15,7 @@ export { sessions } from "./en/sessions.ts";
 export { shell } from "./en/shell.ts";
 export { passwordField, signIn } from "./en/sign-in.ts";
 export { signUp } from "./en/sign-up.ts";
+export { status } from "./en/status.ts";
 export { trouble } from "./en/trouble.ts";
 
 /** How dates and numbers are written: as in the reader's own variety of the language of the texts. */

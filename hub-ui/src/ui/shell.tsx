@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { meQuery } from "../api/queries.ts";
 import { sessionMemory } from "../api/session-memory.ts";
 import { shell as t } from "../messages/index.ts";
@@ -34,6 +34,7 @@ export function Shell() {
         <Blossom size={22} />
         <p>{t.footer.about}</p>
         <p>{t.footer.source}</p>
+        <Link to={paths.status}>{t.footer.status}</Link>
       </footer>
     </>
   );

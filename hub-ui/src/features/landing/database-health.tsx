@@ -1,8 +1,10 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { healthQuery, regionsQuery } from "../../api/queries.ts";
 import type { Health } from "../../api/types.ts";
 import { health as t } from "../../messages/index.ts";
+import { paths } from "../../paths.ts";
 import { Plant } from "../../ui/plant.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
 import classes from "./database-health.module.css";
@@ -33,7 +35,9 @@ export function DatabaseHealth() {
           <DatabasePlant key={database.key} database={database} />
         ))}
       </ul>
-      <p className={classes.source}>{sourceOf(isError, data, regionName)}</p>
+      <p className={classes.source}>
+        {sourceOf(isError, data, regionName)} <Link to={paths.status}>{t.more}</Link>
+      </p>
     </section>
   );
 }

@@ -59,6 +59,7 @@ export const health = {
   down: "Not answering",
   unknown: "Unknown",
   answeredBy: (region: string) => `Told by the server in ${region}, asked every few seconds.`,
+  more: "See how every server reaches every database",
   unreachable:
     "None of our servers can be reached at the moment, so nothing can be said about the databases.",
   summary: {

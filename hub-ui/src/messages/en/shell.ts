@@ -26,6 +26,7 @@ export const shell = {
     about: "Named after the vetchi, a small red flower whose blossoms only make sense together.",
     source:
       "The name directory holds your handle and a keyed digest of your email. Nothing else leaves home.",
+    status: "Status of our servers",
   },
   loading: "Loading",
   avatarOf: (name: string) => `Picture of ${name}`,

@@ -1,0 +1,149 @@
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { holdAnswers } from "./support/answers.ts";
+import { expect, once, type Page, test } from "./support/own-stack.ts";
+import { pretendDistances } from "./support/pretend-distances.ts";
+
+const SERVERS = "**/api/v1/servers/*";
+
+const row = (page: Page, server: string) => page.getByRole("row", { name: new RegExp(`^${server} server`) });
+const condition = (page: Page) => page.getByRole("main").getByRole("status");
+
+test("says that everything works, and how long every database takes to answer every server", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Status of our servers" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "How we are doing" })).toBeFocused();
+  await expect(condition(page)).toHaveText("Everything is working.");
+  for (const name of ["Worldwide directory", "India", "United States", "Germany"]) {
+    await expect(page.getByRole("columnheader", { name, exact: true })).toBeVisible();
+  }
+  for (const server of ["India's", "United States'", "Germany's"]) {
+    const cells = row(page, server).getByRole("cell");
+    await expect(cells).toHaveCount(4);
+    for (const cell of await cells.all()) await expect(cell).toHaveText(/^\d[\d.]* ms$/);
+  }
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test("is linked from the health of the databases", once, async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "See how every server reaches every database" }).click();
+  await expect(page).toHaveURL("/status");
+});
+
+test("gives slower answers warmer colours that can be read", async ({ page }) => {
+  await pretendDistances(page);
+  await page.goto("/status");
+  const german = row(page, "Germany's").getByRole("cell");
+  await expect(german).toHaveText(["8.3 ms", "121 ms", "93 ms", "0.3 ms"]);
+  const colours = await german.evaluateAll((cells) =>
+    cells.map((cell) => getComputedStyle(cell).backgroundColor),
+  );
+  expect(new Set(colours).size).toBe(4);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test(
+  "measures again and again while it is looked at, and says so only where it matters",
+  once,
+  async ({ page }) => {
+    let asked = 0;
+    page.on("request", (request) => {
+      if (request.url().includes("/v1/servers/")) asked++;
+    });
+    await page.clock.install();
+    await page.goto("/status");
+    await expect(condition(page)).toHaveText("Everything is working.");
+    await condition(page).evaluate((element) => {
+      new MutationObserver(() => element.setAttribute("data-told-again", "")).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    expect(asked).toBe(3);
+    await page.clock.runFor(2_000);
+    await expect.poll(() => asked).toBe(6);
+    await expect(row(page, "India's").getByRole("cell").first()).toHaveText(/ms$/);
+    await page.clock.runFor(2_000);
+    await expect.poll(() => asked).toBe(9);
+    await expect(condition(page)).not.toHaveAttribute("data-told-again");
+
+    await turnAway(page, "hidden");
+    await page.clock.runFor(20_000);
+    expect(asked).toBe(9);
+    await turnAway(page, "visible");
+    await expect.poll(() => asked).toBeGreaterThan(9);
+  },
+);
+
+test("keeps what it knows while it asks again", once, async ({ page }) => {
+  await page.goto("/status");
+  await expect(condition(page)).toHaveText("Everything is working.");
+  const release = await holdAnswers(page, SERVERS);
+  await page.waitForRequest(SERVERS);
+  for (const cell of await row(page, "India's").getByRole("cell").all()) await expect(cell).toHaveText(/ms$/);
+  await release();
+});
+
+test("says that nothing is known when nobody answers", once, async ({ page }) => {
+  await page.route(SERVERS, (route) => route.abort("connectionrefused"));
+  await page.goto("/status");
+  await expect(condition(page)).toContainText("None of our servers can be reached right now");
+  await expect(row(page, "India's")).toContainText("No answer");
+  await expectAccessible(page);
+  await page.unroute(SERVERS);
+  await expect(condition(page)).toHaveText("Everything is working.");
+});
+
+test("shows a database that is away, and whom that concerns", once, async ({ page, ownPlace, ownStack }) => {
+  await page.goto(`${ownPlace.hubUrl}/status`);
+  await expect(condition(page)).toHaveText("Everything is working.");
+  const table = page.getByRole("table");
+  const before = await table.boundingBox();
+  const database = ownStack.databases.get("regional-db-deu1");
+  await database?.stop();
+  await expect(condition(page)).toHaveText(
+    "Germany's database can't be reached right now. People at home there can't be served; everybody else can.",
+  );
+  for (const server of ["India's", "United States'", "Germany's"]) {
+    const cells = row(page, server).getByRole("cell");
+    await expect(cells).toHaveText([/ ms$/, / ms$/, / ms$/, "No answer"]);
+  }
+  expect(await table.boundingBox()).toMatchObject({ width: before?.width, height: before?.height });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await database?.restart();
+  await expect(condition(page)).toHaveText("Everything is working.");
+});
+
+test("shows a server that is away, and who stands in for it", once, async ({ page, ownPlace, ownStack }) => {
+  await page.goto(`${ownPlace.hubUrl}/status`);
+  await expect(condition(page)).toHaveText("Everything is working.");
+  const server = ownStack.apiServers.get("usa1");
+  await server?.stop();
+  await expect(condition(page)).toHaveText(
+    "United States' server is away right now. Another one does its work.",
+  );
+  await expect(row(page, "United States'").getByRole("cell")).toHaveText(
+    "Away. Germany's server answers in its place.",
+  );
+  await expect(row(page, "India's").getByRole("cell")).toHaveText([/ ms$/, / ms$/, / ms$/, / ms$/]);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await server?.restart();
+  await expect(condition(page)).toHaveText("Everything is working.");
+});
+
+/** Has the page believe that its tab went to the back, or came to the front. */
+async function turnAway(page: Page, state: "hidden" | "visible"): Promise<void> {
+  await page.evaluate((visibility) => {
+    Object.defineProperty(document, "visibilityState", { value: visibility, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, state);
+}

@@ -1,0 +1,74 @@
+import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { regionsQuery } from "../../api/queries.ts";
+import { serverQuery } from "../../api/servers.ts";
+import { locale, status as t } from "../../messages/index.ts";
+import { Page, PageHeading } from "../../ui/page.tsx";
+import { DIRECTORY, useDatabaseNames } from "../../ui/region-names.ts";
+import { HeatLegend } from "./heat-legend.tsx";
+import { HeatMap } from "./heat-map.tsx";
+import { type Row, rowOf, type Trouble, troublesOf } from "./measurements.ts";
+import classes from "./status.module.css";
+
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+
+export function StatusPage() {
+  const { data: regions } = useSuspenseQuery(regionsQuery);
+  const servers = regions.map(({ id }) => id);
+  const answers = useQueries({ queries: servers.map(serverQuery) });
+  const rows = answers.map((asked, index) => rowOf(servers[index] ?? "", asked));
+  const measuredAt = Math.max(...answers.map(({ dataUpdatedAt }) => dataUpdatedAt));
+  const nameOf = useDatabaseNames();
+  return (
+    <Page title={t.title}>
+      <PageHeading>{t.heading}</PageHeading>
+      <Condition rows={rows} nameOf={nameOf} />
+      <section className={classes.measured} aria-labelledby="map">
+        <h2 id="map">{t.map.title}</h2>
+        <p className={classes.text}>{t.map.text}</p>
+        <HeatMap rows={rows} databases={[DIRECTORY, ...servers]} nameOf={nameOf} />
+        <p className={classes.live}>
+          {measuredAt === 0 ? t.map.notMeasured : t.map.measuredAt(clock.format(measuredAt))}
+        </p>
+        <HeatLegend />
+      </section>
+    </Page>
+  );
+}
+
+interface ConditionProps {
+  rows: Row[];
+  nameOf: (database: string) => string;
+}
+
+/** How things are, in a sentence for each trouble; a screen reader hears it when it changes. */
+function Condition({ rows, nameOf }: ConditionProps) {
+  const troubles = troublesOf(rows);
+  const isAsking = troubles.length === 0 && rows.some(({ state }) => state === "asking");
+  const mood = troubles.length > 0 ? "troubled" : isAsking ? "asking" : "working";
+  const sentences = mood === "troubled" ? troubles.map((trouble) => describe(trouble, nameOf)) : [t[mood]];
+  return (
+    <div role="status" className={classes.condition} data-mood={mood}>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}
+
+function describe(trouble: Trouble, nameOf: (database: string) => string): string {
+  switch (trouble.kind) {
+    case "nobody":
+      return t.trouble.nobody;
+    case "directory":
+      return t.trouble.directory;
+    case "every-region":
+      return t.trouble.everyRegion;
+    case "link": {
+      const { server, database } = trouble;
+      const reached = database === DIRECTORY ? t.theDirectory : t.databaseOf(nameOf(database));
+      return t.trouble.link(nameOf(server), reached);
+    }
+    default:
+      return t.trouble[trouble.kind](trouble.regions.map(nameOf));
+  }
+}
