@@ -34,7 +34,7 @@ export function HeatMap({ rows, databases, nameOf }: HeatMapProps) {
           {databases.map((database) => (
             <th key={database} scope="col">
               {database === DIRECTORY ? <Blossom size={28} /> : <RegionEmblem region={database} size={28} />}
-              <span>{nameOf(database)}</span>
+              <span>{database === DIRECTORY ? t.directory : nameOf(database)}</span>
             </th>
           ))}
         </tr>
@@ -90,5 +90,5 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function formatTime(milliseconds: number): string {
-  return milliseconds < 10 ? tenths.format(Math.max(milliseconds, 0.1)) : whole.format(milliseconds);
+  return milliseconds < 9.95 ? tenths.format(Math.max(milliseconds, 0.1)) : whole.format(milliseconds);
 }

@@ -64,5 +64,5 @@ test("does not call a server new that is asked again after it was silent", () =>
 });
 
 test("gives a slower answer a warmer colour", () => {
-  expect([0.3, 5, 29.9, 99, 100, 900].map(heatOf)).toEqual([1, 2, 2, 3, 4, 5]);
+  expect([0.3, 5, 29.9, 99, 100, 300].map(heatOf)).toEqual([1, 2, 2, 3, 4, 5]);
 });

@@ -63,7 +63,7 @@ export function troublesOf(rows: Row[]): Trouble[] {
 }
 
 /** Below each of these times, in milliseconds, an answer gets the colour of that place; the last has no end. */
-const PACES = [5, 30, 100, 250, Number.POSITIVE_INFINITY];
+const PACES = [5, 30, 100, 300, Number.POSITIVE_INFINITY];
 
 /** Which colour a time gets: from 1, the quickest, to 5. */
 export function heatOf(milliseconds: number): number {

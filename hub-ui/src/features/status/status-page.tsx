@@ -3,6 +3,7 @@ import { regionsQuery } from "../../api/queries.ts";
 import { serverQuery } from "../../api/servers.ts";
 import { locale, status as t } from "../../messages/index.ts";
 import { Page, PageHeading } from "../../ui/page.tsx";
+import { Plant } from "../../ui/plant.tsx";
 import { DIRECTORY, useDatabaseNames } from "../../ui/region-names.ts";
 import { HeatLegend } from "./heat-legend.tsx";
 import { HeatMap } from "./heat-map.tsx";
@@ -10,6 +11,7 @@ import { type Row, rowOf, type Trouble, troublesOf } from "./measurements.ts";
 import classes from "./status.module.css";
 
 const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const PLANT = { working: "open", troubled: "closed", asking: "unknown" } as const;
 
 export function StatusPage() {
   const { data: regions } = useSuspenseQuery(regionsQuery);
@@ -48,9 +50,12 @@ function Condition({ rows, nameOf }: ConditionProps) {
   const sentences = mood === "troubled" ? troubles.map((trouble) => describe(trouble, nameOf)) : [t[mood]];
   return (
     <div role="status" className={classes.condition} data-mood={mood}>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <Plant state={PLANT[mood]} height={84} className={classes.plant} />
+      <div className={classes.sentences}>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
     </div>
   );
 }

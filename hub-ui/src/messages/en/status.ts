@@ -7,8 +7,8 @@ const pace = [
   { time: "less than 5 ms", words: "as if next door" },
   { time: "5 to 30 ms", words: "in the neighbourhood" },
   { time: "30 to 100 ms", words: "some way off" },
-  { time: "100 to 250 ms", words: "the other side of the world" },
-  { time: "250 ms and more", words: "slow, wherever it is" },
+  { time: "100 to 300 ms", words: "the other side of the world" },
+  { time: "300 ms and more", words: "slow, wherever it is" },
 ];
 
 export const status = {
@@ -42,6 +42,7 @@ export const status = {
     servers: "Server",
     databases: "Database",
     server: serverOf,
+    directory: "Directory",
     unit: "ms",
     noAnswer: "No answer",
     asking: "Not measured yet",
