@@ -64,19 +64,17 @@ test(
         subtree: true,
       });
     });
-    expect(asked).toBe(3);
-    await page.clock.runFor(2_000);
-    await expect.poll(() => asked).toBe(6);
+    await expect.poll(() => asked).toBeGreaterThanOrEqual(9);
     await expect(row(page, "India's").getByRole("cell").first()).toHaveText(/ms$/);
-    await page.clock.runFor(2_000);
-    await expect.poll(() => asked).toBe(9);
     await expect(condition(page)).not.toHaveAttribute("data-told-again");
 
     await turnAway(page, "hidden");
+    await page.clock.runFor(4_000);
+    const askedBefore = asked;
     await page.clock.runFor(20_000);
-    expect(asked).toBe(9);
+    expect(asked).toBe(askedBefore);
     await turnAway(page, "visible");
-    await expect.poll(() => asked).toBeGreaterThan(9);
+    await expect.poll(() => asked).toBeGreaterThan(askedBefore);
   },
 );
 
