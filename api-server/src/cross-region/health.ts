@@ -27,8 +27,6 @@ export class HealthProbe {
   readonly #directory: GlobalDatabase;
   readonly #regions: Regions;
   #latest: { startedAt: number; health: Promise<Health> } | undefined;
-  /** The databases that answered when they were last asked. */
-  readonly #answering = new Set<GlobalDatabase | RegionalDatabase>();
 
   constructor(directory: GlobalDatabase, regions: Regions) {
     this.#directory = directory;
@@ -46,26 +44,13 @@ export class HealthProbe {
 
   async #probe(): Promise<Health> {
     const [directory, ...regions] = await Promise.all([
-      this.#measure(this.#directory),
-      ...this.#regions
-        .all()
-        .map(async (database) => [database.region, await this.#measure(database)] as const),
+      measure(this.#directory),
+      ...this.#regions.all().map(async (database) => [database.region, await measure(database)] as const),
     ]);
     return { directory, regions: new Map(regions) };
   }
-
-  async #measure(database: GlobalDatabase | RegionalDatabase): Promise<Measured> {
-    const wasAnswering = this.#answering.has(database);
-    let roundTrip = await timed(database);
-    // The first answer after a silence took the time to connect as well, which is several round trips.
-    if (!wasAnswering && roundTrip !== undefined) roundTrip = await timed(database);
-    if (roundTrip === undefined) this.#answering.delete(database);
-    else this.#answering.add(database);
-    return { roundTrip, at: new Date() };
-  }
 }
 
-async function timed(database: GlobalDatabase | RegionalDatabase): Promise<number | undefined> {
-  const started = performance.now();
-  return (await database.answers()) ? performance.now() - started : undefined;
+async function measure(database: GlobalDatabase | RegionalDatabase): Promise<Measured> {
+  return { roundTrip: await database.roundTrip(), at: new Date() };
 }

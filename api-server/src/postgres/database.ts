@@ -140,13 +140,15 @@ export class Database<Schema extends SchemaName> {
     }
   }
 
-  /** Whether the database answers a query within a second; one that is known to be away is not asked again. */
-  async answers(): Promise<boolean> {
+  /**
+   * How long the database takes to answer on an open connection, in milliseconds. Undefined where it does not answer
+   * within a second; one that is known to be away is not asked again.
+   */
+  async roundTrip(): Promise<number | undefined> {
     try {
-      await this.#breaker.execute(() => this.#probe());
-      return true;
+      return await this.#breaker.execute(() => this.#probe());
     } catch {
-      return false;
+      return undefined;
     }
   }
 
@@ -180,10 +182,12 @@ export class Database<Schema extends SchemaName> {
     });
   }
 
-  async #probe(): Promise<void> {
-    await this.#probes.use(PROBE_DEADLINE, (client, milliseconds) =>
-      client.query({ text: "select 1", query_timeout: milliseconds } as pg.QueryConfig),
-    );
+  #probe(): Promise<number> {
+    return this.#probes.use(PROBE_DEADLINE, async (client, milliseconds) => {
+      const startedAt = performance.now();
+      await client.query({ text: "select 1", query_timeout: milliseconds } as pg.QueryConfig);
+      return performance.now() - startedAt;
+    });
   }
 
   /** Keeps requests away until the database answers again and fresh connections are open. */

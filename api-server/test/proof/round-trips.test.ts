@@ -187,6 +187,12 @@ const cases: Case[] = [
   },
   { of: "GET /", home: 1, elsewhere: 1, prepare: afterSharedProbe("/") },
   { of: "GET /v1/regions", home: 1, elsewhere: 1, prepare: afterSharedProbe("/v1/regions") },
+  {
+    of: "GET /v1/servers/{region}",
+    home: 1,
+    elsewhere: 1,
+    prepare: afterSharedProbe(`/v1/servers/${HOME}`),
+  },
   { of: "GET /livez", home: 0, elsewhere: 0, prepare: plain(() => "/livez") },
   { of: "GET /readyz", home: 0, elsewhere: 0, prepare: plain(() => "/readyz") },
   {

@@ -30,10 +30,8 @@ async function stateOf(
   count: () => Promise<{ count: number }[]>,
 ): Promise<DatabaseState> {
   try {
-    if (!(await database.answers())) return { name, isUp: false, people: undefined, latency: undefined };
-    const startedAt = performance.now();
-    await database.answers();
-    const latency = performance.now() - startedAt;
+    const latency = await database.roundTrip();
+    if (latency === undefined) return { name, isUp: false, people: undefined, latency };
     const [row] = await count();
     return { name, isUp: true, people: row?.count, latency };
   } catch (error) {

@@ -38,7 +38,7 @@ export function healthRoutes(app: App, { probe, regions, names }: HealthContext)
   app.route({
     ...contract.getReadyz,
     async handler(_request, reply) {
-      const isReady = await regions.own.answers();
+      const isReady = (await regions.own.roundTrip()) !== undefined;
       if (!isReady) reply.code(503);
       return { status: isReady ? ("ok" as const) : ("down" as const) };
     },

@@ -7,7 +7,7 @@ import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader } from "@zip.js/zip
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { personTables } from "#regional-db/person-tables.ts";
-import { addActivity, type Person, signUp } from "../../../test/people.ts";
+import { addActivity, type Person, settled, signUp } from "../../../test/people.ts";
 import { isReady, startServerProcess } from "../../../test/server-process.ts";
 import { World } from "../../../test/world.ts";
 
@@ -30,6 +30,7 @@ function residency(person: Person) {
 describe("the residency report", () => {
   test("counts in every database what it holds, in words", async () => {
     const person = await signUp(world, "usa1");
+    await settled(world);
     const { body } = await residency(person);
     expect(body).toMatchObject({ home_region: "usa1", not_counted: [] });
     const rows = (database: string) =>
