@@ -113,7 +113,7 @@ async function addRoutes(
   signUpRoutes(app, { regions, claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   emailRoutes(app, { claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   sessionRoutes(app, { own: regions.own, homes, digestKeys, afterwards }, sessions);
-  profileRoutes(app, homes, sessions);
+  profileRoutes(app, { homes, afterwards }, sessions);
   moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);
   exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions);

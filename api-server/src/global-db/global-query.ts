@@ -1,16 +1,16 @@
-import { PreparedQuery } from "@pgtyped/runtime";
+import { Statement } from "#postgres/statement.ts";
 import type { GlobalDatabase } from "./global-database.ts";
 
 /** A query of the directory's schema: the compiler refuses to run it on a region's database. */
 export class GlobalQuery<Params, Row> {
-  readonly #query: PreparedQuery<Params, Row>;
+  readonly #statement: Statement<Params, Row>;
 
-  constructor(ir: ConstructorParameters<typeof PreparedQuery<Params, Row>>[0]) {
-    this.#query = new PreparedQuery<Params, Row>(ir);
+  constructor(ir: ConstructorParameters<typeof Statement<Params, Row>>[0]) {
+    this.#statement = new Statement<Params, Row>(ir);
   }
 
   /** Runs the statement and answers its rows. */
   run(params: Params, database: GlobalDatabase): Promise<Row[]> {
-    return this.#query.run(params, database);
+    return this.#statement.run(params, database);
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import cookie from "@fastify/cookie";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
@@ -10,7 +11,6 @@ import Fastify, {
   type RawServerDefault,
 } from "fastify";
 import type { Logger } from "pino";
-import { v7 as uuidv7 } from "uuid";
 import { refuseCrossSiteWrites } from "./cross-site.ts";
 import { logResponses } from "./logging.ts";
 import { registerOpenApi } from "./openapi.ts";
@@ -48,7 +48,7 @@ export async function createApp({ publicUrl, trustedProxies, logger }: AppOption
     bodyLimit: JSON_BODY_LIMIT,
     genReqId: (request) => {
       const id = request.headers["x-request-id"];
-      return typeof id === "string" && REQUEST_ID.test(id) ? id : uuidv7();
+      return typeof id === "string" && REQUEST_ID.test(id) ? id : randomUUID();
     },
     frameworkErrors: (error, _request, reply) => answerProblem(reply, error),
     // Schemas bound the parts of a path, and say so; the router alone would call a long one unknown.

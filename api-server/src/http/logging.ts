@@ -24,7 +24,8 @@ function describeError(error: unknown): object {
 /** The server's log: JSON lines without personal data. */
 export function createLogger(level: string, region: string, destination?: DestinationStream): Logger {
   const options = { level, base: { region }, serializers: { err: describeError } };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  // Written between requests rather than within each; what is left at the end, pino writes as the process exits.
+  return pino(options, destination ?? pino.destination({ sync: false }));
 }
 
 /** Logs every answer by its route's pattern, never by the path that was asked for. */

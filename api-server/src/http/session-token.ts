@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { parse, stringify } from "uuid";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
@@ -98,5 +98,5 @@ export class SealedOwner {
 }
 
 function digest(secret: string): Buffer {
-  return createHash("sha256").update(secret).digest();
+  return hash("sha256", secret, "buffer");
 }

@@ -38,7 +38,7 @@ export class HttpSessions {
   readonly #regions: Regions;
   readonly #isSecure: boolean;
   readonly cookieName: string;
-  // Where the sessions of people are who have moved, by the digest of the secret.
+  // Where the sessions of people are who have moved, by their secret.
   readonly #moved = new LRUCache<string, string>(HINTS);
   readonly #sealed: SealedOwner;
 
@@ -62,14 +62,13 @@ export class HttpSessions {
   ): Promise<InSession<T>> {
     const held = heldSession(request, this.cookieName, this.#regions);
     const { secretHash } = held;
-    const key = secretHash.toString("base64");
-    let home = this.#likelyHome(key, held);
+    let home = this.#likelyHome(held);
     let wasAskedAgain = false;
     // A person comes through each region once at most before they are found.
     for (let hops = this.#regions.all().length + 1; hops > 0; hops--) {
       const value = await work({ home, secretHash });
       if (value !== undefined) {
-        this.#remember(reply, held, key, home);
+        this.#remember(reply, held, home);
         return { home, value };
       }
       if (wasAskedAgain) break;
@@ -78,7 +77,7 @@ export class HttpSessions {
       wasAskedAgain = next === undefined;
       home = next ?? home;
     }
-    this.#moved.delete(key);
+    this.#moved.delete(held.secret);
     throw unauthenticated();
   }
 
@@ -127,13 +126,13 @@ export class HttpSessions {
   }
 
   /** Where a session was found lately, else where its token says. */
-  #likelyHome(key: string, held: HeldSession): RegionalDatabase {
-    return this.#regions.find(this.#moved.get(key) ?? "") ?? held.home;
+  #likelyHome(held: HeldSession): RegionalDatabase {
+    return this.#regions.find(this.#moved.get(held.secret) ?? "") ?? held.home;
   }
 
-  #remember(reply: FastifyReply, held: HeldSession, key: string, home: RegionalDatabase): void {
+  #remember(reply: FastifyReply, held: HeldSession, home: RegionalDatabase): void {
     if (home === held.home) return;
-    this.#moved.set(key, home.region);
+    this.#moved.set(held.secret, home.region);
     // The browser learns the new home; a program's token goes on leading there by way of the old one.
     if (held.isCookie) this.#setSession(reply, tokenIn(home.region, held.rest), home.region);
   }

@@ -1,16 +1,16 @@
-import { PreparedQuery } from "@pgtyped/runtime";
+import { Statement } from "#postgres/statement.ts";
 import type { RegionalDatabase } from "./regional-database.ts";
 
 /** A query of the regional schema: the compiler refuses to run it on the directory. */
 export class RegionalQuery<Params, Row> {
-  readonly #query: PreparedQuery<Params, Row>;
+  readonly #statement: Statement<Params, Row>;
 
-  constructor(ir: ConstructorParameters<typeof PreparedQuery<Params, Row>>[0]) {
-    this.#query = new PreparedQuery<Params, Row>(ir);
+  constructor(ir: ConstructorParameters<typeof Statement<Params, Row>>[0]) {
+    this.#statement = new Statement<Params, Row>(ir);
   }
 
   /** Runs the statement and answers its rows. */
   run(params: Params, database: RegionalDatabase): Promise<Row[]> {
-    return this.#query.run(params, database);
+    return this.#statement.run(params, database);
   }
 }

@@ -76,6 +76,7 @@ export interface IFindOwnProfileResult {
   email: string;
   handle: string;
   headline: string | null;
+  is_to_be_seen: boolean;
   location: string | null;
   user_id: string;
   version: number;
@@ -88,29 +89,11 @@ export interface IFindOwnProfileQuery {
   result: IFindOwnProfileResult;
 }
 
-const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":118}]}],"statement":"with current_session as (\n  select session_id, user_id, last_seen_at\n  from sessions\n  where secret_hash = :secretHash! and expires_at > now()\n),\ndue as (\n  -- Once in a while is enough to tell a person when a device was last used.\n  select current_session.session_id\n  from current_session\n  join users on users.user_id = current_session.user_id\n  where current_session.last_seen_at < now() - interval '5 minutes'\n  for key share of users\n),\nseen as (\n  update sessions set last_seen_at = now()\n  from due\n  where sessions.session_id = due.session_id\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\njoin profiles on profiles.user_id = current_session.user_id"};
+const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":520,"b":531}]}],"statement":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  -- Once in a while is enough to tell a person when a device was last used.\n  sessions.last_seen_at < now() - interval '5 minutes' as \"is_to_be_seen!\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
 
 /**
  * Query generated from SQL:
  * ```
- * with current_session as (
- *   select session_id, user_id, last_seen_at
- *   from sessions
- *   where secret_hash = :secretHash! and expires_at > now()
- * ),
- * due as (
- *   -- Once in a while is enough to tell a person when a device was last used.
- *   select current_session.session_id
- *   from current_session
- *   join users on users.user_id = current_session.user_id
- *   where current_session.last_seen_at < now() - interval '5 minutes'
- *   for key share of users
- * ),
- * seen as (
- *   update sessions set last_seen_at = now()
- *   from due
- *   where sessions.session_id = due.session_id
- * )
  * select
  *   users.user_id,
  *   users.handle,
@@ -122,13 +105,50 @@ const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"na
  *   profiles.location,
  *   profiles.website,
  *   profiles.avatar_version,
- *   profiles.version
- * from current_session
- * join users on users.user_id = current_session.user_id
- * join profiles on profiles.user_id = current_session.user_id
+ *   profiles.version,
+ *   -- Once in a while is enough to tell a person when a device was last used.
+ *   sessions.last_seen_at < now() - interval '5 minutes' as "is_to_be_seen!"
+ * from sessions
+ * join users on users.user_id = sessions.user_id
+ * join profiles on profiles.user_id = sessions.user_id
+ * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
  * ```
  */
 export const findOwnProfile = new PreparedQuery<IFindOwnProfileParams,IFindOwnProfileResult>(findOwnProfileIR);
+
+
+/** 'MarkSessionSeen' parameters type */
+export interface IMarkSessionSeenParams {
+  secretHash: Buffer;
+}
+
+/** 'MarkSessionSeen' return type */
+export type IMarkSessionSeenResult = void;
+
+/** 'MarkSessionSeen' query type */
+export interface IMarkSessionSeenQuery {
+  params: IMarkSessionSeenParams;
+  result: IMarkSessionSeenResult;
+}
+
+const markSessionSeenIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":136,"b":147},{"a":290,"b":301}]}],"statement":"with person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n)\nupdate sessions set last_seen_at = now()\nfrom person\nwhere sessions.secret_hash = :secretHash! and sessions.user_id = person.user_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with person as (
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
+ * )
+ * update sessions set last_seen_at = now()
+ * from person
+ * where sessions.secret_hash = :secretHash! and sessions.user_id = person.user_id
+ * ```
+ */
+export const markSessionSeen = new PreparedQuery<IMarkSessionSeenParams,IMarkSessionSeenResult>(markSessionSeenIR);
 
 
 /** 'FindForwardedSession' parameters type */

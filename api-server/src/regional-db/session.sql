@@ -9,24 +9,6 @@ join credentials on credentials.user_id = sessions.user_id
 where sessions.secret_hash = :secretHash! and sessions.expires_at > now();
 
 /* @name findOwnProfile */
-with current_session as (
-  select session_id, user_id, last_seen_at
-  from sessions
-  where secret_hash = :secretHash! and expires_at > now()
-),
-due as (
-  -- Once in a while is enough to tell a person when a device was last used.
-  select current_session.session_id
-  from current_session
-  join users on users.user_id = current_session.user_id
-  where current_session.last_seen_at < now() - interval '5 minutes'
-  for key share of users
-),
-seen as (
-  update sessions set last_seen_at = now()
-  from due
-  where sessions.session_id = due.session_id
-)
 select
   users.user_id,
   users.handle,
@@ -38,10 +20,25 @@ select
   profiles.location,
   profiles.website,
   profiles.avatar_version,
-  profiles.version
-from current_session
-join users on users.user_id = current_session.user_id
-join profiles on profiles.user_id = current_session.user_id;
+  profiles.version,
+  -- Once in a while is enough to tell a person when a device was last used.
+  sessions.last_seen_at < now() - interval '5 minutes' as "is_to_be_seen!"
+from sessions
+join users on users.user_id = sessions.user_id
+join profiles on profiles.user_id = sessions.user_id
+where sessions.secret_hash = :secretHash! and sessions.expires_at > now();
+
+/* @name markSessionSeen */
+with person as (
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
+)
+update sessions set last_seen_at = now()
+from person
+where sessions.secret_hash = :secretHash! and sessions.user_id = person.user_id;
 
 /* @name findForwardedSession */
 select to_region from forwarded_sessions where secret_hash = :secretHash! and expires_at > now();

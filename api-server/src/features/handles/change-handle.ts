@@ -1,7 +1,7 @@
 import { type Claims, NamesTaken } from "#cross-region/claims.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
-import { findOwnProfile, type IFindOwnProfileResult } from "#regional-db/session.queries.ts";
-import { decideHandle } from "./change-handle.queries.ts";
+import { findOwnProfile } from "#regional-db/session.queries.ts";
+import { decideHandle, type IDecideHandleResult } from "./change-handle.queries.ts";
 
 /** Who asks for another handle: their session, and where it is decided. */
 export interface HandleChange {
@@ -21,7 +21,7 @@ export async function changeHandle(
   claims: Claims,
   change: HandleChange,
   isSecondTry = false,
-): Promise<IFindOwnProfileResult | undefined> {
+): Promise<Omit<IDecideHandleResult, "settling"> | undefined> {
   const { userId, home, secretHash, handle } = change;
   try {
     return await claims.take({ userId, homeRegion: home.region, handle }, async (claimId) => {

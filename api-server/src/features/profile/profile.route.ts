@@ -5,16 +5,26 @@ import { ProblemError } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
 import { answerUser, toPublicUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
-import { findOwnProfile } from "#regional-db/session.queries.ts";
+import type { Afterwards } from "#jobs/afterwards.ts";
+import { findOwnProfile, markSessionSeen } from "#regional-db/session.queries.ts";
 import { changeProfile, findPublicProfile } from "./profile.queries.ts";
 import { readPatch, readVersion } from "./profile-patch.ts";
 
-export function profileRoutes(app: App, homes: HomeLookup, sessions: HttpSessions): void {
+export interface ProfileContext {
+  homes: HomeLookup;
+  afterwards: Afterwards;
+}
+
+export function profileRoutes(app: App, context: ProfileContext, sessions: HttpSessions): void {
   app.route({
     ...contract.getMe,
     async handler(request, reply) {
       const { home, value: row } = await sessions.run(request, reply, async (session) => {
-        const [found] = await findOwnProfile.run({ secretHash: session.secretHash }, session.home);
+        const { secretHash } = session;
+        const [found] = await findOwnProfile.run({ secretHash }, session.home);
+        if (found?.is_to_be_seen) {
+          context.afterwards.run(() => markSessionSeen.run({ secretHash }, session.home));
+        }
         return found;
       });
       return answerUser(reply, row, home);
@@ -44,7 +54,7 @@ export function profileRoutes(app: App, homes: HomeLookup, sessions: HttpSession
       const handle = normaliseHandle(request.params.handle);
       const found =
         handle &&
-        (await homes.find({ kind: "handle", values: [handle] }, async (region) => {
+        (await context.homes.find({ kind: "handle", values: [handle] }, async (region) => {
           const [row] = await findPublicProfile.run({ handle }, region);
           return row;
         }));
