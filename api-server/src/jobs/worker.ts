@@ -83,8 +83,9 @@ export class JobWorker {
     const cronItems: CronItem[] = this.#options.schedule.map(({ job, pattern }) => ({
       task: job.name,
       match: pattern,
-      // A server that was away for an hour need not catch up on sixty runs.
-      options: { backfillPeriod: 0, maxAttempts: 1 },
+      // A server that was away for an hour need not catch up on sixty runs, and a run that failed gives way to
+      // the next instead of being kept.
+      options: { backfillPeriod: 0, maxAttempts: 1, jobKey: job.name },
     }));
     return run({
       ...this.#queue(),
