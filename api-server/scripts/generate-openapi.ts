@@ -19,6 +19,8 @@ export async function generateOpenApi(file: string): Promise<void> {
     drainIdle: 0,
     host: "127.0.0.1",
     port: 0,
+    metricsHost: "127.0.0.1",
+    metricsPort: 0,
     publicUrl: new URL("http://localhost:3000"),
     trustedProxies: [],
     smtpUrl: "smtp://127.0.0.1:1",

@@ -9,7 +9,6 @@ import { HealthProbe } from "#cross-region/health.ts";
 import { HomeLookup } from "#cross-region/home-lookup.ts";
 import { forgetOldMovesJob, movePersonJob, resumeMovesJob } from "#cross-region/moves/move-jobs.ts";
 import { createSpanning, type Spanning } from "#cross-region/spanning.ts";
-import type { VerifyReport } from "#cross-region/upkeep/report.ts";
 import { verifyDirectoryJob } from "#cross-region/upkeep/upkeep-jobs.ts";
 import { emailRoutes } from "#features/email/email.route.ts";
 import { forgetExpiredEmailChangesJob, sendMailsJob } from "#features/email/email-jobs.ts";
@@ -30,20 +29,22 @@ import { type App, createApp } from "#http/app.ts";
 import { serveDocs } from "#http/docs.ts";
 import { drainable } from "#http/drain.ts";
 import { createLogger } from "#http/logging.ts";
-import { Metrics, metricsRoute } from "#http/metrics.ts";
 import { HttpSessions } from "#http/sessions.ts";
 import { Afterwards } from "#jobs/afterwards.ts";
 import type { Job } from "#jobs/job.ts";
 import { createMailer, type Mailer } from "#jobs/mailer.ts";
 import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
 import { JobWorker, type ScheduledJob } from "#jobs/worker.ts";
+import { Metrics } from "#metrics/metrics.ts";
+import { MetricsServer } from "#metrics/metrics-server.ts";
 import type { Config } from "./config.ts";
 
 const UPKEEP_POOL = { poolSize: 2, deadline: 30_000, isBulk: true };
 
-/** A whole server, not yet listening. */
+/** A whole server, not yet listening: neither for people nor for what reads its metrics. */
 export interface Server {
   app: App;
+  metrics: MetricsServer;
   worker: JobWorker;
   logger: Logger;
   /** Opens the connections to all databases, which are kept; one that is away gets them once it is back. */
@@ -61,14 +62,19 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
     poolSize: config.databaseConnections,
     deadline: config.databaseDeadline,
   });
+  const upkeep = createUpkeep(config);
+  const metrics = new Metrics({ serving: databases, upkeep: upkeep.databases });
   const spanning = createSpanning(databases);
-  const app = await createApp({ ...config, logger });
+  const app = await createApp({ ...config, logger, measure: (target) => metrics.measureRequests(target) });
   const drain = drainable(app);
   const afterwards = new Afterwards(logger);
   await addRoutes(app, config, databases, spanning, afterwards);
   const mailer = createMailer(config.smtpUrl, config.mailFrom);
-  const upkeep = startUpkeep(app, config);
-  const scheduled = jobsByTheClock(databases, spanning, upkeep.job);
+  const scheduled = jobsByTheClock(
+    databases,
+    spanning,
+    verifyDirectoryJob(upkeep.context, metrics.recordVerification),
+  );
   const worker = new JobWorker({
     // Checked when the configuration was read: the own region is one of the list.
     databaseUrl: config.regions.find(({ id }) => id === config.region)?.databaseUrl ?? "",
@@ -76,8 +82,10 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
     schedule: scheduled,
     logger,
   });
+  const metricsServer = new MetricsServer(metrics, logger);
   return {
     app,
+    metrics: metricsServer,
     worker,
     logger,
     drain: () => drain.run(config.drainIdle),
@@ -87,6 +95,7 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
       await Promise.all([app.close(), worker.stop()]);
       await afterwards.finish();
       mailer.close();
+      await metricsServer.close();
       await Promise.all([databases, upkeep.databases].map(closeDatabases));
     },
   };
@@ -123,16 +132,12 @@ async function addRoutes(
 }
 
 /** What compares and repairs, on pools of its own: its long statements must not trip a breaker of requests. */
-function startUpkeep(app: App, config: Config) {
+function createUpkeep(config: Config) {
   const databases = createDatabases(config, UPKEEP_POOL);
-  const metrics = new Metrics();
-  metricsRoute(app, metrics);
   const stopping = new AbortController();
-  const context = { ...databases, digestKeys: config.emailDigestKeys, signal: stopping.signal };
-  const record = (report: VerifyReport) => metrics.recordVerification(report);
   return {
     databases,
-    job: verifyDirectoryJob(context, record),
+    context: { ...databases, digestKeys: config.emailDigestKeys, signal: stopping.signal },
     stop: () => stopping.abort(),
   };
 }

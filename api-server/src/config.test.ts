@@ -38,6 +38,7 @@ test("regions are a list, and nothing but configuration", () => {
   ]);
   expect(config.emailDigestKeys.map(({ id }) => id)).toEqual(["k2", "k1"]);
   expect(config).toMatchObject({ region: "north1", host: "127.0.0.1", port: 8080, logLevel: "info" });
+  expect(config).toMatchObject({ metricsHost: "127.0.0.1", metricsPort: 9464 });
 });
 
 test("a secret can come from a file", async () => {
@@ -67,6 +68,7 @@ test.for<[string, Record<string, string | undefined>, string]>([
   ["a region named twice", { REGIONS: "north1,north1" }, "REGIONS names a region twice"],
   ["a URL of another kind", { GLOBAL_DATABASE_URL: "mysql://x" }, "GLOBAL_DATABASE_URL has to be a URL"],
   ["a port that is none", { PORT: "http" }, "PORT has to be a whole number from 0 to 65535"],
+  ["a metrics port that is none", { METRICS_PORT: "65536" }, "METRICS_PORT has to be a whole number"],
   ["a key that is too short", { TOKEN_KEY: "c2hvcnQ=" }, "TOKEN_KEY has to be 32 random bytes"],
   ["a digest key without an id", { EMAIL_DIGEST_KEYS: key }, "EMAIL_DIGEST_KEYS has to be a list"],
   [

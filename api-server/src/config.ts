@@ -24,6 +24,9 @@ export interface Config {
   port: number;
   /** How long the server, told to stop, leaves it to others to close idle connections, in milliseconds. */
   drainIdle: number;
+  /** Where the server's metrics are read, apart from what people ask. */
+  metricsHost: string;
+  metricsPort: number;
   /** Where people open the hub. */
   publicUrl: URL;
   /** The addresses and networks whose X-Forwarded-For is believed. */
@@ -152,6 +155,9 @@ export function readConfig(environment: Environment): Config {
     host: reader.text("HOST", "127.0.0.1"),
     port: reader.wholeNumber("PORT", "8080", 0, 65_535),
     drainIdle: reader.wholeNumber("DRAIN_IDLE_MS", "5000", 0, 60_000),
+    metricsHost: reader.text("METRICS_HOST", "127.0.0.1"),
+    // Where Prometheus is used to finding a program's own metrics (OpenTelemetry's default).
+    metricsPort: reader.wholeNumber("METRICS_PORT", "9464", 0, 65_535),
     publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
     trustedProxies: reader.networks("TRUSTED_PROXIES", "loopback"),
     smtpUrl: reader.url("SMTP_URL", ["smtp:", "smtps:"]).href,

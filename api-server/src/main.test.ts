@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { freePort } from "@vetchium/local-stack/postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { isReady, type ServerProcess, startServerProcess } from "../test/server-process.ts";
@@ -64,6 +65,20 @@ test("a server with a wrong configuration says so in a line for each mistake", a
   const lines = server.output().trim().split("\n");
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain('REGION is "atl1"');
+});
+
+test("a server whose port is taken says so in one line, be it the one of its metrics", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const { port } = taken.address() as AddressInfo;
+  for (const setting of ["PORT", "METRICS_PORT"]) {
+    const server = start(0, { LOG_LEVEL: "silent", [setting]: String(port) });
+    expect(await server.exited).toBe(1);
+    expect(server.output().trim()).toBe(
+      `127.0.0.1:${port} is taken by another program: give another PORT or METRICS_PORT`,
+    );
+  }
+  taken.close();
 });
 
 test("a server refuses a schema newer than it knows", async () => {

@@ -50,15 +50,26 @@ async function main(): Promise<void> {
   const server = await buildApp(config);
   await verifyDatabases(config, server.logger);
   stopOnSignal(server, config);
+  await server.metrics.listen(config.metricsHost, config.metricsPort);
   await server.connect();
   await server.app.listen({ host: config.host, port: config.port });
   server.worker.start();
 }
 
+/** What keeps a server from starting, in lines for whoever starts it. */
+function explain(error: unknown): unknown[] {
+  if (error instanceof ConfigError) return error.mistakes;
+  if (error instanceof SchemaMismatch) return [error.message];
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === "EADDRINUSE") {
+    return [`${address}:${port} is taken by another program: give another PORT or METRICS_PORT`];
+  }
+  return [error];
+}
+
 try {
   await main();
 } catch (error) {
-  if (error instanceof ConfigError) for (const mistake of error.mistakes) console.error(mistake);
-  else console.error(error instanceof SchemaMismatch ? error.message : error);
+  for (const line of explain(error)) console.error(line);
   process.exit(1);
 }

@@ -23,6 +23,7 @@ export function environmentOf(config: Config): Record<string, string> {
     GLOBAL_DATABASE_URL: config.globalDatabaseUrl,
     DATABASE_CONNECTIONS: String(config.databaseConnections),
     DRAIN_IDLE_MS: String(config.drainIdle),
+    METRICS_PORT: String(config.metricsPort),
     PUBLIC_URL: config.publicUrl.href,
     SMTP_URL: config.smtpUrl,
     MAIL_FROM: config.mailFrom,

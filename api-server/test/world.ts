@@ -44,6 +44,7 @@ export interface WorldOptions {
 export class World {
   readonly #name = `t_${randomBytes(6).toString("hex")}`;
   readonly #servers = new Map<string, Server>();
+  readonly #metricsPorts = new Map<string, number>();
   readonly #links = new Map<string, Link>();
   readonly #urls = new Map<string, string>();
   readonly #log: string[] = [];
@@ -93,6 +94,18 @@ export class World {
     return new ApiClient(`http://127.0.0.1:${address.port}`);
   }
 
+  /** Where the metrics of a region's server are read. */
+  metricsUrl(region: string): string {
+    return `http://127.0.0.1:${this.#metricsPorts.get(region)}/metrics`;
+  }
+
+  /** The metrics of a region's server. Throws if they can't be read. */
+  async metrics(region: string): Promise<string> {
+    const response = await fetch(this.metricsUrl(region));
+    if (!response.ok) throw new Error(`the metrics of ${region} can't be read: ${response.status}`);
+    return response.text();
+  }
+
   /** The server of a region itself, for what can't be seen through HTTP. */
   server(region: string): Server {
     const server = this.#servers.get(region);
@@ -104,6 +117,7 @@ export class World {
     const server = await buildApp(this.config(region), this.openLog());
     this.#servers.set(region, server);
     await server.app.listen({ host: "127.0.0.1", port: 0 });
+    this.#metricsPorts.set(region, await server.metrics.listen("127.0.0.1", 0));
     if (this.#runsJobs) server.worker.start();
   }
 
@@ -192,6 +206,8 @@ export class World {
       host: "127.0.0.1",
       port: 0,
       drainIdle: 0,
+      metricsHost: "127.0.0.1",
+      metricsPort: 0,
       publicUrl: this.publicUrl,
       trustedProxies: ["loopback"],
       smtpUrl: `smtp://127.0.0.1:${this.#mailPorts.smtpPort}`,

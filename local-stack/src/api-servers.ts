@@ -22,6 +22,7 @@ export const drainMilliseconds = 15_000;
 export interface ApiServerOptions {
   region: string;
   port: number;
+  metricsPort: number;
   /** What all servers of the stack share: databases, keys, mail. */
   environment: Record<string, string>;
   logFile: string;
@@ -81,6 +82,8 @@ async function spawnServer(options: ApiServerOptions): Promise<ChildProcess> {
       REGION: options.region,
       HOST: loopback,
       PORT: String(options.port),
+      METRICS_HOST: loopback,
+      METRICS_PORT: String(options.metricsPort),
       UV_THREADPOOL_SIZE: String(cores),
     }),
     stdio: ["ignore", log.fd, log.fd, "ipc"],

@@ -5,7 +5,7 @@ import replyFrom from "@fastify/reply-from";
 import Fastify, { type FastifyReply, type FastifyRequest } from "fastify";
 import { loopback } from "./ports.ts";
 import { problems, sendProblem } from "./problems.ts";
-import { isForOperators, type Upstream, UpstreamPool, wantedRegion } from "./routing.ts";
+import { type Upstream, UpstreamPool, wantedRegion } from "./routing.ts";
 
 // The numbers are nginx.conf's.
 const largestBody = 6 * 1024 * 1024;
@@ -67,9 +67,6 @@ export async function startBalancer(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.all("/*", (request, reply) => {
-    if (isForOperators(request.url)) {
-      return sendProblem(reply.header("x-request-id", requestId(request.headers)), problems.notFound);
-    }
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     pass({ request, reply, body, pool }, pool.order(wantedRegion(request.url, request.headers)));
     return reply;

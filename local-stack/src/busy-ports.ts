@@ -24,6 +24,10 @@ async function busyLines(settings: Settings): Promise<string[]> {
     ["api-lb", settings.balancerPort],
     ...databasePlans(settings).map(({ name, port }): [string, number] => [name, port]),
     ...settings.regions.map(({ id, serverPort }): [string, number] => [`api-server-${id}`, serverPort]),
+    ...settings.regions.map(({ id, metricsPort }): [string, number] => [
+      `api-server-${id}, metrics`,
+      metricsPort,
+    ]),
     ["mailbox, web page", settings.mailboxWebPort],
     ["mailbox, SMTP", settings.mailboxSmtpPort],
   ];

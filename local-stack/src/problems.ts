@@ -14,12 +14,6 @@ export const problems = {
     status: 413,
     detail: "A request body may hold up to 6 MiB.",
   },
-  notFound: {
-    type: "urn:vetchium:problem:not-found",
-    title: "There is no such thing here",
-    status: 404,
-    detail: "There is nothing at this address.",
-  },
   malformed: {
     type: "urn:vetchium:problem:validation",
     title: "The request is not valid HTTP for this service",

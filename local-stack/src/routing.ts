@@ -23,11 +23,6 @@ export function wantedRegion(url: string, headers: IncomingHttpHeaders): string 
   return match?.[1];
 }
 
-/** Whether an address, read as nginx reads it, is what operators measure, which no balancer passes on. */
-export function isForOperators(url: string): boolean {
-  return pathOf(url) === "/metrics";
-}
-
 /** The path of an address as nginx reads it; empty where it is malformed, and the API server says what is wrong. */
 function pathOf(url: string): string {
   const [path = ""] = url.split("?");

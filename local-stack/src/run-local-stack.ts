@@ -91,6 +91,10 @@ async function overview(settings: Settings, dataHome: string): Promise<string> {
     ["API", `${localhost(settings.balancerPort)}   documented at ${localhost(settings.balancerPort)}/docs`],
     ["mailbox", `${localhost(settings.mailboxWebPort)}   catches every mail`],
     ...databasePlans(settings).map(({ name, port }): [string, string] => [name, `psql ${databaseUrl(port)}`]),
+    ...settings.regions.map(({ id, metricsPort }): [string, string] => [
+      `metrics of ${id}`,
+      `${localhost(metricsPort)}/metrics`,
+    ]),
     ["data", dataHome],
     ["logs", join(stateFolder, "logs")],
     ["stop", "Ctrl-C"],

@@ -2,12 +2,13 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { StackFailure } from "./failure.ts";
 
-/** A region, and the ports of its database and its API server. */
+/** A region, and the ports of its database, its API server and that server's metrics. */
 export interface RegionSettings {
   id: string;
   name: string;
   databasePort: number;
   serverPort: number;
+  metricsPort: number;
 }
 
 /** What `npm start` brings up, and where. */
@@ -41,7 +42,7 @@ const regions = [
   { id: "deu1", name: "Germany" },
 ];
 
-const highestPort = 8080 + regions.length;
+const highestPort = 9463 + regions.length;
 
 /**
  * Reads the settings of the local stack.
@@ -62,6 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       ...region,
       databasePort: 5433 + index + offset,
       serverPort: 8081 + index + offset,
+      metricsPort: 9464 + index + offset,
     })),
   };
 }

@@ -17,7 +17,7 @@ export function databasePlans(settings: Settings): DatabasePlan[] {
   ];
 }
 
-/** What every API server and the migrations are told; REGION, HOST and PORT are each server's own. */
+/** What every API server and the migrations are told; REGION and where it listens are each server's own. */
 export function stackEnvironment(
   settings: Settings,
   secrets: Secrets,

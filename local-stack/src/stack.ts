@@ -12,7 +12,7 @@ import { loopback } from "./ports.ts";
 import { type Cluster, startCluster } from "./postgres.ts";
 import { stopOrphan } from "./postgres-orphans.ts";
 import type { Secrets } from "./secrets.ts";
-import type { Settings } from "./settings.ts";
+import type { RegionSettings, Settings } from "./settings.ts";
 import { databasePlans, stackEnvironment } from "./stack-environment.ts";
 import { type Service, type Supervised, supervise } from "./supervise.ts";
 import { viteServer } from "./vite-server.ts";
@@ -96,9 +96,10 @@ async function startServing(plan: StackPlan, parts: Parts): Promise<void> {
   plan.signal.throwIfAborted();
   const environment = stackEnvironment(settings, plan.secrets, plan.development);
   await migrate(environment, plan.signal);
-  const startServer = async ({ id: region, serverPort: port }: { id: string; serverPort: number }) => {
+  const startServer = async ({ id: region, serverPort: port, metricsPort }: RegionSettings) => {
     const logFile = join(plan.logFolder, `api-server-${region}.log`);
-    parts.apiServers.set(region, await supervise(apiServer({ region, port, environment, logFile }), say));
+    const service = apiServer({ region, port, metricsPort, environment, logFile });
+    parts.apiServers.set(region, await supervise(service, say));
   };
   await all(settings.regions.map(startServer));
 }

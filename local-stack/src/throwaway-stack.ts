@@ -39,7 +39,7 @@ export async function startThrowawayStack(): Promise<Stack> {
 async function freeSettings(): Promise<Settings> {
   const settings = readSettings({});
   const [hubPort, balancerPort, globalDatabasePort, mailboxWebPort, mailboxSmtpPort, ...rest] =
-    await freePorts(5 + 2 * settings.regions.length);
+    await freePorts(5 + 3 * settings.regions.length);
   return {
     ...settings,
     // Tests run on machines as busy as they come: there a healthy database may be slow, and is not away.
@@ -52,8 +52,9 @@ async function freeSettings(): Promise<Settings> {
     mailboxSmtpPort,
     regions: settings.regions.map((region, index) => ({
       ...region,
-      databasePort: rest[2 * index],
-      serverPort: rest[2 * index + 1],
+      databasePort: rest[3 * index],
+      serverPort: rest[3 * index + 1],
+      metricsPort: rest[3 * index + 2],
     })),
   } as Settings;
 }

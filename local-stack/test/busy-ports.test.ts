@@ -7,7 +7,7 @@ import { cleanUp } from "./clean-up.ts";
 
 async function freeSettings(): Promise<Settings> {
   const settings = readSettings({});
-  const ports = await freePorts(11);
+  const ports = await freePorts(14);
   const next = () => ports.pop() ?? 0;
   return {
     ...settings,
@@ -16,7 +16,12 @@ async function freeSettings(): Promise<Settings> {
     globalDatabasePort: next(),
     mailboxWebPort: next(),
     mailboxSmtpPort: next(),
-    regions: settings.regions.map((region) => ({ ...region, databasePort: next(), serverPort: next() })),
+    regions: settings.regions.map((region) => ({
+      ...region,
+      databasePort: next(),
+      serverPort: next(),
+      metricsPort: next(),
+    })),
   };
 }
 

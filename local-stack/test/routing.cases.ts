@@ -236,15 +236,6 @@ const bodies: RoutingCase[] = [
   { name: "DELETE without a body", method: "DELETE", headers: bearer("deu1"), answeredBy: "deu1" },
 ];
 
-const forOperators: RoutingCase[] = ["/metrics", "/metrics?name[]=up", "/%6detrics", "//metrics"].map(
-  (path) => ({
-    name: `what operators measure, as ${path}`,
-    path,
-    answeredBy: "the balancer",
-    problem: problems.notFound,
-  }),
-);
-
 /** Run against the embedded balancer and against nginx with nginx/nginx.conf. */
 export const routingCases: RoutingCase[] = [
   ...bySession,
@@ -252,5 +243,4 @@ export const routingCases: RoutingCase[] = [
   ...withoutSession,
   ...failing,
   ...bodies,
-  ...forOperators,
 ];

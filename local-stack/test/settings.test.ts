@@ -10,9 +10,9 @@ test("without an offset the ports are the documented ones", () => {
     mailboxWebPort: 1080,
     mailboxSmtpPort: 1025,
     regions: [
-      { id: "ind1", name: "India", databasePort: 5433, serverPort: 8081 },
-      { id: "usa1", name: "United States", databasePort: 5434, serverPort: 8082 },
-      { id: "deu1", name: "Germany", databasePort: 5435, serverPort: 8083 },
+      { id: "ind1", name: "India", databasePort: 5433, serverPort: 8081, metricsPort: 9464 },
+      { id: "usa1", name: "United States", databasePort: 5434, serverPort: 8082, metricsPort: 9465 },
+      { id: "deu1", name: "Germany", databasePort: 5435, serverPort: 8083, metricsPort: 9466 },
     ],
   });
 });

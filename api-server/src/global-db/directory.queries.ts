@@ -414,3 +414,35 @@ const findEntryIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"user
 export const findEntry = new PreparedQuery<IFindEntryParams,IFindEntryResult>(findEntryIR);
 
 
+/** 'CountClaims' parameters type */
+export interface ICountClaimsParams {
+  homeRegion: string;
+}
+
+/** 'CountClaims' return type */
+export interface ICountClaimsResult {
+  overdue: number;
+  pending: number;
+}
+
+/** 'CountClaims' query type */
+export interface ICountClaimsQuery {
+  params: ICountClaimsParams;
+  result: ICountClaimsResult;
+}
+
+const countClaimsIR: any = {"usedParamSet":{"homeRegion":true},"params":[{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":142,"b":153}]}],"statement":"select\n  count(*)::int as \"pending!\",\n  (count(*) filter (where lease_expires_at < now()))::int as \"overdue!\"\nfrom claims\nwhere home_region = :homeRegion!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * select
+ *   count(*)::int as "pending!",
+ *   (count(*) filter (where lease_expires_at < now()))::int as "overdue!"
+ * from claims
+ * where home_region = :homeRegion!
+ * ```
+ */
+export const countClaims = new PreparedQuery<ICountClaimsParams,ICountClaimsResult>(countClaimsIR);
+
+

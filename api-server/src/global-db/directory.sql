@@ -72,3 +72,10 @@ where state = 'quarantined' and quarantined_until < now() - interval '1 day';
 
 /* @name findEntry */
 select kind, value, state, quarantined_until from names where user_id = :userId! order by kind, value;
+
+/* @name countClaims */
+select
+  count(*)::int as "pending!",
+  (count(*) filter (where lease_expires_at < now()))::int as "overdue!"
+from claims
+where home_region = :homeRegion!;

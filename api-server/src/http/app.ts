@@ -31,6 +31,8 @@ export interface AppOptions {
   publicUrl: URL;
   trustedProxies: string[];
   logger: Logger;
+  /** Adds what measures each request: before all else, so that those count too which are refused. */
+  measure(app: App): void;
 }
 
 const JSON_BODY_LIMIT = 64 * 1024;
@@ -39,7 +41,7 @@ const CONTRACT_PREFIX = "/v1/";
 const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 /** Makes an app without features: bodies, validation, problems, security headers, the OpenAPI document. */
-export async function createApp({ publicUrl, trustedProxies, logger }: AppOptions): Promise<App> {
+export async function createApp({ publicUrl, trustedProxies, logger, measure }: AppOptions): Promise<App> {
   const app = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     // Its lines would hold addresses and paths; ours are written by logResponses.
@@ -55,6 +57,7 @@ export async function createApp({ publicUrl, trustedProxies, logger }: AppOption
     routerOptions: { maxParamLength: 16_000 },
     forceCloseConnections: "idle",
   }).withTypeProvider<TypeBoxTypeProvider>();
+  measure(app);
   useStrictValidation(app);
   refuseUnknownQueries(app);
   readJsonStrictly(app);

@@ -31,3 +31,56 @@ const releaseStuckJobsIR: any = {"usedParamSet":{},"params":[],"statement":"-- A
 export const releaseStuckJobs = new PreparedQuery<IReleaseStuckJobsParams,IReleaseStuckJobsResult>(releaseStuckJobsIR);
 
 
+/** 'CountJobs' parameters type */
+export type ICountJobsParams = void;
+
+/** 'CountJobs' return type */
+export interface ICountJobsResult {
+  exhausted: number;
+  failed: number;
+  overdue_seconds: number;
+  running: number;
+  task: string;
+  waiting: number;
+}
+
+/** 'CountJobs' query type */
+export interface ICountJobsQuery {
+  params: ICountJobsParams;
+  result: ICountJobsResult;
+}
+
+const countJobsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Each job is in one of these. Nothing runs an exhausted one again; what the clock adds has one attempt only, and\n-- its next try is the next run.\nwith jobs as (\n  select\n    task_identifier as task,\n    case\n      when locked_at is not null then 'running'\n      when attempts >= max_attempts and max_attempts > 1 then 'exhausted'\n      when last_error is not null then 'failed'\n      else 'waiting'\n    end as state,\n    case when locked_at is null and attempts < max_attempts then run_at end as due_at\n  from graphile_worker.jobs\n)\nselect\n  task as \"task!\",\n  (count(*) filter (where state = 'waiting'))::int as \"waiting!\",\n  (count(*) filter (where state = 'running'))::int as \"running!\",\n  (count(*) filter (where state = 'failed'))::int as \"failed!\",\n  (count(*) filter (where state = 'exhausted'))::int as \"exhausted!\",\n  -- How long a job that could be run has been left lying.\n  greatest(coalesce(extract(epoch from now() - min(due_at)), 0), 0)::float8 as \"overdue_seconds!\"\nfrom jobs\ngroup by task"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Each job is in one of these. Nothing runs an exhausted one again; what the clock adds has one attempt only, and
+ * -- its next try is the next run.
+ * with jobs as (
+ *   select
+ *     task_identifier as task,
+ *     case
+ *       when locked_at is not null then 'running'
+ *       when attempts >= max_attempts and max_attempts > 1 then 'exhausted'
+ *       when last_error is not null then 'failed'
+ *       else 'waiting'
+ *     end as state,
+ *     case when locked_at is null and attempts < max_attempts then run_at end as due_at
+ *   from graphile_worker.jobs
+ * )
+ * select
+ *   task as "task!",
+ *   (count(*) filter (where state = 'waiting'))::int as "waiting!",
+ *   (count(*) filter (where state = 'running'))::int as "running!",
+ *   (count(*) filter (where state = 'failed'))::int as "failed!",
+ *   (count(*) filter (where state = 'exhausted'))::int as "exhausted!",
+ *   -- How long a job that could be run has been left lying.
+ *   greatest(coalesce(extract(epoch from now() - min(due_at)), 0), 0)::float8 as "overdue_seconds!"
+ * from jobs
+ * group by task
+ * ```
+ */
+export const countJobs = new PreparedQuery<ICountJobsParams,ICountJobsResult>(countJobsIR);
+
+
