@@ -68,9 +68,9 @@ module.exports = {
     },
     {
       name: "outside-tests-apart",
-      comment: "Browser tests and benchmarks see the product from outside.",
+      comment: "Browser tests, outage tests and benchmarks see the product from outside.",
       severity: "error",
-      from: { path: "^(browser-tests|benchmarks)/" },
+      from: { path: "^(browser-tests|outage-tests|benchmarks)/" },
       to: { path: "^(api-server|api-contract|hub-ui)/" },
     },
     {

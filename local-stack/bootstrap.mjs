@@ -15,6 +15,7 @@ const commands = {
   dev: "local-stack/src/dev.ts",
   reset: "local-stack/src/reset.ts",
   test: "local-stack/src/test.ts",
+  "test:outages": "outage-tests/outages.ts",
   check: "local-stack/src/check.ts",
   generate: "api-server/scripts/generate.ts",
   vetchium: "local-stack/src/vetchium.ts",

@@ -51,9 +51,9 @@ const quietLog = {
   log_line_prefix: "%m [%p] ",
 };
 
+// What was committed still outlives a kill of the server, so commits are not asynchronous.
 const fastAndLoose = {
   fsync: "off",
-  synchronous_commit: "off",
   full_page_writes: "off",
   shared_buffers: "32MB",
 };

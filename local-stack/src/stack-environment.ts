@@ -17,11 +17,17 @@ export function databasePlans(settings: Settings): DatabasePlan[] {
   ];
 }
 
+/** Where each database is reached, in the order of the plans. */
+export function databaseUrls(settings: Settings): string[] {
+  return databasePlans(settings).map(({ port }) => databaseUrl(port));
+}
+
 /** What every API server and the migrations are told; REGION and where it listens are each server's own. */
 export function stackEnvironment(
   settings: Settings,
   secrets: Secrets,
   development: boolean,
+  [directory = "", ...regional]: string[] = databaseUrls(settings),
 ): Record<string, string> {
   const { regions } = settings;
   const environment: Record<string, string> = {
@@ -33,16 +39,16 @@ export function stackEnvironment(
     // The migrations belong to no region, but read the same configuration as a server.
     REGION: regions[0]?.id ?? "",
     REGIONS: regions.map(({ id }) => id).join(","),
-    GLOBAL_DATABASE_URL: databaseUrl(settings.globalDatabasePort),
+    GLOBAL_DATABASE_URL: directory,
     PUBLIC_URL: `http://localhost:${settings.hubPort}`,
     SMTP_URL: `smtp://${loopback}:${settings.mailboxSmtpPort}`,
     MAIL_FROM: "Vetchium <no-reply@vetchium.localhost>",
     EMAIL_DIGEST_KEYS: secrets.emailDigestKeys,
     TOKEN_KEY: secrets.tokenKey,
   };
-  for (const { id, name, databasePort } of regions) {
+  for (const [index, { id, name }] of regions.entries()) {
     environment[`REGION_${id.toUpperCase()}_NAME`] = name;
-    environment[`REGION_${id.toUpperCase()}_DATABASE_URL`] = databaseUrl(databasePort);
+    environment[`REGION_${id.toUpperCase()}_DATABASE_URL`] = regional[index] ?? "";
   }
   return environment;
 }

@@ -11,9 +11,10 @@ import { type Mailbox, startMailbox } from "./mailbox.ts";
 import { loopback } from "./ports.ts";
 import { type Cluster, startCluster } from "./postgres.ts";
 import { stopOrphan } from "./postgres-orphans.ts";
+import type { Upstream } from "./routing.ts";
 import type { Secrets } from "./secrets.ts";
 import type { RegionSettings, Settings } from "./settings.ts";
-import { databasePlans, stackEnvironment } from "./stack-environment.ts";
+import { databasePlans, databaseUrls, stackEnvironment } from "./stack-environment.ts";
 import { type Service, type Supervised, supervise } from "./supervise.ts";
 import { viteServer } from "./vite-server.ts";
 
@@ -28,6 +29,10 @@ export interface StackPlan {
   mailFolder: string;
   /** Whether Vite serves the hub, for changes to show at once, rather than its built pages. */
   development: boolean;
+  /** Whether there is a hub at all; left out, there is. */
+  hub?: boolean;
+  /** Puts something between API servers and a database: answers the URL at which they reach it. */
+  linked?(name: string, url: string): Promise<string>;
   /** How long to wait for ports that are still taken. */
   portWaitMilliseconds: number;
   /** Told of everything that a person should know while the stack runs. */
@@ -40,6 +45,8 @@ export interface StackPlan {
 export interface Stack {
   hubUrl: string;
   apiUrl: string;
+  /** Each API server itself, past the balancer, by region. */
+  serverUrls: Map<string, string>;
   mailbox: Mailbox;
   /** By name, `global-db` first. */
   databases: Map<string, Supervised<Cluster>>;
@@ -78,7 +85,8 @@ export async function startStack(plan: StackPlan): Promise<Stack> {
   try {
     const [, fronts, mailbox] = await Promise.all(work);
     plan.signal.throwIfAborted();
-    return { ...fronts, mailbox, ...parts, stop: () => stopParts(parts) };
+    const serverUrls = new Map(upstreamsOf(plan.settings).map(({ region, url }) => [region, url]));
+    return { ...fronts, serverUrls, mailbox, ...parts, stop: () => stopParts(parts) };
   } catch (error) {
     giveUp.abort();
     await Promise.allSettled(work);
@@ -94,7 +102,7 @@ async function startServing(plan: StackPlan, parts: Parts): Promise<void> {
     parts.databases.set(name, await supervise(database(plan, name, port), say));
   await all(databasePlans(settings).map(startDatabase));
   plan.signal.throwIfAborted();
-  const environment = stackEnvironment(settings, plan.secrets, plan.development);
+  const environment = stackEnvironment(settings, plan.secrets, plan.development, await reachedAt(plan));
   await migrate(environment, plan.signal);
   const startServer = async ({ id: region, serverPort: port, metricsPort }: RegionSettings) => {
     const logFile = join(plan.logFolder, `api-server-${region}.log`);
@@ -102,6 +110,14 @@ async function startServing(plan: StackPlan, parts: Parts): Promise<void> {
     parts.apiServers.set(region, await supervise(service, say));
   };
   await all(settings.regions.map(startServer));
+}
+
+/** The URLs of the databases as API servers know them. */
+function reachedAt({ settings, linked }: StackPlan): Promise<string[]> {
+  const plans = databasePlans(settings);
+  return Promise.all(
+    databaseUrls(settings).map((url, index) => linked?.(plans[index]?.name ?? "", url) ?? url),
+  );
 }
 
 function database(plan: StackPlan, name: string, port: number): Service<Cluster> {
@@ -121,13 +137,11 @@ function database(plan: StackPlan, name: string, port: number): Service<Cluster>
 /** The balancer, and before it the hub. They listen before the API servers do, and answer 503 until then. */
 async function startFronts(plan: StackPlan, parts: Parts): Promise<{ hubUrl: string; apiUrl: string }> {
   const { settings } = plan;
-  const upstreams = settings.regions.map(({ id, serverPort }) => ({
-    region: id,
-    url: `http://${loopback}:${serverPort}`,
-  }));
-  const balancer = await startBalancer(settings.balancerPort, upstreams);
+  const balancer = await startBalancer(settings.balancerPort, upstreamsOf(settings));
   parts.fronts.push(balancer);
-  if (plan.development) {
+  if (plan.hub === false) {
+    // Only the API is asked.
+  } else if (plan.development) {
     const logFile = join(plan.logFolder, "hub-ui.log");
     parts.fronts.push(await supervise(viteServer(settings.hubPort, balancer.url, logFile), plan.say));
   } else {
@@ -138,6 +152,10 @@ async function startFronts(plan: StackPlan, parts: Parts): Promise<{ hubUrl: str
     hubUrl: `http://localhost:${settings.hubPort}`,
     apiUrl: `http://localhost:${settings.balancerPort}`,
   };
+}
+
+function upstreamsOf({ regions }: Settings): Upstream[] {
+  return regions.map(({ id, serverPort }) => ({ region: id, url: `http://${loopback}:${serverPort}` }));
 }
 
 async function startMail({ settings, mailFolder }: StackPlan, parts: Parts): Promise<Mailbox> {

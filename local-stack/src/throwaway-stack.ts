@@ -4,21 +4,37 @@ import { freePorts } from "./ports.ts";
 import { throwawayFolder } from "./postgres-orphans.ts";
 import { newSecrets } from "./secrets.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { type Stack, startStack } from "./stack.ts";
+import { type Stack, type StackPlan, startStack } from "./stack.ts";
 
 export type { Stack } from "./stack.ts";
+
+/** What a test may want otherwise than `npm start` has it. */
+export interface ThrowawayOptions extends Pick<StackPlan, "hub" | "linked"> {
+  /**
+   * How long a database may take before it counts as away, in milliseconds; 10 seconds when left out. Tests run on
+   * machines as busy as they come: there a healthy database may be slow, and is not away.
+   */
+  databaseDeadline?: number;
+  /** How long a server that is stopped waits for idle connections to be closed, in milliseconds; 0 when left out. */
+  drainIdle?: number;
+}
 
 /**
  * Starts the whole system, the same as `npm start` does, on free ports and with data that `stop` removes. It runs
  * beside a stack that is already running and touches none of its data.
  * @throws StackFailure when a part does not start
  */
-export async function startThrowawayStack(): Promise<Stack> {
+export async function startThrowawayStack({
+  databaseDeadline = 10_000,
+  drainIdle = 0,
+  ...options
+}: ThrowawayOptions = {}): Promise<Stack> {
   const folder = await throwawayFolder("stack");
   const drop = () => rm(folder, { recursive: true, force: true });
   try {
     const stack = await startStack({
-      settings: await freeSettings(),
+      ...options,
+      settings: { ...(await freeSettings()), databaseDeadline, drainIdle },
       secrets: newSecrets(),
       dataHome: folder,
       durable: false,
@@ -42,9 +58,6 @@ async function freeSettings(): Promise<Settings> {
     await freePorts(5 + 3 * settings.regions.length);
   return {
     ...settings,
-    // Tests run on machines as busy as they come: there a healthy database may be slow, and is not away.
-    databaseDeadline: 10_000,
-    drainIdle: 0,
     hubPort,
     balancerPort,
     globalDatabasePort,

@@ -6,7 +6,7 @@ import { startHub } from "../src/hub.ts";
 import { freePort, loopback } from "../src/ports.ts";
 import { problems } from "../src/problems.ts";
 import { cleanUp, temporaryFolder } from "./clean-up.ts";
-import { startNginx } from "./nginx.ts";
+import { startNginx } from "../src/nginx.ts";
 import { type Echo, startTestServer } from "./test-servers.ts";
 
 const nginx = await findProgram("nginx");

@@ -3,7 +3,7 @@ import { startBalancer } from "../src/balancer.ts";
 import { findProgram } from "../src/find-program.ts";
 import { loopback } from "../src/ports.ts";
 import { until } from "../src/processes.ts";
-import { startNginx } from "./nginx.ts";
+import { startNginx } from "../src/nginx.ts";
 import { type RoutingCase, regions, routingCases } from "./routing.cases.ts";
 import { type Echo, startTestServer, type TestServer } from "./test-servers.ts";
 

@@ -12,9 +12,9 @@ import {
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, loopback } from "../src/ports.ts";
-import { until } from "../src/processes.ts";
-import { checkout } from "../src/settings.ts";
+import { freePort, loopback } from "./ports.ts";
+import { until } from "./processes.ts";
+import { checkout } from "./settings.ts";
 
 /** A real nginx with a configuration of this repository. */
 export interface Nginx {

@@ -1,0 +1,53 @@
+import { tell, type Verdict } from "./verdict.ts";
+
+const headings = [
+  "fault",
+  "requests",
+  "failed elsewhere",
+  "p99 quiet",
+  "p99 elsewhere",
+  "first answer",
+  "later p99",
+  "later most",
+  "back after",
+  "connections",
+  "verdict",
+];
+
+/** The cells of a fault's line; times in milliseconds. */
+function cells(verdict: Verdict): string[] {
+  const { name, requests, failedElsewhere, quietP99, elsewhereP99, longestWait } = verdict;
+  const { laterP99, laterMost, backAfter, opened, checks } = verdict;
+  return [
+    name,
+    String(requests),
+    String(failedElsewhere),
+    ...[quietP99, elsewhereP99, longestWait, laterP99, laterMost, backAfter].map(tell),
+    String(opened),
+    checks.every(({ holds }) => holds) ? "holds" : "FAILS",
+  ];
+}
+
+const widths = headings.map((heading, column) => (column === 0 ? 44 : heading.length));
+
+/** The heading of the table on a terminal. */
+export function headingLine(): string {
+  return line(headings);
+}
+
+/** A fault's line, and a line for each check that does not hold. */
+export function verdictLines(verdict: Verdict): string {
+  const broken = verdict.checks
+    .filter(({ holds }) => !holds)
+    .map(({ name, seen }) => `    ✗ ${name}: ${seen.slice(0, 600)}`);
+  return [line(cells(verdict)), ...broken].join("\n");
+}
+
+function line(texts: string[]): string {
+  return texts
+    .map((text, column) => {
+      const width = widths[column] ?? 0;
+      return column === 0 ? text.padEnd(width) : text.padStart(width);
+    })
+    .join("  ");
+}

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { until } from "@vetchium/local-stack/processes";
+import type { Client } from "./client.ts";
+import { begin, type Fault } from "./faults.ts";
+import type { Load } from "./load.ts";
+import type { System } from "./system.ts";
+import { isConcerned, judge, type Timeline, type Verdict } from "./verdict.ts";
+
+/** How long each part of a run takes, in milliseconds. */
+export interface Lengths {
+  quiet: number;
+  fault: number;
+  /** How long it is watched after everybody is served again. */
+  calm: number;
+  /** The least time that it is watched after the fault's end. */
+  recovery: number;
+}
+
+const longestRecovery = 8_000;
+
+/** The most connections that three servers hold to a database: their pools, and the queue of one's own region. */
+function mostConnections({ regions }: System, fault: Fault): number {
+  const databases = fault.parts.filter(({ kind }) => kind === "database").length;
+  return databases * (regions.length * 22 + 8);
+}
+
+/** Runs one fault under load: quiet, then the fault, then the way back; and judges it. */
+export async function runFault(
+  system: System,
+  load: Load,
+  client: Client,
+  fault: Fault,
+  lengths: Lengths,
+): Promise<Verdict> {
+  chooseWays(system, load, fault);
+  const quietFrom = performance.now();
+  await pause(lengths.quiet);
+  const faultFrom = performance.now();
+  leaveOut(load, fault);
+  load.renames = fault.parts.some(({ name }) => name === "global-db");
+  const end = await begin(system, fault);
+  await pause(lengths.fault);
+  const endingFrom = performance.now();
+  load.renames = false;
+  const databases = fault.parts.filter(({ kind }) => kind === "database");
+  const connections = () => databases.reduce((sum, part) => sum + system.link(part).opened, 0);
+  const before = connections();
+  await end();
+  const endedAt = performance.now();
+  chooseWays(system, load, fault);
+  await everybodyServed(system, load, fault, endedAt);
+  await pause(Math.max(lengths.calm, endedAt + lengths.recovery - performance.now()));
+  const timeline: Timeline = { quietFrom, faultFrom, endingFrom, endedAt, until: performance.now() };
+  const opened = connections() - before;
+  await settleWriters(system, load, client);
+  const verdict = judge(fault, await answered(load, timeline), timeline, opened, mostConnections(system, fault));
+  verdict.checks.push(...writerChecks(load));
+  return verdict;
+}
+
+/** Over the links to the servers only where those are what fails: else each server is asked itself. */
+function chooseWays(system: System, load: Load, { kind, parts }: Fault): void {
+  const isOnLink = kind !== "killed" && kind !== "frozen" && parts.some((part) => part.kind === "server");
+  load.ways = isOnLink ? system.linkedWays : system.ways;
+}
+
+/** A server that fails is asked by the balancers alone. */
+function leaveOut(load: Load, { parts }: Fault): void {
+  const failing = parts.filter(({ kind }) => kind === "server").map(({ region }) => region);
+  load.ways = load.ways.filter(({ server }) => server === undefined || !failing.includes(server));
+}
+
+/** Waits until those concerned were served by every way since the end, or for as long as that may take. */
+async function everybodyServed(system: System, load: Load, { parts }: Fault, since: number): Promise<void> {
+  const wanted = load.ways.length * system.regions.length;
+  await until(
+    () => {
+      const served = new Set<string>();
+      for (const sample of load.samples.toReversed()) {
+        if (sample.sentAt < since - 1_000) break;
+        if (sample.isGood && sample.sentAt >= since && isPlain(sample)) {
+          served.add(`${sample.way.name} ${sample.at}`);
+        }
+        if (!sample.isGood && isConcerned(parts, sample)) break;
+      }
+      return served.size >= wanted;
+    },
+    longestRecovery,
+    50,
+  );
+}
+
+function isPlain({ kind }: { kind: string }): boolean {
+  return kind === "me" || kind === "patch";
+}
+
+/** The samples of a run, once all requests of it are answered. */
+async function answered(load: Load, { quietFrom }: Timeline) {
+  await load.answered();
+  return load.samples.filter(({ sentAt }) => sentAt >= quietFrom);
+}
+
+async function settleWriters({ ways }: System, load: Load, client: Client): Promise<void> {
+  await Promise.all(
+    load.writers.map((writer) => {
+      const { region, token } = writer.person;
+      const url = ways.find(({ server }) => server === region)?.url;
+      return writer.settle(() => client.send({ method: "GET", url: `${url}/v1/me`, token }));
+    }),
+  );
+}
+
+function writerChecks({ writers }: Load) {
+  const mistakes = writers.flatMap((writer) => writer.mistakes.splice(0));
+  return [{ name: "every change once", holds: mistakes.length === 0, seen: mistakes.join(", ") }];
+}

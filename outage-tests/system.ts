@@ -1,0 +1,112 @@
+import { type Front, startBalancer } from "@vetchium/local-stack/balancer";
+import { findProgram } from "@vetchium/local-stack/find-program";
+import { Link } from "@vetchium/local-stack/link";
+import { startNginx } from "@vetchium/local-stack/nginx";
+import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
+
+/** A way by which requests reach the API servers. */
+export interface Way {
+  /** The server's region, or which balancer it is. */
+  name: string;
+  url: string;
+  /** The region of the server that is asked; undefined for a balancer, which chooses one. */
+  server?: string;
+}
+
+/** A database or an API server. */
+export interface Part {
+  /** As the stack calls it, e.g. `regional-db-ind1`. */
+  name: string;
+  kind: "database" | "server";
+  /** Undefined for the directory. */
+  region?: string;
+}
+
+/** A whole Vetchium whose every part can be made to fail. */
+export interface System {
+  stack: Stack;
+  regions: string[];
+  parts: Part[];
+  /** The way to a part that the others take; to an API server only by way of `linkedWays`. */
+  link(part: Part): Link;
+  /** The servers and the balancers in front of them. */
+  ways: Way[];
+  /** The same over the links to the servers. */
+  linkedWays: Way[];
+  stop(): Promise<void>;
+}
+
+/** As in production, in milliseconds. */
+const databaseDeadline = 1_000;
+
+/** Brings up a whole Vetchium on free ports, with a link to each part, behind both balancers where there is nginx. */
+export async function startSystem(): Promise<System> {
+  const links = new Map<string, Link>();
+  const fronts: { stop(): Promise<void> }[] = [];
+  const stack = await startThrowawayStack({ hub: false, databaseDeadline, linked: linkInto(links) });
+  const stop = async () => {
+    await Promise.all(fronts.map((front) => front.stop()));
+    await stack.stop();
+    await Promise.all([...links.values()].map((link) => link.cut()));
+  };
+  try {
+    const linkServer = linkInto(links);
+    const linkedUrls = new Map<string, string>();
+    for (const [region, url] of stack.serverUrls) {
+      linkedUrls.set(region, await linkServer(`api-server-${region}`, url));
+    }
+    const open = async (urls: Map<string, string>) => {
+      const balancers = await startBalancers(urls);
+      fronts.push(...balancers.map(({ front }) => front));
+      const servers = [...urls].map(([name, url]): Way => ({ name, url, server: name }));
+      return [...servers, ...balancers.map(({ name, front }): Way => ({ name, url: front.url }))];
+    };
+    const ways = await open(stack.serverUrls);
+    const linkedWays = await open(linkedUrls);
+    const link = (part: Part) => found(links.get(part.name), part.name);
+    return { stack, regions: [...stack.serverUrls.keys()], parts: partsOf(stack), link, ways, linkedWays, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Opens a link to each URL that it is given, and answers the URL that leads over it. */
+function linkInto(links: Map<string, Link>): (name: string, url: string) => Promise<string> {
+  return async (name, url) => {
+    const link = await Link.open(url);
+    links.set(name, link);
+    return link.url(url);
+  };
+}
+
+function partsOf(stack: Stack): Part[] {
+  const databases = [...stack.databases.keys()].map((name): Part => {
+    const region = /^regional-db-(.+)$/.exec(name)?.[1];
+    return { name, kind: "database", region };
+  });
+  const servers = [...stack.apiServers.keys()].map(
+    (region): Part => ({ name: `api-server-${region}`, kind: "server", region }),
+  );
+  return [...databases, ...servers];
+}
+
+async function startBalancers(urls: Map<string, string>): Promise<{ name: string; front: Front }[]> {
+  const upstreams = [...urls].map(([region, url]) => ({ region, url: new URL(url).origin }));
+  const balancers = [{ name: "embedded", front: await startBalancer(0, upstreams) }];
+  const nginx = await findProgram("nginx");
+  if (nginx) {
+    const addresses = upstreams.map(({ region, url }): [string, string] => [
+      `api-server-${region}:8080`,
+      new URL(url).host,
+    ]);
+    const front = await startNginx(nginx, "nginx.conf", [8080, 8090], addresses);
+    balancers.push({ name: "nginx", front });
+  }
+  return balancers;
+}
+
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`there is no ${name}`);
+  return value;
+}

@@ -1,0 +1,192 @@
+import { type Fault, nameOf } from "./faults.ts";
+import type { Sample } from "./load.ts";
+import { isOverAtP99, quantile } from "./statistics.ts";
+import type { Part } from "./system.ts";
+
+/** When what happened, by `performance.now()`. */
+export interface Timeline {
+  /** From here on everything was well, under the same load. */
+  quietFrom: number;
+  faultFrom: number;
+  /** The fault is being ended: what was killed is started. */
+  endingFrom: number;
+  /** Everything is there again. */
+  endedAt: number;
+  /** The last that is looked at. */
+  until: number;
+}
+
+export interface Check {
+  name: string;
+  holds: boolean;
+  /** What was seen instead. */
+  seen: string;
+}
+
+/** What was measured about a fault; times in milliseconds. */
+export interface Verdict {
+  name: string;
+  requests: number;
+  failedElsewhere: number;
+  quietP99: number;
+  elsewhereP99: number;
+  /** The longest that somebody concerned waited for an answer. */
+  longestWait: number;
+  /** Answers that told of the fault, once one of that server had come at once. */
+  laterP99: number;
+  laterMost: number;
+  /** From the end of the fault to the last of those concerned being served. */
+  backAfter: number;
+  /** Connections that were opened to the databases concerned after the end. */
+  opened: number;
+  checks: Check[];
+}
+
+/** The bounds of the acceptance, in milliseconds. */
+const firstAnswer = 1_200;
+const laterAnswer = 50;
+const backWithin = 5_000;
+/** A quiet p99 below this is taken for this: a busy machine adds as much to anything. */
+const quietFloor = 10;
+
+/** The kinds that cost a server little and the same every time; passwords, health and new names are judged apart. */
+const plainKinds = new Set(["me", "patch", "profile"]);
+
+/** Whether a request may feel a fault. */
+export function isConcerned(parts: Part[], { kind, of, at, way }: Sample): boolean {
+  return parts.some((part) => {
+    if (part.kind === "server") return way.server === undefined && (at === undefined || at === part.region);
+    if (part.region === undefined) return kind === "name" || kind === "rename";
+    return of === part.region;
+  });
+}
+
+/** Judges what the load saw of a fault. `mostConnections` is what all pools to the databases concerned may hold. */
+export function judge(
+  fault: Fault,
+  samples: Sample[],
+  at: Timeline,
+  opened: number,
+  mostConnections: number,
+): Verdict {
+  const seen = samples.filter(({ sentAt }) => sentAt >= at.quietFrom && sentAt < at.until);
+  const concerned = seen.filter((sample) => isConcerned(fault.parts, sample));
+  const elsewhere = seen.filter((sample) => !isConcerned(fault.parts, sample));
+  const dark = concerned.filter(({ sentAt }) => sentAt >= at.faultFrom && sentAt < at.endingFrom);
+  const quiet = times(elsewhere.filter(({ sentAt, took }) => sentAt + took < at.faultFrom && took >= 0));
+  const meanwhile = times(elsewhere.filter(({ sentAt }) => sentAt >= at.faultFrom && sentAt < at.endingFrom));
+  const failedElsewhere = elsewhere.filter(({ isGood }) => !isGood);
+  const later = laterThanFirst(dark);
+  const back = backAfter(concerned, at);
+  const limit = 2 * Math.max(quietFloor, quantile(quiet, 0.99));
+  const checks = [
+    check("nobody elsewhere fails", failedElsewhere.length === 0, describe(failedElsewhere)),
+    check("p99 elsewhere", !isOverAtP99(meanwhile, limit), `${tell(quantile(meanwhile, 0.99))} ms`),
+    check("back within 5 s", back < backWithin, `${tell(back)} ms`),
+    check("no storm of connections", opened <= mostConnections, `${opened}`),
+    ...darkChecks(fault, dark, later),
+  ];
+  return {
+    name: nameOf(fault),
+    requests: seen.length,
+    failedElsewhere: failedElsewhere.length,
+    quietP99: quantile(quiet, 0.99),
+    elsewhereP99: quantile(meanwhile, 0.99),
+    longestWait: Math.max(0, ...dark.map(({ took }) => took)),
+    laterP99: quantile(later, 0.99),
+    laterMost: Math.max(0, ...later),
+    backAfter: back,
+    opened,
+    checks,
+  };
+}
+
+/** What those concerned have a right to while it lasts. */
+function darkChecks(fault: Fault, dark: Sample[], later: number[]): Check[] {
+  const databases = fault.parts.filter(({ kind }) => kind === "database");
+  const servers = fault.parts.filter(({ kind }) => kind === "server");
+  const wrong = dark.filter((sample) => !isRightAnswer(databases, servers, sample));
+  const checks = [check("the right answers", wrong.length === 0, describe(wrong))];
+  if (servers.length > 0) {
+    if (fault.kind !== "killed" && fault.kind !== "refusing") return checks;
+    const away = databases.length > 0 ? firstAnswer : 1_000;
+    const slow = dark.filter(({ took }) => took > away);
+    return [...checks, check("passed on at once", slow.length === 0, describe(slow))];
+  }
+  const slow = dark.filter(({ kind, took }) => kind !== "login" && took > firstAnswer);
+  checks.push(check("first answers within 1.2 s", slow.length === 0, describe(slow)));
+  // What loses its connections answers in between, so that no breaker stays open.
+  if (fault.kind === "losing connections") return checks;
+  const isEver = dark.length < 20 || later.length > 0;
+  checks.push(
+    check("later answers within 50 ms", isEver && !isOverAtP99(later, laterAnswer), describeTimes(later)),
+  );
+  return checks;
+}
+
+/** A good answer, or a problem that names what is away and says when to ask again. */
+function isRightAnswer(databases: Part[], servers: Part[], sample: Sample): boolean {
+  if (sample.isGood) return true;
+  const isTold = sample.answered === 503 && sample.retryAfter !== undefined;
+  const isRegion = databases.some(({ region }) => region !== undefined && region === sample.of);
+  const isName = sample.kind === "name" || sample.kind === "rename";
+  if (isTold && isRegion && sample.problem === "region-unavailable") return true;
+  if (isTold && isName && sample.problem === "directory-unavailable") {
+    return databases.some(({ region }) => region === undefined);
+  }
+  // A change that was under way at a server is not sent again: it may have been carried out.
+  const isOnceOnly = sample.kind === "patch" || sample.kind === "login";
+  return isTold && servers.length > 0 && isOnceOnly && sample.problem === "region-unavailable";
+}
+
+/** How long refusals took that were sent after the first fast one, for each way to each database. */
+function laterThanFirst(dark: Sample[]): number[] {
+  const refused = dark.filter(({ isGood, kind }) => !isGood && kind !== "login");
+  const groups = Map.groupBy(refused, ({ way, of, kind }) => `${way.name} ${kind === "name" ? "" : of}`);
+  return [...groups.values()].flatMap((group) => {
+    const fast = group.filter(({ took }) => took < laterAnswer).map(({ sentAt, took }) => sentAt + took);
+    const openAt = Math.min(...fast);
+    return group.filter(({ sentAt }) => sentAt > openAt).map(({ took }) => took);
+  });
+}
+
+/** When the last way served those concerned again, from the end of the fault. */
+function backAfter(concerned: Sample[], { endedAt }: Timeline): number {
+  const after = concerned.filter(({ sentAt }) => sentAt >= endedAt);
+  const groups = Map.groupBy(after, ({ way, of, kind }) => `${way.name} ${of} ${kind === "name"}`);
+  const times = [...groups.values()].map((group) => {
+    const lastFailure = Math.max(endedAt, ...group.filter((one) => !one.isGood).map(({ sentAt }) => sentAt));
+    const served = group.filter(({ isGood, sentAt }) => isGood && sentAt >= lastFailure);
+    return Math.min(...served.map(({ sentAt, took }) => sentAt + took)) - endedAt;
+  });
+  return Math.max(0, ...times);
+}
+
+function times(samples: Sample[]): number[] {
+  return samples.filter(({ kind }) => plainKinds.has(kind)).map(({ took }) => took);
+}
+
+function check(name: string, holds: boolean, seen: string): Check {
+  return { name, holds, seen };
+}
+
+/** What failed and how often, e.g. `3 × me by usa1: 503 internal`. */
+export function describe(samples: Sample[]): string {
+  const groups = Map.groupBy(samples, (one) => {
+    const answer = one.error ?? `${one.answered} ${one.problem ?? ""}`.trim();
+    return `${one.kind} of ${one.of ?? "nobody"} by ${one.way.name}: ${answer}`;
+  });
+  return [...groups]
+    .map(([what, { length }]) => `${length} × ${what} ${describeTimes(groups.get(what)?.map((one) => one.took) ?? [])}`)
+    .join(", ");
+}
+
+function describeTimes(values: number[]): string {
+  if (values.length === 0) return "(none)";
+  return `(p99 ${tell(quantile(values, 0.99))} ms, most ${tell(Math.max(...values))} ms)`;
+}
+
+/** Milliseconds for people. */
+export function tell(milliseconds: number): string {
+  return Number.isFinite(milliseconds) ? milliseconds.toFixed(milliseconds < 10 ? 1 : 0) : "–";
+}
