@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { projects: ["api-server", "hub-ui", "local-stack", "benchmarks", "outage-tests"] } });
+export default defineConfig({
+  test: { projects: ["api-server", "hub-ui", "local-stack", "benchmarks", "outage-tests"] },
+});

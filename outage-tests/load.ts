@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Answer, type Client, problemOf } from "./client.ts";
 import type { Person } from "./people.ts";
 import type { Way } from "./system.ts";
-import { type Ask, anyKind, ask, type Kind } from "./traffic.ts";
+import { type Ask, type AskedKind, anyKind, ask, askReference } from "./traffic.ts";
 import { Writer } from "./writer.ts";
 
 /** What became of one request. Times are those of `performance.now()`. */
@@ -21,13 +21,16 @@ export interface Sample extends Omit<Ask, "request"> {
 
 export interface LoadOptions {
   client: Client;
-  /** For each region the people at home there. */
-  people: Map<string, Person[]>;
+  /** For each region the people at home there. The first of them asks for other handles, and does nothing else. */
+  people: Map<string, [Person, ...Person[]]>;
+  /** A server of no concern to anybody, which tells how busy the machine is. */
+  reference: Way;
   ways: Way[];
   /** Requests a second, log-ins aside. */
   rate: number;
 }
 
+const referenceMilliseconds = 20;
 const loginMilliseconds = 1_500;
 const renameMilliseconds = 700;
 
@@ -52,13 +55,18 @@ export class Load {
   constructor(options: LoadOptions) {
     this.#options = options;
     this.ways = options.ways;
-    this.writers = [...options.people.values()].flat().map((person) => new Writer(person));
+    this.writers = [...options.people.values()].flatMap(([, ...others]) =>
+      others.map((person) => new Writer(person)),
+    );
   }
 
+  /** Begins to ask, again after `pause`. */
   start(): void {
+    const { reference } = this.#options;
     this.#isOn = true;
     this.#loops = [
-      this.#every(1000 / this.#options.rate, (dueAt) => this.#sendAny(dueAt)),
+      this.#every(1000 / this.#options.rate, (dueAt) => this.#sendNext(anyKind(), dueAt)),
+      this.#every(referenceMilliseconds, (dueAt) => this.#track(this.#send(askReference(reference), dueAt))),
       this.#every(loginMilliseconds, (dueAt) => this.#sendNext("login", dueAt)),
       this.#every(renameMilliseconds, (dueAt) => {
         if (this.renames) this.#sendNext("rename", dueAt);
@@ -66,8 +74,8 @@ export class Load {
     ];
   }
 
-  /** Sends nothing more, and waits for all answers. */
-  async stop(): Promise<void> {
+  /** Sends nothing until it is started again, and waits for all answers. */
+  async pause(): Promise<void> {
     this.#isOn = false;
     await Promise.all(this.#loops);
     await Promise.all(this.#underWay);
@@ -86,20 +94,21 @@ export class Load {
     }
   }
 
-  #sendAny(dueAt: number): void {
-    const kind = anyKind();
-    this.#sendNext(kind, dueAt);
-  }
-
   /** The next way with the next region's people, so that all pairs come equally often. */
-  #sendNext(kind: Kind, dueAt: number): void {
+  #sendNext(kind: AskedKind, dueAt: number): void {
     const regions = [...this.#options.people.values()];
     const turn = this.#turn++;
     const way = this.ways[Math.floor(turn / regions.length) % this.ways.length] as Way;
-    const person = any(regions[turn % regions.length] as Person[]);
-    const other = any(any(regions));
+    const [renamer, ...others] = regions[turn % regions.length] as [Person, ...Person[]];
+    const person = kind === "rename" ? renamer : any(others);
+    const [, ...strangers] = any(regions) as [Person, ...Person[]];
+    const other = any(strangers);
     const writer = kind === "patch" ? this.writers.find((one) => one.isFreeFor(person.region)) : undefined;
-    if (writer !== undefined) return this.#write(writer, way, dueAt);
+    if (writer !== undefined) {
+      this.#write(writer, way, dueAt);
+      return;
+    }
+    // Whose changes are all under way reads meanwhile.
     const next = ask(kind === "patch" ? "me" : kind, way, person, other);
     this.#track(this.#send(next, dueAt));
   }

@@ -1,4 +1,7 @@
-import { tell, type Verdict } from "./verdict.ts";
+import type { Scenario } from "./scenario.ts";
+import { type Check, tell, type Verdict } from "./verdict.ts";
+
+const longestReason = 600;
 
 const headings = [
   "fault",
@@ -6,6 +9,7 @@ const headings = [
   "failed elsewhere",
   "p99 quiet",
   "p99 elsewhere",
+  "noise",
   "first answer",
   "later p99",
   "later most",
@@ -22,7 +26,9 @@ function cells(verdict: Verdict): string[] {
     name,
     String(requests),
     String(failedElsewhere),
-    ...[quietP99, elsewhereP99, longestWait, laterP99, laterMost, backAfter].map(tell),
+    ...[quietP99, elsewhereP99].map(tell),
+    verdict.noise.toFixed(1),
+    ...[longestWait, laterP99, laterMost, backAfter].map(tell),
     String(opened),
     checks.every(({ holds }) => holds) ? "holds" : "FAILS",
   ];
@@ -37,10 +43,21 @@ export function headingLine(): string {
 
 /** A fault's line, and a line for each check that does not hold. */
 export function verdictLines(verdict: Verdict): string {
-  const broken = verdict.checks
-    .filter(({ holds }) => !holds)
-    .map(({ name, seen }) => `    ✗ ${name}: ${seen.slice(0, 600)}`);
-  return [line(cells(verdict)), ...broken].join("\n");
+  return [line(cells(verdict)), ...brokenLines(verdict.checks)].join("\n");
+}
+
+/** What came of a scenario, and a line for each check that does not hold. */
+export function scenarioLines({ name, measured, checks }: Scenario): string {
+  const broken = brokenLines(checks);
+  return [
+    `${name.padEnd(widths[0] ?? 0)}  ${measured}  ${broken.length > 0 ? "FAILS" : "holds"}`,
+    ...broken,
+  ].join("\n");
+}
+
+function brokenLines(checks: Check[]): string[] {
+  const broken = checks.filter(({ holds }) => !holds);
+  return broken.map(({ name, seen }) => `    ✗ ${name}: ${seen.slice(0, longestReason)}`);
 }
 
 function line(texts: string[]): string {

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { until } from "@vetchium/local-stack/processes";
-import type { Client } from "./client.ts";
 import { begin, type Fault } from "./faults.ts";
 import type { Load } from "./load.ts";
+import { everyChangeOnce } from "./scenario.ts";
 import type { System } from "./system.ts";
+import type { Trial } from "./trial.ts";
 import { isConcerned, judge, type Timeline, type Verdict } from "./verdict.ts";
 
 /** How long each part of a run takes, in milliseconds. */
@@ -21,17 +22,12 @@ const longestRecovery = 8_000;
 /** The most connections that three servers hold to a database: their pools, and the queue of one's own region. */
 function mostConnections({ regions }: System, fault: Fault): number {
   const databases = fault.parts.filter(({ kind }) => kind === "database").length;
-  return databases * (regions.length * 22 + 8);
+  return databases * (regions.length * 13 + 8);
 }
 
 /** Runs one fault under load: quiet, then the fault, then the way back; and judges it. */
-export async function runFault(
-  system: System,
-  load: Load,
-  client: Client,
-  fault: Fault,
-  lengths: Lengths,
-): Promise<Verdict> {
+export async function runFault(trial: Trial, fault: Fault, lengths: Lengths): Promise<Verdict> {
+  const { system, load } = trial;
   chooseWays(system, load, fault);
   const quietFrom = performance.now();
   await pause(lengths.quiet);
@@ -52,9 +48,10 @@ export async function runFault(
   await pause(Math.max(lengths.calm, endedAt + lengths.recovery - performance.now()));
   const timeline: Timeline = { quietFrom, faultFrom, endingFrom, endedAt, until: performance.now() };
   const opened = connections() - before;
-  await settleWriters(system, load, client);
-  const verdict = judge(fault, await answered(load, timeline), timeline, opened, mostConnections(system, fault));
-  verdict.checks.push(...writerChecks(load));
+  await trial.settle();
+  const samples = load.samples.filter(({ sentAt }) => sentAt >= quietFrom);
+  const verdict = judge(fault, samples, timeline, { opened, most: mostConnections(system, fault) });
+  verdict.checks.push(everyChangeOnce(load.writers));
   return verdict;
 }
 
@@ -92,25 +89,4 @@ async function everybodyServed(system: System, load: Load, { parts }: Fault, sin
 
 function isPlain({ kind }: { kind: string }): boolean {
   return kind === "me" || kind === "patch";
-}
-
-/** The samples of a run, once all requests of it are answered. */
-async function answered(load: Load, { quietFrom }: Timeline) {
-  await load.answered();
-  return load.samples.filter(({ sentAt }) => sentAt >= quietFrom);
-}
-
-async function settleWriters({ ways }: System, load: Load, client: Client): Promise<void> {
-  await Promise.all(
-    load.writers.map((writer) => {
-      const { region, token } = writer.person;
-      const url = ways.find(({ server }) => server === region)?.url;
-      return writer.settle(() => client.send({ method: "GET", url: `${url}/v1/me`, token }));
-    }),
-  );
-}
-
-function writerChecks({ writers }: Load) {
-  const mistakes = writers.flatMap((writer) => writer.mistakes.splice(0));
-  return [{ name: "every change once", holds: mistakes.length === 0, seen: mistakes.join(", ") }];
 }

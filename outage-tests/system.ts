@@ -36,14 +36,31 @@ export interface System {
   stop(): Promise<void>;
 }
 
+/** How long a connection without work is kept, in milliseconds. */
+export interface IdleTimes {
+  /** By a balancer to a server. */
+  balancer: number;
+  /** By a server that is told to stop: longer than that. */
+  drain: number;
+}
+
 /** As in production, in milliseconds. */
 const databaseDeadline = 1_000;
+export const idleTimes: IdleTimes = { balancer: 4_000, drain: 5_000 };
 
-/** Brings up a whole Vetchium on free ports, with a link to each part, behind both balancers where there is nginx. */
-export async function startSystem(): Promise<System> {
+/**
+ * Brings up a whole Vetchium on free ports, with a link to each part, behind both balancers where there is nginx. Its
+ * times are those of production, unless idle connections are to go sooner.
+ */
+export async function startSystem(idle: IdleTimes = idleTimes): Promise<System> {
   const links = new Map<string, Link>();
   const fronts: { stop(): Promise<void> }[] = [];
-  const stack = await startThrowawayStack({ hub: false, databaseDeadline, linked: linkInto(links) });
+  const stack = await startThrowawayStack({
+    hub: false,
+    databaseDeadline,
+    drainIdle: idle.drain,
+    linked: linkInto(links),
+  });
   const stop = async () => {
     await Promise.all(fronts.map((front) => front.stop()));
     await stack.stop();
@@ -56,7 +73,7 @@ export async function startSystem(): Promise<System> {
       linkedUrls.set(region, await linkServer(`api-server-${region}`, url));
     }
     const open = async (urls: Map<string, string>) => {
-      const balancers = await startBalancers(urls);
+      const balancers = await startBalancers(urls, idle);
       fronts.push(...balancers.map(({ front }) => front));
       const servers = [...urls].map(([name, url]): Way => ({ name, url, server: name }));
       return [...servers, ...balancers.map(({ name, front }): Way => ({ name, url: front.url }))];
@@ -64,7 +81,15 @@ export async function startSystem(): Promise<System> {
     const ways = await open(stack.serverUrls);
     const linkedWays = await open(linkedUrls);
     const link = (part: Part) => found(links.get(part.name), part.name);
-    return { stack, regions: [...stack.serverUrls.keys()], parts: partsOf(stack), link, ways, linkedWays, stop };
+    return {
+      stack,
+      regions: [...stack.serverUrls.keys()],
+      parts: partsOf(stack),
+      link,
+      ways,
+      linkedWays,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -91,16 +116,22 @@ function partsOf(stack: Stack): Part[] {
   return [...databases, ...servers];
 }
 
-async function startBalancers(urls: Map<string, string>): Promise<{ name: string; front: Front }[]> {
+async function startBalancers(
+  urls: Map<string, string>,
+  idle: IdleTimes,
+): Promise<{ name: string; front: Front }[]> {
   const upstreams = [...urls].map(([region, url]) => ({ region, url: new URL(url).origin }));
-  const balancers = [{ name: "embedded", front: await startBalancer(0, upstreams) }];
+  const balancers = [
+    { name: "embedded", front: await startBalancer(0, upstreams, { idleFor: idle.balancer }) },
+  ];
   const nginx = await findProgram("nginx");
   if (nginx) {
     const addresses = upstreams.map(({ region, url }): [string, string] => [
       `api-server-${region}:8080`,
       new URL(url).host,
     ]);
-    const front = await startNginx(nginx, "nginx.conf", [8080, 8090], addresses);
+    const shortened: [RegExp, string] = [/keepalive_timeout 4s/g, `keepalive_timeout ${idle.balancer}ms`];
+    const front = await startNginx(nginx, "nginx.conf", [8080, 8090], [...addresses, shortened]);
     balancers.push({ name: "nginx", front });
   }
   return balancers;

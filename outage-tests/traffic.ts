@@ -4,7 +4,9 @@ import { newHandle, type Person } from "./people.ts";
 import type { Way } from "./system.ts";
 
 /** What is asked: one's own data, a change to it, somebody's public profile, the regions, a new name. */
-export type Kind = "me" | "patch" | "profile" | "regions" | "name" | "login" | "rename";
+export type AskedKind = "me" | "patch" | "profile" | "regions" | "name" | "login" | "rename";
+/** And what is asked of a server that is no part of the system. */
+export type Kind = AskedKind | "reference";
 
 /** A request that is about to be sent, and all that decides whether a failure may touch it. */
 export interface Ask {
@@ -22,7 +24,7 @@ export interface Ask {
 }
 
 /** How often each kind comes in a hundred; log-ins and renames come by the clock. */
-const shares: [Kind, number][] = [
+const shares: [AskedKind, number][] = [
   ["me", 50],
   ["profile", 26],
   ["patch", 14],
@@ -31,7 +33,7 @@ const shares: [Kind, number][] = [
 ];
 
 /** A kind at random, as often as its share says. */
-export function anyKind(): Kind {
+export function anyKind(): AskedKind {
   let rest = randomInt(100);
   for (const [kind, share] of shares) {
     if (rest < share) return kind;
@@ -40,8 +42,13 @@ export function anyKind(): Kind {
   return "me";
 }
 
+/** What is asked of a server that is no part of the system. */
+export function askReference(way: Way): Ask {
+  return { kind: "reference", way, status: 204, request: { method: "GET", url: way.url } };
+}
+
 /** Makes the request of a kind by a person; a profile is that of `other`. */
-export function ask(kind: Kind, way: Way, person: Person, other: Person): Ask {
+export function ask(kind: AskedKind, way: Way, person: Person, other: Person): Ask {
   const { token, region } = person;
   const url = (path: string) => new URL(path, way.url).href;
   const own = { kind, way, of: region, at: region, person, status: 200 };

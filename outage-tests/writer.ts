@@ -55,7 +55,7 @@ export class Writer {
     if (late < 0 || late > this.#undecided) {
       this.mistakes.push(`${own} answered, ${this.#undecided} failed, and ${version - before} carried out`);
     }
-    this.#undecided -= Math.max(0, late);
+    this.#undecided = Math.max(0, this.#undecided - Math.max(0, late));
   }
 
   async #alone(work: () => Promise<void>): Promise<void> {

@@ -41,6 +41,14 @@ export interface Front {
   stop(): Promise<void>;
 }
 
+/** Times in milliseconds; what is left out is as in nginx.conf. */
+export interface BalancerOptions {
+  /** How long a server may take to answer. */
+  answerWithin?: number;
+  /** How long a connection to a server that nothing is sent on is kept. */
+  idleFor?: number;
+}
+
 /**
  * Starts the load balancer that stands in for nginx: the same routing, fail-over, limits and answers.
  * A body is held (up to 6 MiB) before it is passed on, as nginx does, because it may be needed for a second server.
@@ -48,7 +56,7 @@ export interface Front {
 export async function startBalancer(
   port: number,
   upstreams: Upstream[],
-  answerWithin = answerMilliseconds,
+  { answerWithin = answerMilliseconds, idleFor = idleMilliseconds }: BalancerOptions = {},
 ): Promise<Front> {
   const pool = new UpstreamPool(upstreams);
   const app = Fastify({ logger: false, bodyLimit: largestBody, keepAliveTimeout: keepAliveMilliseconds });
@@ -60,8 +68,8 @@ export async function startBalancer(
       headersTimeout: answerWithin,
       bodyTimeout: answerWithin,
       connections: 128,
-      keepAliveTimeout: idleMilliseconds,
-      keepAliveMaxTimeout: idleMilliseconds,
+      keepAliveTimeout: idleFor,
+      keepAliveMaxTimeout: idleFor,
     },
   });
   app.removeAllContentTypeParsers();

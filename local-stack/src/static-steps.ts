@@ -4,7 +4,15 @@ import { runProgram } from "./run-program.ts";
 import { checkout } from "./settings.ts";
 import type { Outcome, Step } from "./steps.ts";
 
-const workspaces = ["api-contract", "api-server", "hub-ui", "local-stack", "browser-tests", "benchmarks", "outage-tests"];
+const workspaces = [
+  "api-contract",
+  "api-server",
+  "hub-ui",
+  "local-stack",
+  "browser-tests",
+  "benchmarks",
+  "outage-tests",
+];
 
 /** A program out of node_modules/.bin, which the bootstrap puts first on PATH. */
 function tool(name: string): string {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findProgram } from "../src/find-program.ts";
 import { startHub } from "../src/hub.ts";
+import { startNginx } from "../src/nginx.ts";
 import { freePort, loopback } from "../src/ports.ts";
 import { problems } from "../src/problems.ts";
 import { cleanUp, temporaryFolder } from "./clean-up.ts";
-import { startNginx } from "../src/nginx.ts";
 import { type Echo, startTestServer } from "./test-servers.ts";
 
 const nginx = await findProgram("nginx");

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { startBalancer } from "../src/balancer.ts";
 import { findProgram } from "../src/find-program.ts";
+import { startNginx } from "../src/nginx.ts";
 import { loopback } from "../src/ports.ts";
 import { until } from "../src/processes.ts";
-import { startNginx } from "../src/nginx.ts";
 import { type RoutingCase, regions, routingCases } from "./routing.cases.ts";
 import { type Echo, startTestServer, type TestServer } from "./test-servers.ts";
 
@@ -26,7 +26,7 @@ const balancers: [name: string, start: (servers: TestServer[]) => Promise<Balanc
 
 function startEmbedded(servers: TestServer[]): Promise<Balancer> {
   const upstreams = servers.map(({ region, port }) => ({ region, url: `http://${loopback}:${port}` }));
-  return startBalancer(0, upstreams, 400);
+  return startBalancer(0, upstreams, { answerWithin: 400 });
 }
 
 function startRealNginx(servers: TestServer[]): Promise<Balancer> {
