@@ -7,7 +7,7 @@ const sessionCookie = /(?:^|;\s*)(?:__Host-)?vetchium_session=vet_([a-z0-9]+)_/;
 const hintCookie = /(?:^|;\s*)vetchium_region=([a-z0-9]+)\s*(?:;|$)/;
 
 /** nginx leaves a failed server out for this long (`fail_timeout`). */
-const failMilliseconds = 5_000;
+const failMilliseconds = 1_000;
 
 /**
  * The region that a request asks for: by a path that names a server, else by its session, else by the hint that

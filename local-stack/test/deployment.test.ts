@@ -42,12 +42,12 @@ describe.each(regions)("nginx sends sessions of %s", (region) => {
 
   test("home first, with every other server as backup", () => {
     expect(upstreams).toMatch(new RegExp(`^ +${region} +home_${region};$`, "m"));
-    expect(servers[0]).toMatch(new RegExp(`server api-server-${region}:8080 max_fails=1 fail_timeout=5s;$`));
+    expect(servers[0]).toMatch(new RegExp(`server api-server-${region}:8080 max_fails=1 fail_timeout=1s;$`));
     const backups = regions.filter((other) => other !== region);
     expect(servers.slice(1)).toHaveLength(backups.length);
     for (const other of backups) {
       expect(servers.slice(1).join("\n")).toMatch(
-        new RegExp(`server api-server-${other}:8080 max_fails=1 fail_timeout=5s backup;`),
+        new RegExp(`server api-server-${other}:8080 max_fails=1 fail_timeout=1s backup;`),
       );
     }
   });

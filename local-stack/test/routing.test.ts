@@ -94,6 +94,19 @@ describe.each(balancers)("%s", (_name, start, isMissing) => {
     expect(servers[0]?.requests()).toBe(1);
   });
 
+  test.skipIf(isMissing)("a server that is back is asked again soon", async () => {
+    const { servers, balancer } = await startAll({ ind1: "refuses connections" });
+    const answeredBy = async () => {
+      const response = await fetch(balancer.url, { headers: { authorization: "Bearer vet_ind1_secret" } });
+      return ((await response.json()) as Echo).region;
+    };
+    expect(await answeredBy()).not.toBe("ind1");
+    const back = await startTestServer("ind1", undefined, servers[0]?.port);
+    stops.push(() => back.close());
+    // A restart of one server after the other leaves each about as long.
+    expect(await until(async () => (await answeredBy()) === "ind1", 4_000)).toBe(true);
+  });
+
   test.skipIf(isMissing)("what a client says about where it comes from is overwritten", async () => {
     const { balancer } = await startAll();
     const response = await fetch(balancer.url, {

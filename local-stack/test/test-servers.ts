@@ -22,7 +22,11 @@ export interface TestServer {
 }
 
 /** Starts a server that stands for the API server of a region. */
-export async function startTestServer(region: string, behaviour?: Behaviour): Promise<TestServer> {
+export async function startTestServer(
+  region: string,
+  behaviour?: Behaviour,
+  onPort = 0,
+): Promise<TestServer> {
   if (behaviour === "refuses connections") {
     return { region, port: await freePort(), requests: () => 0, close: async () => {} };
   }
@@ -37,7 +41,7 @@ export async function startTestServer(region: string, behaviour?: Behaviour): Pr
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ region, method, url, headers, bodyBytes } satisfies Echo));
   });
-  await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
+  await new Promise<void>((resolve) => server.listen(onPort, loopback, resolve));
   const { port } = server.address() as AddressInfo;
   return { region, port, requests: () => requests, close: () => closeServer(server) };
 }
