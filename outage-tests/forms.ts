@@ -34,7 +34,7 @@ export function longForm(only: RegExp, say: Say): Promise<Result[]> {
 /** What catches most, in under a minute. */
 export function shortForm(only: RegExp, say: Say): Promise<Result[]> {
   const lengths: Lengths = { quiet: 2_500, fault: 3_000, calm: 500, recovery: 0 };
-  const idle = { balancer: 1_000, drain: 1_500 };
+  const idle = { balancer: 1_500, drain: 2_000 };
   return onTrial({ rate: 80, people: 3, idle }, (trial) => {
     const faults = [
       fault(trial.system, "frozen", "regional-db-ind1"),

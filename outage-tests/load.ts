@@ -32,6 +32,7 @@ export interface LoadOptions {
 
 const referenceMilliseconds = 20;
 const loginMilliseconds = 1_500;
+const namesMilliseconds = 70;
 const renameMilliseconds = 700;
 
 /**
@@ -42,6 +43,8 @@ export class Load {
   readonly samples: Sample[] = [];
   /** Where requests go from now on. */
   ways: Way[];
+  /** Whether it is asked for free handles more often than else. */
+  asksForNames = false;
   /** Whether people ask for other handles, which only what is to fail for want of a name does. */
   renames = false;
   /** One for each person: their changes follow one another. */
@@ -68,6 +71,9 @@ export class Load {
       this.#every(1000 / this.#options.rate, (dueAt) => this.#sendNext(anyKind(), dueAt)),
       this.#every(referenceMilliseconds, (dueAt) => this.#track(this.#send(askReference(reference), dueAt))),
       this.#every(loginMilliseconds, (dueAt) => this.#sendNext("login", dueAt)),
+      this.#every(namesMilliseconds, (dueAt) => {
+        if (this.asksForNames) this.#sendNext("name", dueAt);
+      }),
       this.#every(renameMilliseconds, (dueAt) => {
         if (this.renames) this.#sendNext("rename", dueAt);
       }),

@@ -3,9 +3,9 @@ import { until } from "@vetchium/local-stack/processes";
 import { begin, type Fault } from "./faults.ts";
 import type { Load } from "./load.ts";
 import { everyChangeOnce } from "./scenario.ts";
-import type { System } from "./system.ts";
+import type { Part, System, Way } from "./system.ts";
 import type { Trial } from "./trial.ts";
-import { isConcerned, judge, type Timeline, type Verdict } from "./verdict.ts";
+import { concerns, judge, type Timeline, type Verdict } from "./verdict.ts";
 
 /** How long each part of a run takes, in milliseconds. */
 export interface Lengths {
@@ -33,7 +33,8 @@ export async function runFault(trial: Trial, fault: Fault, lengths: Lengths): Pr
   await pause(lengths.quiet);
   const faultFrom = performance.now();
   leaveOut(load, fault);
-  load.renames = fault.parts.some(({ name }) => name === "global-db");
+  load.asksForNames = fault.parts.some(({ name }) => name === "global-db");
+  load.renames = load.asksForNames;
   const end = await begin(system, fault);
   await pause(lengths.fault);
   const endingFrom = performance.now();
@@ -44,7 +45,8 @@ export async function runFault(trial: Trial, fault: Fault, lengths: Lengths): Pr
   await end();
   const endedAt = performance.now();
   chooseWays(system, load, fault);
-  await everybodyServed(system, load, fault, endedAt);
+  await everybodyServed(load, fault, endedAt);
+  load.asksForNames = false;
   await pause(Math.max(lengths.calm, endedAt + lengths.recovery - performance.now()));
   const timeline: Timeline = { quietFrom, faultFrom, endingFrom, endedAt, until: performance.now() };
   const opened = connections() - before;
@@ -68,25 +70,17 @@ function leaveOut(load: Load, { parts }: Fault): void {
 }
 
 /** Waits until those concerned were served by every way since the end, or for as long as that may take. */
-async function everybodyServed(system: System, load: Load, { parts }: Fault, since: number): Promise<void> {
-  const wanted = load.ways.length * system.regions.length;
+async function everybodyServed(load: Load, { parts }: Fault, since: number): Promise<void> {
+  const isServed = (part: Part, way: Way) => {
+    const last = load.samples.findLast((sample) => sample.way === way && concerns(part, sample));
+    return last !== undefined && last.isGood && last.sentAt >= since;
+  };
   await until(
-    () => {
-      const served = new Set<string>();
-      for (const sample of load.samples.toReversed()) {
-        if (sample.sentAt < since - 1_000) break;
-        if (sample.isGood && sample.sentAt >= since && isPlain(sample)) {
-          served.add(`${sample.way.name} ${sample.at}`);
-        }
-        if (!sample.isGood && isConcerned(parts, sample)) break;
-      }
-      return served.size >= wanted;
-    },
+    () =>
+      parts.every((part) =>
+        load.ways.every((way) => (part.kind === "server" && way.server !== undefined) || isServed(part, way)),
+      ),
     longestRecovery,
     50,
   );
-}
-
-function isPlain({ kind }: { kind: string }): boolean {
-  return kind === "me" || kind === "patch";
 }
