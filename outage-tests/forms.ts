@@ -11,15 +11,20 @@ import { startTrial, type Trial, type TrialOptions } from "./trial.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Say = (line: string) => void;
-type Result = Verdict | Scenario;
+
+/** What came of a run. */
+export interface Results {
+  verdicts: Verdict[];
+  scenarios: Scenario[];
+}
 
 const scenarios = [pendingNames, rollingRestart, fullPool, thousandsAtOnce];
 
 // Until every server has everybody's home in mind, which is what those ask who are not new.
-const warmUp = 2_000;
+const warmUp = 1_000;
 
 /** Everything that can be made to fail, alone and in pairs. Takes about half an hour. */
-export function longForm(only: RegExp, say: Say): Promise<Result[]> {
+export function longForm(only: RegExp, say: Say): Promise<Results> {
   const lengths: Lengths = { quiet: 3_000, fault: 7_000, calm: 1_000, recovery: 6_000 };
   return onTrial({ rate: 80, people: 4 }, async (trial) => {
     const { parts } = trial.system;
@@ -32,8 +37,8 @@ export function longForm(only: RegExp, say: Say): Promise<Result[]> {
 }
 
 /** What catches most, in under a minute. */
-export function shortForm(only: RegExp, say: Say): Promise<Result[]> {
-  const lengths: Lengths = { quiet: 2_500, fault: 3_000, calm: 500, recovery: 0 };
+export function shortForm(only: RegExp, say: Say): Promise<Results> {
+  const lengths: Lengths = { quiet: 2_000, fault: 2_500, calm: 500, recovery: 0 };
   const idle = { balancer: 1_500, drain: 2_000 };
   return onTrial({ rate: 80, people: 3, idle }, (trial) => {
     const faults = [
@@ -45,7 +50,7 @@ export function shortForm(only: RegExp, say: Say): Promise<Result[]> {
   });
 }
 
-async function onTrial(options: TrialOptions, work: (trial: Trial) => Promise<Result[]>): Promise<Result[]> {
+async function onTrial(options: TrialOptions, work: (trial: Trial) => Promise<Results>): Promise<Results> {
   const trial = await startTrial(options);
   try {
     await pause(warmUp);
@@ -61,19 +66,19 @@ async function run(
   lengths: Lengths,
   only: RegExp,
   say: Say,
-): Promise<Result[]> {
-  const results: Result[] = [];
+): Promise<Results> {
+  const results: Results = { verdicts: [], scenarios: [] };
   say(headingLine());
   for (const fault of faults.filter((one) => only.test(nameOf(one)))) {
     const verdict = await runFault(trial, fault, lengths);
     say(verdictLines(verdict));
-    results.push(verdict);
+    results.verdicts.push(verdict);
   }
   say("");
   for (const scenario of scenarios.filter(({ name }) => only.test(name))) {
     const result = await scenario(trial);
     say(scenarioLines(result));
-    results.push(result);
+    results.scenarios.push(result);
   }
   return results;
 }

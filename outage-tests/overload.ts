@@ -5,8 +5,8 @@ import { nobodyFails, type Scenario } from "./scenario.ts";
 import type { Trial } from "./trial.ts";
 import { type Check, describe, isConcerned, tell } from "./verdict.ts";
 
-const floodMilliseconds = 4_000;
-const calmMilliseconds = 1_000;
+const floodMilliseconds = 2_500;
+const calmMilliseconds = 500;
 
 /** How slow the database is made, in each direction: ten connections then serve 50 statements a second. */
 const slowMilliseconds = 100;
@@ -52,9 +52,9 @@ export async function fullPool(trial: Trial): Promise<Scenario> {
   };
 }
 
-const manyCallers = 3_000;
+const manyCallers = 2_000;
 const mebibyte = 1024 * 1024;
-/** What a server may hold beyond what it holds at rest: 3,000 connections with a request each, and their answers. */
+/** What a server may hold beyond what it holds at rest: 2,000 connections with a request each, and their answers. */
 const memoryBound = 250 * mebibyte;
 const healthMilliseconds = 5_000;
 

@@ -8,7 +8,7 @@ import { type Check, tell } from "./verdict.ts";
 
 /** Half a round trip to the directory: what is decided then has this long before the directory may hear of it. */
 const distance = 200;
-const darkMilliseconds = 2_000;
+const darkMilliseconds = 500;
 /** Jobs are tried again after pauses that grow, and claims without an end are looked for every minute. */
 const settleMilliseconds = 75_000;
 

@@ -10,7 +10,7 @@ const headings = [
   "p99 quiet",
   "p99 elsewhere",
   "noise",
-  "first answer",
+  "longest wait",
   "later p99",
   "later most",
   "back after",
@@ -67,4 +67,27 @@ function line(texts: string[]): string {
       return column === 0 ? text.padEnd(width) : text.padStart(width);
     })
     .join("  ");
+}
+
+/** All results as a section of a Markdown page. */
+export function markdown(verdicts: Verdict[], scenarios: Scenario[]): string {
+  const row = (texts: string[]) => `| ${texts.join(" | ")} |`;
+  const faultRows = verdicts.map((verdict) => row(cells(verdict)));
+  const scenarioRows = scenarios.map(({ name, measured, checks }) =>
+    row([name, measured, brokenLines(checks).length > 0 ? "FAILS" : "holds"]),
+  );
+  const broken = [...verdicts, ...scenarios].flatMap(({ name, checks }) =>
+    brokenLines(checks).map((reason) => `- ${name}: ${reason.replace("✗", "").trim()}`),
+  );
+  return [
+    row(headings),
+    row(headings.map((_heading, column) => (column === 0 ? "---" : "---:"))),
+    ...faultRows,
+    "",
+    row(["beyond single faults", "what was measured", "verdict"]),
+    row(["---", "---", "---:"]),
+    ...scenarioRows,
+    ...(broken.length > 0 ? ["", "What does not hold:", "", ...broken] : []),
+    "",
+  ].join("\n");
 }

@@ -73,7 +73,7 @@ function leaveOut(load: Load, { parts }: Fault): void {
 async function everybodyServed(load: Load, { parts }: Fault, since: number): Promise<void> {
   const isServed = (part: Part, way: Way) => {
     const last = load.samples.findLast((sample) => sample.way === way && concerns(part, sample));
-    return last !== undefined && last.isGood && last.sentAt >= since;
+    return last?.isGood === true && last.sentAt >= since;
   };
   await until(
     () =>

@@ -1,5 +1,5 @@
 import type { Sample } from "./load.ts";
-import { type Check, describe, type Verdict } from "./verdict.ts";
+import { type Check, describe } from "./verdict.ts";
 import type { Writer } from "./writer.ts";
 
 /** What came of something that is more than one fault. */
@@ -20,9 +20,4 @@ export function nobodyFails(samples: Sample[]): Check {
 export function everyChangeOnce(writers: Writer[]): Check {
   const mistakes = writers.flatMap((writer) => writer.mistakes.splice(0));
   return { name: "every change once", holds: mistakes.length === 0, seen: mistakes.join(", ") };
-}
-
-/** Whether all checks of it hold. */
-export function holds({ checks }: Scenario | Verdict): boolean {
-  return checks.every((check) => check.holds);
 }

@@ -51,6 +51,7 @@ test.for([
   ["hub-ui/src/a.tsx", "api-contract/src/b.ts", "hub-apart"],
   ["browser-tests/a.e2e.ts", "api-server/src/b.ts", "outside-tests-apart"],
   ["benchmarks/a.ts", "api-server/src/b.ts", "outside-tests-apart"],
+  ["outage-tests/a.ts", "api-server/src/b.ts", "outside-tests-apart"],
   ["api-server/src/operator/a.ts", "api-server/src/global-db/b.ts", "directory-behind-cross-region"],
 ] as const)("%s may not import %s", async ([from, to, rule]) => {
   expect(await rulesBroken(from, to)).toContain(rule);

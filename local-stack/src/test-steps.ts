@@ -62,6 +62,17 @@ export const browserStep: Step = {
   },
 };
 
+/** Databases and API servers that fail under load, in its short form. */
+export const outageStep: Step = {
+  name: "outages under load",
+  run: () =>
+    countingRun<{ passed: number; failed: number }>(
+      (report) => [join(checkout, "outage-tests", "outages.ts"), "--short", "--json", report],
+      () => ({}),
+      (counts) => counts,
+    ),
+};
+
 function isBrokenFile({ status, assertionResults }: VitestReport["testResults"][number]): boolean {
   return status === "failed" && assertionResults.length === 0;
 }
