@@ -25,7 +25,7 @@ const warmUp = 1_000;
 
 /** Everything that can be made to fail, alone and in pairs. Takes about half an hour. */
 export function longForm(only: RegExp, say: Say): Promise<Results> {
-  const lengths: Lengths = { quiet: 3_000, fault: 7_000, calm: 1_000, recovery: 6_000 };
+  const lengths: Lengths = { quiet: 3_000, fault: 6_000, calm: 1_000, recovery: 6_000 };
   return onTrial({ rate: 80, people: 4 }, async (trial) => {
     const { parts } = trial.system;
     const singles = faultKinds.flatMap((kind) => parts.map((part): Fault => ({ kind, parts: [part] })));

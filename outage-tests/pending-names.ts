@@ -1,10 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Link } from "@vetchium/local-stack/link";
 import { until } from "@vetchium/local-stack/processes";
 import pg from "pg";
+import { type Check, check, tell } from "./check.ts";
+import { problemOf } from "./client.ts";
 import { askToSignUp, completeSignUp, newHandle, type Person } from "./people.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Trial } from "./trial.ts";
-import { type Check, tell } from "./verdict.ts";
 
 /** Half a round trip to the directory: what is decided then has this long before the directory may hear of it. */
 const distance = 200;
@@ -14,74 +16,95 @@ const settleMilliseconds = 75_000;
 
 /**
  * Loses the directory between a decision and its settling: somebody has just signed up, somebody has another handle, and
- * the directory does not know yet. Both have to be settled once it is back.
+ * the directory does not know yet. Both are found and can log in meanwhile, and are settled once it is back.
  */
 export async function pendingNames(trial: Trial): Promise<Scenario> {
-  const { system, place, people } = trial;
+  const { system } = trial;
   const directory = system.parts.find(({ name }) => name === "global-db");
   if (directory === undefined) throw new Error("there is no directory");
   const link = system.link(directory);
   const url = system.stack.databases.get(directory.name)?.current().url ?? "";
-  const [signUpRegion = "", changeRegion = ""] = system.regions;
-  const invited = await askToSignUp(place, signUpRegion);
-  const renamer = people.get(changeRegion)?.[0] as Person;
-  link.delay = distance;
-  const [newcomer, handle] = await Promise.all([
-    completeSignUp(place, invited),
-    changeHandle(trial, renamer),
-  ]);
-  await link.cut();
-  link.delay = 0;
+  const people = await loseMidway(trial, link);
   const pending = await pendingClaims(url);
-  const dark = await found(trial, [newcomer.handle, handle]);
-  const newName = await trial.client.send({
-    method: "PUT",
-    url: `${place.apiUrl}/v1/me/handle`,
-    token: renamer.token,
-    body: { handle: newHandle() },
-  });
+  const dark = await whileDark(trial, people);
   await pause(darkMilliseconds);
   await link.mend();
   const backAt = performance.now();
   const isSettled = await until(async () => (await pendingClaims(url)) === 0, settleMilliseconds, 50);
   const took = performance.now() - backAt;
-  const light = await found(trial, [newcomer.handle, handle]);
-  const checks: Check[] = [
-    check("something was pending", pending === 2, `${pending} claims`),
-    check("found while it is dark", dark.length === 0, dark.join(", ")),
-    check(
-      "new names are refused",
-      newName.status === 503 && "retry-after" in newName.headers,
-      `${newName.status}`,
-    ),
-    check("settled once it is back", isSettled, `${await pendingClaims(url)} claims`),
-    check("found afterwards", light.length === 0, light.join(", ")),
-  ];
+  const lost = await missing(trial, people);
   return {
     name: "directory lost before two names are settled",
     measured: `${pending} pending; settled ${tell(took)} ms after it is back`,
-    checks,
+    checks: [
+      check("something was pending", pending === people.length, `${pending} claims`),
+      ...dark,
+      check("settled once it is back", isSettled, `${await pendingClaims(url)} claims`),
+      check("found afterwards", lost.length === 0, lost.join(", ")),
+    ],
   };
 }
 
-async function changeHandle({ client, place }: Trial, person: Person): Promise<string> {
+/** Signs one person up and gives another a handle, and cuts the directory off as soon as both are answered. */
+async function loseMidway(trial: Trial, link: Link): Promise<Person[]> {
+  const { system, place, people } = trial;
+  const [signUpRegion = "", changeRegion = ""] = system.regions;
+  const invited = await askToSignUp(place, signUpRegion);
+  const renamer = people.get(changeRegion)?.[0] as Person;
   const handle = newHandle();
-  const url = `${place.apiUrl}/v1/me/handle`;
-  const { status } = await client.send({ method: "PUT", url, token: person.token, body: { handle } });
-  if (status !== 200) throw new Error(`to change a handle answered ${status}`);
-  return handle;
+  link.delay = distance;
+  const [newcomer, changed] = await Promise.all([
+    completeSignUp(place, invited),
+    changeHandle(trial, renamer, handle),
+  ]);
+  await link.cut();
+  link.delay = 0;
+  if (changed.status !== 200) throw new Error(`to change a handle answered ${changed.status}`);
+  return [newcomer, { ...renamer, handle }];
 }
 
-/** Asks every server for every handle; answers who was not found where. */
-async function found({ client, system }: Trial, handles: string[]): Promise<string[]> {
-  const missing: string[] = [];
+async function whileDark(trial: Trial, people: Person[]): Promise<Check[]> {
+  const lost = await missing(trial, people);
+  const refused = await refusedLogins(trial, people);
+  const newName = await changeHandle(trial, people[0] as Person, newHandle());
+  const isTold = problemOf(newName) === "directory-unavailable" && "retry-after" in newName.headers;
+  return [
+    check("found while it is dark", lost.length === 0, lost.join(", ")),
+    check("log in by email and handle while it is dark", refused.length === 0, refused.join(", ")),
+    check("new names are refused", newName.status === 503 && isTold, `${newName.status}`),
+  ];
+}
+
+function changeHandle({ client, place }: Trial, { token }: Person, handle: string) {
+  const url = `${place.apiUrl}/v1/me/handle`;
+  return client.send({ method: "PUT", url, token, body: { handle } });
+}
+
+/** Asks every server for everybody; answers who was not found where. */
+async function missing({ client, system }: Trial, people: Person[]): Promise<string[]> {
+  const lost: string[] = [];
   for (const [region, base] of system.stack.serverUrls) {
-    for (const handle of handles) {
+    for (const { handle } of people) {
       const { status } = await client.send({ method: "GET", url: `${base}/v1/users/${handle}` });
-      if (status !== 200) missing.push(`${status} at ${region}`);
+      if (status !== 200) lost.push(`${status} at ${region}`);
     }
   }
-  return missing;
+  return lost;
+}
+
+/** Logs everybody in at every server, by email and by handle; answers who could not where. */
+async function refusedLogins({ client, system }: Trial, people: Person[]): Promise<string[]> {
+  const refused: string[] = [];
+  for (const [region, base] of system.stack.serverUrls) {
+    for (const { email, handle, password } of people) {
+      for (const login of [email, handle]) {
+        const body = { login, password, session: "bearer" };
+        const { status } = await client.send({ method: "POST", url: `${base}/v1/sessions`, body });
+        if (status !== 201) refused.push(`${status} at ${region}`);
+      }
+    }
+  }
+  return refused;
 }
 
 /** How many claims the directory does not know the end of, asked of the database itself. */
@@ -94,8 +117,4 @@ async function pendingClaims(url: string): Promise<number> {
   } finally {
     await client.end();
   }
-}
-
-function check(name: string, holds: boolean, seen: string): Check {
-  return { name, holds, seen };
 }

@@ -1,5 +1,6 @@
+import { type Check, tell } from "./check.ts";
 import type { Scenario } from "./scenario.ts";
-import { type Check, tell, type Verdict } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
 
 const longestReason = 600;
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { tell } from "./check.ts";
 import { everyChangeOnce, nobodyFails, type Scenario } from "./scenario.ts";
 import type { Trial } from "./trial.ts";
-import { tell } from "./verdict.ts";
 
 const calmMilliseconds = 1_000;
 

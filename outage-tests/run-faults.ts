@@ -31,8 +31,10 @@ export async function runFault(trial: Trial, fault: Fault, lengths: Lengths): Pr
   chooseWays(system, load, fault);
   const quietFrom = performance.now();
   await pause(lengths.quiet);
-  const faultFrom = performance.now();
   leaveOut(load, fault);
+  // What is at a server that is about to fail is lost with it, for want of a balancer.
+  await load.answered();
+  const faultFrom = performance.now();
   load.asksForNames = fault.parts.some(({ name }) => name === "global-db");
   load.renames = load.asksForNames;
   const end = await begin(system, fault);

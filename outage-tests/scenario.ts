@@ -1,5 +1,5 @@
+import { type Check, describe } from "./check.ts";
 import type { Sample } from "./load.ts";
-import { type Check, describe } from "./verdict.ts";
 import type { Writer } from "./writer.ts";
 
 /** What came of something that is more than one fault. */

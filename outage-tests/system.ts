@@ -81,10 +81,11 @@ export async function startSystem(idle: IdleTimes = idleTimes): Promise<System> 
     const ways = await open(stack.serverUrls);
     const linkedWays = await open(linkedUrls);
     const link = (part: Part) => found(links.get(part.name), part.name);
+    const regions = [...stack.serverUrls.keys()];
     return {
       stack,
-      regions: [...stack.serverUrls.keys()],
-      parts: partsOf(stack),
+      regions,
+      parts: partsOf(regions),
       link,
       ways,
       linkedWays,
@@ -105,15 +106,12 @@ function linkInto(links: Map<string, Link>): (name: string, url: string) => Prom
   };
 }
 
-function partsOf(stack: Stack): Part[] {
-  const databases = [...stack.databases.keys()].map((name): Part => {
-    const region = /^regional-db-(.+)$/.exec(name)?.[1];
-    return { name, kind: "database", region };
-  });
-  const servers = [...stack.apiServers.keys()].map(
-    (region): Part => ({ name: `api-server-${region}`, kind: "server", region }),
-  );
-  return [...databases, ...servers];
+function partsOf(regions: string[]): Part[] {
+  return [
+    { name: "global-db", kind: "database" },
+    ...regions.map((region): Part => ({ name: `regional-db-${region}`, kind: "database", region })),
+    ...regions.map((region): Part => ({ name: `api-server-${region}`, kind: "server", region })),
+  ];
 }
 
 async function startBalancers(

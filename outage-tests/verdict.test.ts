@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Fault } from "./faults.ts";
 import type { Sample } from "./load.ts";
-import { type Check, judge, type Timeline } from "./verdict.ts";
+import { judge, type Timeline } from "./verdict.ts";
 
 const at: Timeline = { quietFrom: 0, faultFrom: 3_000, endingFrom: 10_000, endedAt: 11_000, until: 17_000 };
 const dark: Fault = {
@@ -50,7 +50,7 @@ function goodRun(): Sample[] {
 
 function broken(fault: Fault, samples: Sample[], opened = 30): string[] {
   const { checks } = judge(fault, samples, at, { opened, most: 40 });
-  return checks.filter((check: Check) => !check.holds).map(({ name }) => name);
+  return checks.filter((check) => !check.holds).map(({ name }) => name);
 }
 
 test("a region that is dark as it may be breaks no check", () => {

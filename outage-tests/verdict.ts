@@ -1,5 +1,7 @@
+import { type Check, check, describe, describeTimes, tell } from "./check.ts";
 import { type Fault, nameOf } from "./faults.ts";
 import type { Sample } from "./load.ts";
+import { type Noise, noiseBetween } from "./noise.ts";
 import { isOverAtP99, quantile } from "./statistics.ts";
 import type { Part } from "./system.ts";
 
@@ -14,13 +16,6 @@ export interface Timeline {
   endedAt: number;
   /** The last that is looked at. */
   until: number;
-}
-
-export interface Check {
-  name: string;
-  holds: boolean;
-  /** What was seen instead. */
-  seen: string;
 }
 
 /** What was measured about a fault; times in milliseconds. */
@@ -50,10 +45,6 @@ const laterAnswer = 50;
 const backWithin = 5_000;
 /** A quiet p99 below this is taken for this: a busy machine adds as much to anything. */
 const quietFloor = 10;
-/** The same for the server that does nothing. */
-const referenceFloor = 5;
-/** A request passes so many processes, and each may have to wait for the machine as the server does that does nothing. */
-const hops = 3;
 
 /** The kinds that cost a server little and the same every time; passwords, health and new names are judged apart. */
 const plainKinds = new Set(["me", "patch", "profile"]);
@@ -89,8 +80,9 @@ export function judge(fault: Fault, samples: Sample[], at: Timeline, { opened, m
   const failedElsewhere = elsewhere.filter(({ isGood }) => !isGood);
   const later = laterThanFirst(dark);
   const back = backAfter(fault, concerned, at);
-  const noise = noiseOf(samples, at);
-  const limit = 2 * noise.factor * Math.max(quietFloor, quantile(quiet, 0.99));
+  const noise = noiseBetween(samples, at.faultFrom, at.endingFrom);
+  const slowdown = noise.p99 / noiseBetween(samples, at.quietFrom, at.faultFrom).p99;
+  const limit = 2 * Math.max(1, slowdown) * Math.max(quietFloor, quantile(quiet, 0.99));
   const checks = [
     check("nobody elsewhere fails", failedElsewhere.length === 0, describe(failedElsewhere)),
     p99Check(meanwhile, limit),
@@ -104,7 +96,7 @@ export function judge(fault: Fault, samples: Sample[], at: Timeline, { opened, m
     failedElsewhere: failedElsewhere.length,
     quietP99: quantile(quiet, 0.99),
     elsewhereP99: quantile(times(meanwhile), 0.99),
-    noise: noise.factor,
+    noise: Math.max(1, slowdown),
     longestWait: Math.max(0, ...dark.map(({ took }) => took)),
     laterP99: quantile(later, 0.99),
     laterMost: Math.max(0, ...later),
@@ -120,25 +112,6 @@ function p99Check(meanwhile: Sample[], limit: number): Check {
   return check("p99 elsewhere", !isOverAtP99(times(meanwhile), limit), seen);
 }
 
-/** How busy the machine itself was, by a server that is no part of the system. */
-interface Noise {
-  /** How much slower that one answered during the fault than before, at p99; 1 where it did not. */
-  factor: number;
-  /** What that one needed during the fault, in milliseconds. */
-  p99: number;
-  most: number;
-}
-
-function noiseOf(samples: Sample[], { quietFrom, faultFrom, endingFrom }: Timeline): Noise {
-  const reference = samples.filter(({ kind }) => kind === "reference");
-  const between = (from: number, until: number) =>
-    reference.filter(({ sentAt }) => sentAt >= from && sentAt < until).map(({ took }) => took);
-  const during = between(faultFrom, endingFrom);
-  const p99 = quantile(during, 0.99);
-  const before = Math.max(referenceFloor, quantile(between(quietFrom, faultFrom), 0.99));
-  return { factor: Math.max(1, p99 / before), p99, most: Math.max(...during) };
-}
-
 /** What those concerned have a right to while it lasts. */
 function darkChecks(fault: Fault, dark: Sample[], later: number[], noise: Noise): Check[] {
   const databases = fault.parts.filter(({ kind }) => kind === "database");
@@ -147,10 +120,10 @@ function darkChecks(fault: Fault, dark: Sample[], later: number[], noise: Noise)
   const checks = [check("the right answers", wrong.length === 0, describe(wrong))];
   if (servers.length > 0) {
     if (fault.kind !== "killed" && fault.kind !== "refusing") return checks;
-    const slow = dark.filter(({ took }) => took > firstAnswer + hops * noise.most);
+    const slow = dark.filter(({ took }) => took > firstAnswer + noise.allowance);
     return [...checks, check("passed on at once", slow.length === 0, describe(slow))];
   }
-  const slow = dark.filter(({ kind, took }) => kind !== "login" && took > firstAnswer + hops * noise.most);
+  const slow = dark.filter(({ kind, took }) => kind !== "login" && took > firstAnswer + noise.allowance);
   checks.push(check("first answers within 1.2 s", slow.length === 0, describe(slow)));
   // What loses its connections answers in between, so that no breaker stays open.
   if (fault.kind === "losing connections") return checks;
@@ -158,7 +131,7 @@ function darkChecks(fault: Fault, dark: Sample[], later: number[], noise: Noise)
   checks.push(
     check(
       "later answers within 50 ms",
-      isEver && !isOverAtP99(later, laterAnswer + hops * noise.p99),
+      isEver && !isOverAtP99(later, laterAnswer + noise.allowanceAtP99),
       describeTimes(later),
     ),
   );
@@ -214,32 +187,4 @@ function backAfter({ parts }: Fault, seen: Sample[], { endedAt }: Timeline): num
 
 function times(samples: Sample[]): number[] {
   return samples.filter(({ kind }) => plainKinds.has(kind)).map(({ took }) => took);
-}
-
-function check(name: string, holds: boolean, seen: string): Check {
-  return { name, holds, seen };
-}
-
-/** What failed and how often, e.g. `3 × me by usa1: 503 internal`. */
-export function describe(samples: Sample[]): string {
-  const groups = Map.groupBy(samples, (one) => {
-    const answer = one.error ?? `${one.answered} ${one.problem ?? ""}`.trim();
-    return `${one.kind} of ${one.of ?? "nobody"} by ${one.way.name}: ${answer}`;
-  });
-  return [...groups]
-    .map(
-      ([what, { length }]) =>
-        `${length} × ${what} ${describeTimes(groups.get(what)?.map((one) => one.took) ?? [])}`,
-    )
-    .join(", ");
-}
-
-function describeTimes(values: number[]): string {
-  if (values.length === 0) return "(none)";
-  return `(p99 ${tell(quantile(values, 0.99))} ms, most ${tell(Math.max(...values))} ms)`;
-}
-
-/** Milliseconds for people. */
-export function tell(milliseconds: number): string {
-  return Number.isFinite(milliseconds) ? milliseconds.toFixed(milliseconds < 10 ? 1 : 0) : "–";
 }
