@@ -81,7 +81,12 @@ function run(program: string, folder: string, file: string, logFile: string): Ch
   const args = ["-p", folder, "-c", join(folder, file)];
   const check = spawnSync(program, [...args, "-t"], { stdio: ["ignore", output, output] });
   if (check.status !== 0) throw new Error(`nginx -t refuses ${file}:\n${readFileSync(logFile, "utf8")}`);
-  return spawn(program, [...args, "-g", "daemon off;"], { stdio: ["ignore", output, output] });
+  const child = spawn(program, [...args, "-g", "daemon off;"], { stdio: ["ignore", output, output] });
+  // A process that exits without stopping it must not leave it behind.
+  const end = () => child.kill("SIGTERM");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+  return child;
 }
 
 function rewrite(folder: string, change: (text: string) => string): void {
