@@ -65,8 +65,11 @@ export function ask(kind: AskedKind, way: Way, person: Person, other: Person): A
     }
     case "regions":
       return { kind, way, status: 200, request: { method: "GET", url: url("/v1/regions") } };
-    case "name":
-      return { kind, way, status: 200, request: { method: "GET", url: url(`/v1/handles/${newHandle()}`) } };
+    case "name": {
+      // It needs nobody's data, but a balancer sends it to the server of whoever asks.
+      const request = { method: "GET", url: url(`/v1/handles/${newHandle()}`), token };
+      return { ...own, of: undefined, request };
+    }
     case "rename": {
       const body = { handle: newHandle() };
       return { ...own, request: { method: "PUT", url: url("/v1/me/handle"), token, body } };

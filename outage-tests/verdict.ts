@@ -82,7 +82,8 @@ export function judge(fault: Fault, samples: Sample[], at: Timeline, { opened, m
   const back = backAfter(fault, concerned, at);
   const noise = noiseBetween(samples, at.faultFrom, at.endingFrom);
   const slowdown = noise.p99 / noiseBetween(samples, at.quietFrom, at.faultFrom).p99;
-  const limit = 2 * Math.max(1, slowdown) * Math.max(quietFloor, quantile(quiet, 0.99));
+  const limit =
+    2 * Math.max(1, slowdown) * Math.max(quietFloor, quantile(quiet, 0.99)) + noise.allowanceAtP99;
   const checks = [
     check("nobody elsewhere fails", failedElsewhere.length === 0, describe(failedElsewhere)),
     p99Check(meanwhile, limit),
