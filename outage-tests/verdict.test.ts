@@ -60,6 +60,7 @@ test("a region that is dark as it may be breaks no check", () => {
 test.for([
   ["nobody elsewhere fails", [sample(5_000, { isGood: false, answered: 500 })]],
   ["nobody elsewhere fails", [sample(14_000, { isGood: false, answered: 0, error: "ECONNRESET" })]],
+  ["nobody fails before", [refused(2_000, 3)]],
   ["p99 elsewhere", Array.from({ length: 8 }, (_, index) => sample(5_000 + index, { took: 900 }))],
   ["the right answers", [refused(5_000, 3, { problem: "internal", answered: 500 })]],
   ["the right answers", [refused(5_000, 3, { retryAfter: undefined })]],

@@ -78,13 +78,15 @@ export function judge(fault: Fault, samples: Sample[], at: Timeline, { opened, m
   const quiet = times(elsewhere.filter(({ sentAt, took }) => sentAt + took < at.faultFrom));
   const meanwhile = elsewhere.filter(({ sentAt }) => sentAt >= at.faultFrom && sentAt < at.endingFrom);
   const failedElsewhere = elsewhere.filter(({ isGood }) => !isGood);
-  const later = laterThanFirst(dark);
+  const later = laterThanFirst(fault, dark);
   const back = backAfter(fault, concerned, at);
   const noise = noiseBetween(samples, at.faultFrom, at.endingFrom);
   const slowdown = noise.p99 / noiseBetween(samples, at.quietFrom, at.faultFrom).p99;
   const limit =
     2 * Math.max(1, slowdown) * Math.max(quietFloor, quantile(quiet, 0.99)) + noise.allowanceAtP99;
+  const early = concerned.filter(({ isGood, sentAt, took }) => !isGood && sentAt + took < at.faultFrom);
   const checks = [
+    check("nobody fails before", early.length === 0, describe(early)),
     check("nobody elsewhere fails", failedElsewhere.length === 0, describe(failedElsewhere)),
     p99Check(meanwhile, limit),
     check("back within 5 s", back < backWithin, `${tell(back)} ms`),
@@ -114,29 +116,25 @@ function p99Check(meanwhile: Sample[], limit: number): Check {
 }
 
 /** What those concerned have a right to while it lasts. */
-function darkChecks(fault: Fault, dark: Sample[], later: number[], noise: Noise): Check[] {
-  const databases = fault.parts.filter(({ kind }) => kind === "database");
-  const servers = fault.parts.filter(({ kind }) => kind === "server");
+function darkChecks({ kind, parts }: Fault, dark: Sample[], later: number[], noise: Noise): Check[] {
+  const databases = parts.filter((part) => part.kind === "database");
+  const servers = parts.filter((part) => part.kind === "server");
   const wrong = dark.filter((sample) => !isRightAnswer(databases, servers, sample));
   const checks = [check("the right answers", wrong.length === 0, describe(wrong))];
-  if (servers.length > 0) {
-    if (fault.kind !== "killed" && fault.kind !== "refusing") return checks;
-    const slow = dark.filter(({ took }) => took > firstAnswer + noise.allowance);
-    return [...checks, check("passed on at once", slow.length === 0, describe(slow))];
+  const isLong = ({ took }: Sample) => took > firstAnswer + noise.allowance;
+  // A balancer waits for a server that takes connections, however long it does not answer.
+  if (servers.length > 0 && (kind === "killed" || kind === "refusing")) {
+    const long = dark.filter(isLong);
+    checks.push(check("passed on at once", long.length === 0, describe(long)));
   }
-  const slow = dark.filter(({ kind, took }) => kind !== "login" && took > firstAnswer + noise.allowance);
-  checks.push(check("first answers within 1.2 s", slow.length === 0, describe(slow)));
+  const refused = dark.filter((sample) => sample.kind !== "login" && !isConcerned(servers, sample));
+  const long = refused.filter(isLong);
+  checks.push(check("first answers within 1.2 s", long.length === 0, describe(long)));
   // What loses its connections answers in between, so that no breaker stays open.
-  if (fault.kind === "losing connections") return checks;
-  const isEver = dark.length < 20 || later.length > 0;
-  checks.push(
-    check(
-      "later answers within 50 ms",
-      isEver && !isOverAtP99(later, laterAnswer + noise.allowanceAtP99),
-      describeTimes(later),
-    ),
-  );
-  return checks;
+  if (kind === "losing connections") return checks;
+  const isEver = refused.length < 20 || later.length > 0;
+  const isFast = isEver && !isOverAtP99(later, laterAnswer + noise.allowanceAtP99);
+  return [...checks, check("later answers within 50 ms", isFast, describeTimes(later))];
 }
 
 /** A good answer, or a problem that names what is away and says when to ask again. */
@@ -155,8 +153,9 @@ function isRightAnswer(databases: Part[], servers: Part[], sample: Sample): bool
 }
 
 /** How long refusals took that were sent after the first fast one, for each server and each database. */
-function laterThanFirst(dark: Sample[]): number[] {
-  const refused = dark.filter(({ isGood, kind }) => !isGood && kind !== "login");
+function laterThanFirst({ parts }: Fault, dark: Sample[]): number[] {
+  const servers = parts.filter((part) => part.kind === "server");
+  const refused = dark.filter((one) => !one.isGood && one.kind !== "login" && !isConcerned(servers, one));
   const groups = Map.groupBy(refused, ({ way, of, at, kind }) => {
     // A breaker is one server's. Where it can't be told which server that is, it is the balancer's next one.
     const server = way.server ?? at ?? way.name;
