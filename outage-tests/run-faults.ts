@@ -19,10 +19,18 @@ export interface Lengths {
 
 const longestRecovery = 8_000;
 
-/** The most connections that three servers hold to a database: their pools, and the queue of one's own region. */
-function mostConnections({ regions }: System, fault: Fault): number {
-  const databases = fault.parts.filter(({ kind }) => kind === "database").length;
-  return databases * (regions.length * 13 + 8);
+/** What a server holds to a database: its pool, that of its upkeep, and a connection to probe with for each. */
+const connectionsOfServer = 10 + 2 + 2;
+/** What the queue of the region's own server holds beside that. */
+const connectionsOfQueue = 6;
+
+/**
+ * The most connections that may be opened to the databases concerned once they are back: what all servers hold, twice,
+ * because a pool that is renewed in the middle of a recovery begins anew. It is fewer than PostgreSQL lets in at a time.
+ */
+function mostConnections({ regions }: System, { parts }: Fault): number {
+  const databases = parts.filter(({ kind }) => kind === "database").length;
+  return 2 * databases * (regions.length * connectionsOfServer + connectionsOfQueue);
 }
 
 /** Runs one fault under load: quiet, then the fault, then the way back; and judges it. */
