@@ -23,7 +23,7 @@ const scenarios = [pendingNames, rollingRestart, fullPool, thousandsAtOnce];
 // Until every server has everybody's home in mind, which is what those ask who are not new.
 const warmUp = 1_000;
 
-/** Everything that can be made to fail, alone and in pairs. Takes about half an hour. */
+/** Everything that can be made to fail, alone and in pairs. Takes 25 minutes. */
 export function longForm(only: RegExp, say: Say): Promise<Results> {
   const lengths: Lengths = { quiet: 3_000, fault: 6_000, calm: 1_000, recovery: 6_000 };
   return onTrial({ rate: 80, people: 4 }, async (trial) => {
@@ -36,9 +36,9 @@ export function longForm(only: RegExp, say: Say): Promise<Results> {
   });
 }
 
-/** What catches most, in under a minute. */
+/** What catches most, in under a minute on a machine with nothing else to do. */
 export function shortForm(only: RegExp, say: Say): Promise<Results> {
-  const lengths: Lengths = { quiet: 2_000, fault: 2_500, calm: 500, recovery: 0 };
+  const lengths: Lengths = { quiet: 1_500, fault: 2_500, calm: 500, recovery: 0 };
   const idle = { balancer: 1_500, drain: 2_000 };
   return onTrial({ rate: 80, people: 3, idle }, (trial) => {
     const faults = [

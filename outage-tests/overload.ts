@@ -7,7 +7,7 @@ import { nobodyFails, type Scenario } from "./scenario.ts";
 import type { Trial } from "./trial.ts";
 import { isConcerned } from "./verdict.ts";
 
-const floodMilliseconds = 2_500;
+const floodMilliseconds = 2_000;
 const calmMilliseconds = 500;
 
 /** How slow the database is made, in each direction: ten connections then serve 50 statements a second. */
