@@ -35,7 +35,9 @@ async function call(turn: number): Promise<void> {
   }
 }
 
-await Promise.all(Array.from({ length: callers }, (_, turn) => call(turn)));
+const calls = Array.from({ length: callers }, (_, turn) => call(turn));
+parentPort?.postMessage("begun");
+await Promise.all(calls);
 await client.close();
 const count: FloodCount = {
   served,

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
 /** What to flood a server with: requests for one's own data. */
@@ -24,20 +25,23 @@ export interface FloodCount {
 /** Callers who ask again and again until they are told to stop, on a thread of their own. */
 export class Flood {
   readonly #worker: Worker;
-  readonly #count: Promise<FloodCount>;
 
-  constructor(options: FloodOptions) {
-    this.#worker = new Worker(new URL("flood-callers.ts", import.meta.url), { workerData: options });
-    this.#count = new Promise((resolve, reject) => {
-      this.#worker.once("message", resolve).once("error", reject);
-    });
-    this.#count.catch(() => {}); // Thrown to whoever stops it.
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+  }
+
+  /** Has them begin, and waits until they have. */
+  static async start(options: FloodOptions): Promise<Flood> {
+    const worker = new Worker(new URL("flood-callers.ts", import.meta.url), { workerData: options });
+    await once(worker, "message");
+    return new Flood(worker);
   }
 
   /** Sends nothing more, and counts once every answer is there. */
   async stop(): Promise<FloodCount> {
+    const counted = once(this.#worker, "message");
     this.#worker.postMessage("stop");
-    const count = await this.#count;
+    const [count] = (await counted) as [FloodCount];
     await this.#worker.terminate();
     return count;
   }

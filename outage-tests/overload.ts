@@ -32,7 +32,7 @@ export async function fullPool(trial: Trial): Promise<Scenario> {
   const token = people.get(region)?.[0].token ?? "";
   const from = performance.now();
   system.link(part).delay = slowMilliseconds;
-  const flood = new Flood({ url, token, callers: fullCallers, perSecond: fullPerSecond });
+  const flood = await Flood.start({ url, token, callers: fullCallers, perSecond: fullPerSecond });
   await pause(floodMilliseconds);
   const count = await flood.stop();
   system.link(part).delay = 0;
@@ -73,7 +73,7 @@ export async function thousandsAtOnce(trial: Trial): Promise<Scenario> {
   const base = system.stack.serverUrls.get(region) ?? "";
   const pid = system.stack.apiServers.get(region)?.current().pid ?? 0;
   const atRest = memoryOf(pid);
-  const flood = new Flood({
+  const flood = await Flood.start({
     url: `${base}/v1/me`,
     token: people.get(region)?.[0].token ?? "",
     callers: manyCallers,
