@@ -19,10 +19,16 @@ export interface Found<T> {
   value: T;
 }
 
-type Look<T> = (region: RegionalDatabase) => Promise<T | undefined>;
+/** Looks for somebody in a region, within so many milliseconds. */
+type Look<T> = (region: RegionalDatabase, milliseconds: number) => Promise<T | undefined>;
 
 /** Where a name is at home: a region, null where nobody has it, undefined where that can't be said. */
 type Whereabouts = string | null | undefined;
+
+// A look-up goes from one database to the next, and whoever waits for it knows one deadline: a step before the last
+// takes this much of it at most, and the last step has what is left, but at least so much.
+const STEP = 0.4;
+const LAST_STEP = 0.3;
 
 /** How many homes are remembered, and for how long, in milliseconds. */
 const HINTS = { max: 100_000, ttl: 5 * 60_000 };
@@ -46,6 +52,7 @@ export class HomeLookup {
    * Runs `look` where the name was at home lately, else in this server's own region, else where the directory says,
    * else, where that does not answer, in all other regions at once. A hint, and a replica of the directory, may be
    * late: who is not where they say is looked for further, so that costs a round trip and gives no wrong answer.
+   * All of it takes about as long as one statement may.
    * Undefined: nobody has that name. Throws DatabaseUnavailable where the answer lies in a region that is away.
    */
   async find<T>(name: SoughtName, look: Look<T>): Promise<Found<T> | undefined> {
@@ -66,14 +73,14 @@ export class HomeLookup {
     if (nearby !== undefined) return nearby;
 
     if (this.#replica !== undefined) {
-      const found = await search.in(await this.#ask(this.#replica, name));
+      const found = await search.in(await this.#ask(this.#replica, name, search.step));
       if (found !== undefined) return found;
     }
 
-    const home = await this.#ask(this.#directory, name);
+    const home = await this.#ask(this.#directory, name, search.step);
     if (home === null) return undefined;
     if (home === undefined) return search.everywhere();
-    const found = await search.in(home);
+    const found = await search.in(home, search.lastStep());
     if (found !== undefined) return found;
     search.throwTroubleOf(home);
     // Somebody has the name, and is not at home: they are moving in this moment. Until the new home has
@@ -81,9 +88,13 @@ export class HomeLookup {
     return search.again();
   }
 
-  async #ask(directory: GlobalDatabase, { kind, values }: SoughtName): Promise<Whereabouts> {
+  async #ask(
+    directory: GlobalDatabase,
+    { kind, values }: SoughtName,
+    milliseconds: number,
+  ): Promise<Whereabouts> {
     try {
-      const [row] = await findHome.run({ kind, names: values }, directory);
+      const [row] = await findHome.run({ kind, names: values }, directory, milliseconds);
       // One that is being rebuilt may not have everybody yet.
       if (row?.home_region == null && row?.is_rebuilding) return undefined;
       return row?.home_region ?? null;
@@ -100,17 +111,27 @@ class Search<T> {
   readonly #regions: Regions;
   readonly #look: Look<T>;
   readonly #asked = new Map<RegionalDatabase, Attempt<T>>();
+  readonly #startedAt = performance.now();
+  /** How long a step may take after which there is another, in milliseconds. */
+  readonly step: number;
 
   constructor(regions: Regions, look: Look<T>) {
     this.#regions = regions;
     this.#look = look;
+    this.step = STEP * regions.own.deadline;
+  }
+
+  /** How long a step may take now if it is the last, in milliseconds. */
+  lastStep(): number {
+    const { deadline } = this.#regions.own;
+    return Math.max(LAST_STEP * deadline, deadline - (performance.now() - this.#startedAt));
   }
 
   /** Looks in a region that has not been asked yet; a region that is away has not found anybody. */
-  async in(region: Whereabouts): Promise<Found<T> | undefined> {
+  async in(region: Whereabouts, milliseconds = this.step): Promise<Found<T> | undefined> {
     const database = this.#regions.find(region ?? "");
     if (database === undefined || this.#asked.has(database)) return undefined;
-    const answer = await attempt(database, this.#look);
+    const answer = await attempt(database, (one) => this.#look(one, milliseconds));
     this.#asked.set(database, answer);
     return answer.found;
   }
@@ -118,7 +139,8 @@ class Search<T> {
   /** Looks in all regions that have not been asked yet. Throws DatabaseUnavailable where one that was asked is away. */
   async everywhere(): Promise<Found<T> | undefined> {
     const others = this.#regions.all().filter((region) => !this.#asked.has(region));
-    const found = await findInAny(others, this.#look);
+    const milliseconds = this.lastStep();
+    const found = await findInAny(others, (region) => this.#look(region, milliseconds));
     if (found !== undefined) return found;
     for (const { trouble } of this.#asked.values()) if (trouble !== undefined) throw trouble;
     return undefined;
@@ -126,8 +148,9 @@ class Search<T> {
 
   /** Looks in all regions, whether they have been asked or not: the others first, then this server's own. */
   async again(): Promise<Found<T> | undefined> {
-    const { own } = this.#regions;
-    return (await findInAny(this.#regions.others(), this.#look)) ?? (await attempt(own, this.#look)).found;
+    const milliseconds = this.lastStep();
+    const look = (region: RegionalDatabase) => this.#look(region, milliseconds);
+    return (await findInAny(this.#regions.others(), look)) ?? (await attempt(this.#regions.own, look)).found;
   }
 
   throwTroubleOf(region: string): void {
@@ -143,7 +166,7 @@ class Search<T> {
  */
 export async function findInAny<T>(
   regions: RegionalDatabase[],
-  look: Look<T>,
+  look: (region: RegionalDatabase) => Promise<T | undefined>,
 ): Promise<Found<T> | undefined> {
   const answers = await Promise.all(regions.map((region) => attempt(region, look)));
   const found = answers.find((answer) => answer.found !== undefined)?.found;
@@ -158,7 +181,10 @@ interface Attempt<T> {
   trouble?: DatabaseUnavailable;
 }
 
-async function attempt<T>(home: RegionalDatabase, look: Look<T>): Promise<Attempt<T>> {
+async function attempt<T>(
+  home: RegionalDatabase,
+  look: (region: RegionalDatabase) => Promise<T | undefined>,
+): Promise<Attempt<T>> {
   try {
     const value = await look(home);
     return value === undefined ? {} : { found: { home, value } };

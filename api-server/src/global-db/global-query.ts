@@ -9,8 +9,8 @@ export class GlobalQuery<Params, Row> {
     this.#statement = new Statement<Params, Row>(ir);
   }
 
-  /** Runs the statement and answers its rows. */
-  run(params: Params, database: GlobalDatabase): Promise<Row[]> {
-    return this.#statement.run(params, database);
+  /** Runs the statement and answers its rows; within `milliseconds` where that is less than the usual deadline. */
+  run(params: Params, database: GlobalDatabase, milliseconds?: number): Promise<Row[]> {
+    return this.#statement.run(params, database, milliseconds);
   }
 }

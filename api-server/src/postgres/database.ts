@@ -83,7 +83,8 @@ function statementName(text: string): string {
 export class Database<Schema extends SchemaName> {
   readonly schema: Schema;
   readonly #region: string | undefined;
-  readonly #deadline: number;
+  /** How long a statement may take, in milliseconds. */
+  readonly deadline: number;
   readonly #connections: Connections;
   /** One of its own, so that a probe never waits for what requests keep busy. */
   readonly #probes: Connections;
@@ -103,7 +104,7 @@ export class Database<Schema extends SchemaName> {
   constructor(schema: Schema, region: string | undefined, options: DatabaseOptions) {
     this.schema = schema;
     this.#region = region;
-    this.#deadline = options.deadline;
+    this.deadline = options.deadline;
     this.#connections = new Connections({ ...options, size: options.poolSize });
     this.#probes = new Connections({ ...options, size: 1 });
     this.#queueLength = options.poolSize * WAITING_PER_CONNECTION;
@@ -111,7 +112,10 @@ export class Database<Schema extends SchemaName> {
     this.#policy = wrap(this.#bulkhead, this.#breaker);
     this.#breaker.onBreak(() => void this.#recover());
     // A database that is gone is noticed by the connections it leaves behind, before a request asks.
-    this.#connections.onLost(() => void this.open());
+    this.#connections.onLost(() => {
+      // One that is away gets all of them once it is back.
+      if (!this.#isRecovering) void this.open();
+    });
   }
 
   /** Opens all connections, which are kept from then on. A database that is away gets them once it is back. */
@@ -124,13 +128,14 @@ export class Database<Schema extends SchemaName> {
   }
 
   /**
-   * Runs one statement. Throws DatabaseUnavailable, its DatabaseOverloaded for what was not even sent, or pg's
-   * DatabaseError for a statement that failed.
+   * Runs one statement, within `milliseconds` where that is less than its deadline. Throws DatabaseUnavailable, its
+   * DatabaseOverloaded for what was not even sent, or pg's DatabaseError for a statement that failed.
    */
-  async query(text: string, values: unknown[]): Promise<QueryAnswer> {
+  async query(text: string, values: unknown[], milliseconds = this.deadline): Promise<QueryAnswer> {
     const startedAt = performance.now();
+    const deadline = Math.min(milliseconds, this.deadline);
     try {
-      const answer = await this.#policy.execute(() => this.#run(startedAt, text, values));
+      const answer = await this.#policy.execute(() => this.#run(startedAt, deadline, text, values));
       this.#tell("answered", startedAt);
       return answer;
     } catch (error) {
@@ -171,10 +176,11 @@ export class Database<Schema extends SchemaName> {
     await Promise.all([this.#connections.close(), this.#probes.close()]);
   }
 
-  async #run(startedAt: number, text: string, values: unknown[]): Promise<QueryAnswer> {
+  async #run(startedAt: number, deadline: number, text: string, values: unknown[]): Promise<QueryAnswer> {
+    const waited = performance.now() - startedAt;
     // Who had to wait for half of the time is turned away: those behind would get too late as well.
-    if (performance.now() - startedAt > this.#deadline / 2) throw new DatabaseOverloaded(this.#region);
-    return this.#connections.use(this.#deadline, async (client, milliseconds) => {
+    if (waited > deadline / 2) throw new DatabaseOverloaded(this.#region);
+    return this.#connections.use(deadline - waited, async (client, milliseconds) => {
       const query = { name: statementName(text), text, values, query_timeout: milliseconds };
       // pg knows this option of a query, its types don't.
       const { rows, rowCount } = await client.query(query as pg.QueryConfig);

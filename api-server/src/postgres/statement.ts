@@ -24,12 +24,13 @@ export class Statement<Params, Row> {
     });
   }
 
-  /** Runs the statement and answers its rows. Throws what `Database.query` throws. */
-  async run(params: Params, database: Database<SchemaName>): Promise<Row[]> {
+  /** Runs the statement, as `Database.query` does, and answers its rows. Throws what that throws. */
+  async run(params: Params, database: Database<SchemaName>, milliseconds?: number): Promise<Row[]> {
     const given = params as Record<string, unknown>;
     const { rows } = await database.query(
       this.#text,
       this.#parameters.map((name) => given[name]),
+      milliseconds,
     );
     return rows;
   }

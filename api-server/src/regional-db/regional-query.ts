@@ -9,8 +9,8 @@ export class RegionalQuery<Params, Row> {
     this.#statement = new Statement<Params, Row>(ir);
   }
 
-  /** Runs the statement and answers its rows. */
-  run(params: Params, database: RegionalDatabase): Promise<Row[]> {
-    return this.#statement.run(params, database);
+  /** Runs the statement and answers its rows; within `milliseconds` where that is less than the usual deadline. */
+  run(params: Params, database: RegionalDatabase, milliseconds?: number): Promise<Row[]> {
+    return this.#statement.run(params, database, milliseconds);
   }
 }

@@ -37,8 +37,8 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
       const handle = normaliseHandle(request.params.handle);
       const found =
         handle &&
-        (await homes.find({ kind: "handle", values: [handle] }, async (region) => {
-          const [row] = await findAvatar.run({ handle }, region);
+        (await homes.find({ kind: "handle", values: [handle] }, async (region, within) => {
+          const [row] = await findAvatar.run({ handle }, region, within);
           return row;
         }));
       if (!found) throw new ProblemError("not-found", "There is no such picture.");

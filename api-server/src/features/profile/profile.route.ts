@@ -54,8 +54,8 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
       const handle = normaliseHandle(request.params.handle);
       const found =
         handle &&
-        (await context.homes.find({ kind: "handle", values: [handle] }, async (region) => {
-          const [row] = await findPublicProfile.run({ handle }, region);
+        (await context.homes.find({ kind: "handle", values: [handle] }, async (region, within) => {
+          const [row] = await findPublicProfile.run({ handle }, region, within);
           return row;
         }));
       if (!found) throw new ProblemError("not-found", "Nobody has this handle.");

@@ -128,15 +128,16 @@ function findPerson(
   { secretHash, sessionDays, client }: SignInRequest,
 ): Promise<Found<Candidate> | undefined> {
   const sought = { kind: name.kind, login };
-  return homes.find(name, async (region) => {
+  return homes.find(name, async (region, within) => {
     if (region === own) {
-      const [person] = await findCredential.run(sought, region);
+      const [person] = await findCredential.run(sought, region, within);
       return person && { person };
     }
     const sessionId = uuidv7();
     const [row] = await offerSession.run(
       { ...sought, sessionId, secretHash, sessionDays, ...client },
       region,
+      within,
     );
     if (row === undefined) return undefined;
     const { is_offered: isOffered, expires_at: expiresAt, ...person } = row;
