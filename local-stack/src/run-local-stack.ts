@@ -1,22 +1,27 @@
 import { join } from "node:path";
 import { drainMilliseconds } from "./api-servers.ts";
 import { explainError, StackFailure } from "./failure.ts";
+import { describeGeography } from "./geography.ts";
 import { databaseUrl } from "./postgres-create.ts";
 import { durableDataHome, postgresPrograms } from "./postgres-programs.ts";
 import { restartOnChange } from "./restart-on-change.ts";
 import { takeRunLock } from "./run-lock.ts";
 import { keptSecrets } from "./secrets.ts";
-import { readSettings, type Settings, stateFolder } from "./settings.ts";
+import { geography, readSettings, stateFolder } from "./settings.ts";
 import { type Stack, type StackPlan, startStack } from "./stack.ts";
 import { databasePlans } from "./stack-environment.ts";
+import { readStartOptions, type StartOptions } from "./start-options.ts";
 import { onStopSignal } from "./stop-signals.ts";
 
 /**
  * What `npm start` and `npm run dev` do: start everything, say where it is, stop it when told to.
  * @param development reload servers and pages as their sources change
+ * @param args of the command
  * @returns the exit code
+ * @throws StackFailure with clear lines when an argument is unknown, or a part does not start
  */
-export async function runLocalStack(development: boolean): Promise<number> {
+export async function runLocalStack(development: boolean, args: string[]): Promise<number> {
+  const options = readStartOptions(args);
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
   onStopSignal(() => {
@@ -25,10 +30,10 @@ export async function runLocalStack(development: boolean): Promise<number> {
   });
   const lock = await takeRunLock(stateFolder);
   try {
-    const plan = await durablePlan(development, lock.afterKill, stopping.signal);
+    const plan = await durablePlan(development, options, lock.afterKill, stopping.signal);
     const stack = await startStack(plan);
     await confirmAnswers(stack);
-    console.log(await overview(plan.settings, plan.dataHome));
+    console.log(await overview(plan));
     const watching = development ? restartOnChange(stack, plan) : undefined;
     await stopped;
     watching?.close();
@@ -45,6 +50,7 @@ export async function runLocalStack(development: boolean): Promise<number> {
 
 async function durablePlan(
   development: boolean,
+  { geo }: StartOptions,
   afterKill: boolean,
   signal: AbortSignal,
 ): Promise<StackPlan> {
@@ -61,6 +67,7 @@ async function durablePlan(
     logFolder: join(stateFolder, "logs"),
     mailFolder: join(stateFolder, "mail"),
     development,
+    geography: geo ? geography : undefined,
     portWaitMilliseconds: afterKill ? drainMilliseconds : 0,
     say: (line) => console.error(line),
     signal,
@@ -83,9 +90,10 @@ async function confirmAnswers(stack: Stack): Promise<void> {
   }
 }
 
-async function overview(settings: Settings, dataHome: string): Promise<string> {
+async function overview({ settings, dataHome, ...plan }: StackPlan): Promise<string> {
   const { elsewhere } = await postgresPrograms();
   const localhost = (port: number) => `http://localhost:${port}`;
+  const distances = plan.geography ? describeGeography(plan.geography) : [];
   const rows: [string, string][] = [
     ["hub", localhost(settings.hubPort)],
     ["API", `${localhost(settings.balancerPort)}   documented at ${localhost(settings.balancerPort)}/docs`],
@@ -95,6 +103,7 @@ async function overview(settings: Settings, dataHome: string): Promise<string> {
       `metrics of ${id}`,
       `${localhost(metricsPort)}/metrics`,
     ]),
+    ...distances.map((line, index): [string, string] => [index === 0 ? "distances" : "", line]),
     ["data", dataHome],
     ["logs", join(stateFolder, "logs")],
     ["stop", "Ctrl-C"],

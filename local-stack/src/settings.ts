@@ -11,6 +11,14 @@ export interface RegionSettings {
   metricsPort: number;
 }
 
+/** How far apart the regions are. */
+export interface Geography {
+  /** The region that the directory is in. */
+  directory: string;
+  /** How long a round trip takes between two of them, in milliseconds. */
+  roundTrips: { between: [string, string]; milliseconds: number }[];
+}
+
 /** What `npm start` brings up, and where. */
 export interface Settings {
   regions: RegionSettings[];
@@ -41,6 +49,16 @@ const regions = [
   { id: "usa1", name: "United States" },
   { id: "deu1", name: "Germany" },
 ];
+
+/** What `--geo` puts between them: about what the internet takes between the regions of cloud providers. */
+export const geography: Geography = {
+  directory: "deu1",
+  roundTrips: [
+    { between: ["ind1", "usa1"], milliseconds: 220 },
+    { between: ["ind1", "deu1"], milliseconds: 130 },
+    { between: ["usa1", "deu1"], milliseconds: 95 },
+  ],
+};
 
 const highestPort = 9463 + regions.length;
 

@@ -22,6 +22,14 @@ export function databaseUrls(settings: Settings): string[] {
   return databasePlans(settings).map(({ port }) => databaseUrl(port));
 }
 
+/** The setting of a server that names the directory. */
+export const directoryVariable = "GLOBAL_DATABASE_URL";
+
+/** The setting of a server that names the database of a region. */
+export function regionVariable(id: string): string {
+  return `REGION_${id.toUpperCase()}_DATABASE_URL`;
+}
+
 /** What every API server and the migrations are told; REGION and where it listens are each server's own. */
 export function stackEnvironment(
   settings: Settings,
@@ -39,7 +47,7 @@ export function stackEnvironment(
     // The migrations belong to no region, but read the same configuration as a server.
     REGION: regions[0]?.id ?? "",
     REGIONS: regions.map(({ id }) => id).join(","),
-    GLOBAL_DATABASE_URL: directory,
+    [directoryVariable]: directory,
     PUBLIC_URL: `http://localhost:${settings.hubPort}`,
     SMTP_URL: `smtp://${loopback}:${settings.mailboxSmtpPort}`,
     MAIL_FROM: "Vetchium <no-reply@vetchium.localhost>",
@@ -48,7 +56,7 @@ export function stackEnvironment(
   };
   for (const [index, { id, name }] of regions.entries()) {
     environment[`REGION_${id.toUpperCase()}_NAME`] = name;
-    environment[`REGION_${id.toUpperCase()}_DATABASE_URL`] = regional[index] ?? "";
+    environment[regionVariable(id)] = regional[index] ?? "";
   }
   return environment;
 }

@@ -5,6 +5,7 @@ import { apiServer, migrate } from "./api-servers.ts";
 import { startBalancer } from "./balancer.ts";
 import { refuseBusyPorts } from "./busy-ports.ts";
 import { explainError } from "./failure.ts";
+import { openWays } from "./geography.ts";
 import { startHub } from "./hub.ts";
 import { buildHub, builtHub } from "./hub-build.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
@@ -13,7 +14,7 @@ import { type Cluster, startCluster } from "./postgres.ts";
 import { stopOrphan } from "./postgres-orphans.ts";
 import type { Upstream } from "./routing.ts";
 import type { Secrets } from "./secrets.ts";
-import type { RegionSettings, Settings } from "./settings.ts";
+import type { Geography, RegionSettings, Settings } from "./settings.ts";
 import { databasePlans, databaseUrls, stackEnvironment } from "./stack-environment.ts";
 import { type Service, type Supervised, supervise } from "./supervise.ts";
 import { viteServer } from "./vite-server.ts";
@@ -33,6 +34,8 @@ export interface StackPlan {
   hub?: boolean;
   /** Puts something between API servers and a database: answers the URL at which they reach it. */
   linked?(name: string, url: string): Promise<string>;
+  /** How far apart the regions are; left out, they are all here. */
+  geography?: Geography | undefined;
   /** How long to wait for ports that are still taken. */
   portWaitMilliseconds: number;
   /** Told of everything that a person should know while the stack runs. */
@@ -62,6 +65,8 @@ interface Parts {
   apiServers: Map<string, Supervised<ChildProcess>>;
   fronts: { stop(): Promise<void> }[];
   mailbox?: Mailbox;
+  /** What API servers reach databases over that are far away. */
+  ways: { close(): Promise<void> }[];
 }
 
 /**
@@ -76,7 +81,7 @@ export async function startStack(plan: StackPlan): Promise<Stack> {
   await refuseBusyPorts(plan.settings, plan.portWaitMilliseconds);
   const giveUp = new AbortController();
   const starting = { ...plan, signal: AbortSignal.any([plan.signal, giveUp.signal]) };
-  const parts: Parts = { databases: new Map(), apiServers: new Map(), fronts: [] };
+  const parts: Parts = { databases: new Map(), apiServers: new Map(), fronts: [], ways: [] };
   const work = [
     startServing(starting, parts),
     startFronts(starting, parts),
@@ -97,17 +102,20 @@ export async function startStack(plan: StackPlan): Promise<Stack> {
 
 /** Databases, then migrations, then API servers. */
 async function startServing(plan: StackPlan, parts: Parts): Promise<void> {
-  const { settings, say } = plan;
+  const { settings, say, geography } = plan;
   const startDatabase = async ({ name, port }: { name: string; port: number }) =>
     parts.databases.set(name, await supervise(database(plan, name, port), say));
   await all(databasePlans(settings).map(startDatabase));
   plan.signal.throwIfAborted();
   const environment = stackEnvironment(settings, plan.secrets, plan.development, await reachedAt(plan));
   await migrate(environment, plan.signal);
+  const regions = settings.regions.map(({ id }) => id);
   const startServer = async ({ id: region, serverPort: port, metricsPort }: RegionSettings) => {
     const logFile = join(plan.logFolder, `api-server-${region}.log`);
-    const service = apiServer({ region, port, metricsPort, environment, logFile });
-    parts.apiServers.set(region, await supervise(service, say));
+    const ways = geography && (await openWays(geography, region, regions, environment));
+    if (ways) parts.ways.push(ways);
+    const options = { region, port, metricsPort, environment: ways?.environment ?? environment, logFile };
+    parts.apiServers.set(region, await supervise(apiServer(options), say));
   };
   await all(settings.regions.map(startServer));
 }
@@ -168,10 +176,11 @@ async function startMail({ settings, mailFolder }: StackPlan, parts: Parts): Pro
   return mailbox;
 }
 
-async function stopParts({ databases, apiServers, fronts, mailbox }: Parts): Promise<void> {
+async function stopParts({ databases, apiServers, fronts, mailbox, ways }: Parts): Promise<void> {
   // Once nothing is connected to a server, it need not wait for idle connections.
   await Promise.all(fronts.map((front) => front.stop()));
   await Promise.all([...apiServers.values()].map((server) => server.stop()));
+  await Promise.all(ways.map((way) => way.close()));
   await mailbox?.stop();
   await Promise.all([...databases.values()].map((cluster) => cluster.stop()));
 }

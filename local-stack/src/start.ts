@@ -1,4 +1,4 @@
 import { asCommand } from "./command.ts";
 import { runLocalStack } from "./run-local-stack.ts";
 
-await asCommand(() => runLocalStack(false));
+await asCommand(() => runLocalStack(false, process.argv.slice(2)));

@@ -9,7 +9,7 @@ import { type Stack, type StackPlan, startStack } from "./stack.ts";
 export type { Stack } from "./stack.ts";
 
 /** What a test may want otherwise than `npm start` has it. */
-export interface ThrowawayOptions extends Pick<StackPlan, "hub" | "linked"> {
+export interface ThrowawayOptions extends Pick<StackPlan, "hub" | "linked" | "geography"> {
   /**
    * How long a database may take before it counts as away, in milliseconds; 10 seconds when left out. Tests run on
    * machines as busy as they come: there a healthy database may be slow, and is not away.
