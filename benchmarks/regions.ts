@@ -6,15 +6,22 @@ import pg from "pg";
 export interface Databases {
   /** What the server's programs are told. */
   environment: Record<string, string>;
+  directory: string;
   /** URLs, in order. */
   regions: string[];
+  regionUrl(region: string): string;
+  /** What emails are known by in the directory. */
+  digestKey: { id: string; key: Buffer };
+  /** What signs the links in mails. */
+  tokenKey: Buffer;
   stop(): Promise<void>;
 }
 
-const REGIONS = ["ind1", "usa1", "deu1"];
+/** Their ids. */
+export const REGIONS = ["ind1", "usa1", "deu1"];
 
 // As a server of this size would have them; the rest is that of tests.
-const SETTINGS = { shared_buffers: "256MB", max_wal_size: "4GB", autovacuum: "on" };
+const SETTINGS = { shared_buffers: "256MB", max_wal_size: "4GB", autovacuum: "on", max_connections: 200 };
 
 /** Starts four PostgreSQL servers with data that `stop` drops. */
 export async function startDatabases(): Promise<Databases> {
@@ -32,25 +39,31 @@ export async function startDatabases(): Promise<Databases> {
     throw failure.reason;
   }
   const [directory = "", ...regions] = clusters.map(({ url }) => url);
-  return { environment: environment(directory, regions), regions, stop };
+  const digestKey = { id: "k1", key: randomBytes(32) };
+  const tokenKey = randomBytes(32);
+  const regionUrl = (region: string) => regions[REGIONS.indexOf(region)] ?? "";
+  const settings = { ...environment(directory, regions), ...secrets(digestKey, tokenKey) };
+  return { environment: settings, directory, regions, regionUrl, digestKey, tokenKey, stop };
 }
 
 function environment(directory: string, regions: string[]): Record<string, string> {
-  const key = () => randomBytes(32).toString("base64");
   const settings: Record<string, string> = {
+    NODE_ENV: "production",
     REGION: REGIONS[0] ?? "",
     REGIONS: REGIONS.join(","),
     GLOBAL_DATABASE_URL: directory,
     PUBLIC_URL: "http://localhost:3000",
     SMTP_URL: "smtp://127.0.0.1:1",
     MAIL_FROM: "nobody@localhost",
-    EMAIL_DIGEST_KEYS: `k1:${key()}`,
-    TOKEN_KEY: key(),
   };
   for (const [index, id] of REGIONS.entries()) {
     settings[`REGION_${id.toUpperCase()}_DATABASE_URL`] = regions[index] ?? "";
   }
   return settings;
+}
+
+function secrets({ id, key }: Databases["digestKey"], tokenKey: Buffer): Record<string, string> {
+  return { EMAIL_DIGEST_KEYS: `${id}:${key.toString("base64")}`, TOKEN_KEY: tokenKey.toString("base64") };
 }
 
 /** Makes people in a region, numbered from `first` on, with handles and emails that nobody else has. */
