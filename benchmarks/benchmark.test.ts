@@ -8,7 +8,7 @@ import type { Report } from "./report.ts";
 
 test("the benchmark runs in miniature, and its report holds every scenario", async () => {
   const lines: string[] = [];
-  const plan = { users: 1500, seconds: 0.2, rounds: 1, connections: [2], geo: true };
+  const plan = { users: 1500, seconds: 0.2, rounds: 1, connections: [2], geo: { warmUps: 1, calls: 1 } };
   const folder = await mkdtemp(join(tmpdir(), "vetchium-bench-"));
   try {
     await writeReport(await runBenchmark(plan, (line) => lines.push(line)), join(folder, "report.json"));

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { askServer } from "./child.ts";
-import { measureDistances } from "./distances.ts";
+import { type DistancePlan, measureDistances } from "./distances.ts";
 import { type Checked, checked, measureScenario, type Result } from "./measure.ts";
 import { plot } from "./plot.ts";
 import { type Report, surroundings, tables } from "./report.ts";
@@ -16,8 +16,8 @@ export interface BenchmarkOptions {
   connections: number[];
   /** The one scenario to run; all of them when left out. */
   only?: string | undefined;
-  /** Whether to measure with distances between the regions too. */
-  geo: boolean;
+  /** How to measure with distances between the regions; not at all when left out. */
+  geo?: DistancePlan | undefined;
 }
 
 /** From so many people on, it is checked how long loading them takes. */
@@ -40,7 +40,7 @@ export async function runBenchmark(options: BenchmarkOptions, say: (line: string
       results.push(...measured.results);
       checks.push(...measured.checks);
     }
-    const geography = options.geo ? await measureDistances(system) : [];
+    const geography = options.geo ? await measureDistances(system, options.geo) : [];
     checks.push(...(await lastChecks(system, options)));
     const { users: people, seconds, rounds } = options;
     return { ...(await surroundings()), people, seconds, rounds, results, checks, geography };

@@ -3,7 +3,7 @@ import { geography } from "@vetchium/local-stack/settings";
 import { spread } from "./measure.ts";
 import { JSON_BODY, Newcomers } from "./newcomers.ts";
 import { signedIn } from "./people.ts";
-import { PASSWORD, person, sessionOf } from "./person.ts";
+import { PASSWORD, person, sessionToken } from "./person.ts";
 import type { LoadRequest } from "./programs/load-generator.ts";
 import { REGIONS } from "./regions.ts";
 import type { MeasuredServer, System } from "./system.ts";
@@ -35,18 +35,21 @@ interface Operation {
   next(): Promise<LoadRequest & { method?: string }>;
 }
 
-/** Calls that open connections and are not counted, and calls that are. */
-const WARM_UP = 3;
-const CALLS = 11;
+/** How often everything is done. */
+export interface DistancePlan {
+  /** Calls that open connections and are not counted, and calls that are. */
+  warmUps: number;
+  calls: number;
+}
 
 /** Puts distances between the regions and does everything once after the other, at home and elsewhere. */
-export async function measureDistances(system: System): Promise<GeoResult[]> {
+export async function measureDistances(system: System, plan: DistancePlan): Promise<GeoResult[]> {
   const home = await startDistant(system, system.many.region);
   const another = await startDistant(system, system.few.region);
   const results: GeoResult[] = [];
   for (const operation of operations(system)) {
     const server = operation.server === "home" ? home : another;
-    results.push(await measure(operation, server, system.many.region));
+    results.push(await measure(operation, server, system.many.region, plan));
   }
   return results;
 }
@@ -57,15 +60,20 @@ async function startDistant(system: System, region: string): Promise<MeasuredSer
   return system.startServer(region, { environment: ways.environment });
 }
 
-async function measure(operation: Operation, server: MeasuredServer, homeRegion: string): Promise<GeoResult> {
+async function measure(
+  operation: Operation,
+  server: MeasuredServer,
+  homeRegion: string,
+  { warmUps, calls }: DistancePlan,
+): Promise<GeoResult> {
   const times: number[] = [];
   let failed = 0;
-  for (let call = 0; call < WARM_UP + CALLS; call++) {
+  for (let call = 0; call < warmUps + calls; call++) {
     const { path, ...init } = await operation.next();
     const startedAt = performance.now();
     const response = await fetch(`${server.url}${path}`, init);
     await response.arrayBuffer();
-    if (call < WARM_UP) continue;
+    if (call < warmUps) continue;
     times.push(performance.now() - startedAt);
     if (!response.ok) failed++;
   }
@@ -97,7 +105,9 @@ function operations({ databases, many, few }: System): Operation[] {
   const fresh = () => person(numbers[turn++ % numbers.length] ?? 0);
   const known = person(numbers[0] ?? 0);
   const newcomers = new Newcomers(databases, many.region, few.first + few.count + 10_000_000);
-  const bearer = (number: number) => ({ authorization: `Bearer ${sessionOf(number, many.region).token}` });
+  const bearer = (number: number) => ({
+    authorization: `Bearer ${sessionToken(number, many.region, databases.tokenKey)}`,
+  });
   const me = { path: "/v1/me", headers: bearer(numbers[0] ?? 0) };
   const change = (path: string, method: string, headers: Record<string, string>, body: object) => ({
     ...{ path, method, headers: { ...JSON_BODY, ...headers }, body: JSON.stringify(body) },

@@ -31,7 +31,6 @@ export function signedIn(population: Population): number[] {
 /** Loads people into the empty database of their home region. */
 export async function loadRegion(url: string, population: Population): Promise<void> {
   const passwordHash = await hash(PASSWORD, ARGON2ID);
-  const { region } = population;
   const everybody = numbers(population);
   await withClient(url, async (client) => {
     const copy = (
@@ -51,7 +50,7 @@ export async function loadRegion(url: string, population: Population): Promise<v
       return `${person(number).userId}\tPerson ${number}\tWriter and reader\tLives somewhere, and likes it there.\n`;
     });
     await copy("sessions", "session_id, user_id, secret_hash, expires_at", signedIn(population), (number) => {
-      const { secretHash } = sessionOf(number, region);
+      const { secretHash } = sessionOf(number);
       return `${numberedUuid(number, 1)}\t${person(number).userId}\t\\\\x${secretHash.toString("hex")}\t2099-01-01\n`;
     });
     await client.query("vacuum analyze");

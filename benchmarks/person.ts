@@ -33,10 +33,18 @@ export function numberedUuid(number: number, kind: number): string {
   return `${moment.slice(0, 8)}-${moment.slice(8)}-7000-8000-${last}`;
 }
 
-/** The token of a person's session in a region, and the digest that the region keeps of its secret. */
-export function sessionOf(number: number, region: string): { token: string; secretHash: Buffer } {
+/** The secret of a person's session, and the digest that their home keeps of it. */
+export function sessionOf(number: number): { secret: string; secretHash: Buffer } {
   const secret = createHash("sha256").update(`session ${number}`).digest("base64url");
-  return { token: `vet_${region}_${secret}`, secretHash: createHash("sha256").update(secret).digest() };
+  return { secret, secretHash: createHash("sha256").update(secret).digest() };
+}
+
+/** The token of a person's session: its region, its secret and, sealed by the key of tokens, whose it is. */
+export function sessionToken(number: number, region: string, tokenKey: Buffer): string {
+  const { secret } = sessionOf(number);
+  const id = Buffer.from(person(number).userId.replaceAll("-", ""), "hex");
+  const seal = createHmac("sha256", tokenKey).update("session owner\n").update(id).update(secret).digest();
+  return `vet_${region}_${secret}${Buffer.concat([id, seal.subarray(0, 16)]).toString("base64url")}`;
 }
 
 /** The keyed digest that the directory knows an email by: HMAC-SHA-256, as <key id>:<base64url>. */

@@ -49,6 +49,7 @@ export async function startDatabases(): Promise<Databases> {
 function environment(directory: string, regions: string[]): Record<string, string> {
   const settings: Record<string, string> = {
     NODE_ENV: "production",
+    DRAIN_IDLE_MS: "0",
     REGION: REGIONS[0] ?? "",
     REGIONS: REGIONS.join(","),
     GLOBAL_DATABASE_URL: directory,

@@ -1,16 +1,16 @@
 import { JSON_BODY } from "./newcomers.ts";
 import { type Population, sample, signedIn } from "./people.ts";
-import { PASSWORD, person, sessionOf } from "./person.ts";
+import { PASSWORD, person, sessionToken } from "./person.ts";
 import type { LoadRequest } from "./programs/load-generator.ts";
 
 /** Many enough that no cache of a row helps, few enough that every connection has its own. */
 const PEOPLE = 2000;
 
 /** Reads one's own profile, signed in. */
-export function readOwnProfiles(population: Population): LoadRequest[] {
+export function readOwnProfiles(population: Population, tokenKey: Buffer): LoadRequest[] {
   return signedIn(population).map((number) => ({
     path: "/v1/me",
-    headers: { authorization: `Bearer ${sessionOf(number, population.region).token}` },
+    headers: { authorization: `Bearer ${sessionToken(number, population.region, tokenKey)}` },
   }));
 }
 

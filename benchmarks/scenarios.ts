@@ -16,7 +16,7 @@ import type { System } from "./system.ts";
 export const scenarios: Record<string, (system: System) => Promise<Scenario | undefined>> = {
   me: async (system) => ({
     title: "signed-in GET /v1/me at its home server",
-    subject: requests(system, "GET /v1/me", system.servers.many.url, readOwnProfiles(system.many)),
+    subject: requests(system, "GET /v1/me", system.servers.many.url, ownProfiles(system)),
     baselines: bareSelects(system),
     compares: "rate",
     wanted: () => 0.75,
@@ -41,8 +41,8 @@ export const scenarios: Record<string, (system: System) => Promise<Scenario | un
   balancer: async (system) =>
     system.balancer && {
       title: "signed-in GET /v1/me through nginx",
-      subject: requests(system, "through nginx", system.balancer.url, readOwnProfiles(system.many)),
-      baselines: [requests(system, "direct", system.servers.many.url, readOwnProfiles(system.many))],
+      subject: requests(system, "through nginx", system.balancer.url, ownProfiles(system)),
+      baselines: [requests(system, "direct", system.servers.many.url, ownProfiles(system))],
       compares: "rate",
       wanted: () => 0.8,
     },
@@ -68,6 +68,10 @@ function requests({ generator }: System, name: string, url: string, list: LoadRe
     run: (connections, seconds) =>
       generator.ask<Run>({ url, connections, seconds, requests: list } satisfies Load),
   };
+}
+
+function ownProfiles({ many, databases }: System): LoadRequest[] {
+  return readOwnProfiles(many, databases.tokenKey);
 }
 
 function bareSelects(system: System): Contender[] {
