@@ -28,6 +28,7 @@ export function plot(results: Result[]): string {
   });
   const line = LABELS + BARS / MOST;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${LABELS + BARS + 120}" height="${height}" font-family="sans-serif" font-size="12">
+<title>Ratio to the baseline of the same run, against what is wanted</title>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="${LABELS}" y="20" font-size="14">Ratio to the baseline of the same run, against what is wanted</text>
 <text x="${line}" y="42" text-anchor="middle">wanted</text>

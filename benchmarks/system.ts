@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { apiServer, migrate } from "@vetchium/local-stack/api-servers";
 import { findProgram } from "@vetchium/local-stack/find-program";
 import { startNginx } from "@vetchium/local-stack/nginx";
-import { freePort } from "@vetchium/local-stack/ports";
+import { freePort, freePorts } from "@vetchium/local-stack/ports";
 import { type Child, startBareServer, startChild } from "./child.ts";
 import { loadDirectory, loadRegion, type Population } from "./people.ts";
 import { type Databases, REGIONS, startDatabases } from "./regions.ts";
@@ -103,12 +103,13 @@ async function startMeasured(
   region: string,
   options: ServerOptions,
 ): Promise<MeasuredServer> {
-  const port = await freePort();
+  const [port = 0, metricsPort = 0] = await freePorts(2);
   const modules = ["report-load", ...(options.modules ?? [])];
   const imports = modules.map((name) => `--import=${new URL(`programs/${name}.ts`, import.meta.url).href}`);
   const service = apiServer({
     region,
     port,
+    metricsPort,
     environment: { ...environment, ...options.environment, NODE_OPTIONS: imports.join(" ") },
     logFile: join(folder, `api-server-${region}-${port}.log`),
   });
