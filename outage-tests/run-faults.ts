@@ -25,12 +25,12 @@ const connectionsOfServer = 10 + 2 + 2;
 const connectionsOfQueue = 6;
 
 /**
- * The most connections that may be opened to the databases concerned once they are back: what all servers hold, twice,
- * because a pool that is renewed in the middle of a recovery begins anew. It is fewer than PostgreSQL lets in at a time.
+ * The most connections that may be opened to the databases concerned once they are back: what all servers hold, and
+ * half as many for those that were being opened when they stopped answering. PostgreSQL lets in more at a time.
  */
 function mostConnections({ regions }: System, { parts }: Fault): number {
   const databases = parts.filter(({ kind }) => kind === "database").length;
-  return 2 * databases * (regions.length * connectionsOfServer + connectionsOfQueue);
+  return 1.5 * databases * (regions.length * connectionsOfServer + connectionsOfQueue);
 }
 
 /** Runs one fault under load: quiet, then the fault, then the way back; and judges it. */
