@@ -2,7 +2,7 @@ import { type Cluster, startCluster } from "@vetchium/local-stack/postgres";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { migrate } from "#postgres/migrations.ts";
 import { FarServer } from "./far-server.ts";
-import { changeHandle, newPerson, startMove } from "./operations.ts";
+import { changeHandle, settledPerson, startMove } from "./operations.ts";
 import { newHandle, PASSWORD } from "./people.ts";
 import { runJobs } from "./recovery.ts";
 import { catchUp, pause, startReplica } from "./replica.ts";
@@ -39,14 +39,8 @@ async function look(handle: string) {
   return { ...answer, asked };
 }
 
-async function settledPerson(region: string) {
-  const person = await newPerson(world, region);
-  await runJobs(world);
-  return person;
-}
-
 test("people are looked for in the replica, and the directory is left alone", async () => {
-  const person = await settledPerson("usa1");
+  const person = await settledPerson(world, "usa1");
   await catchUp(primary, replica);
   expect(await look(person.user.handle)).toEqual({ status: 200, home: "usa1", asked: ["replica", "usa1"] });
 });
@@ -55,7 +49,7 @@ test("what a late replica does not know yet is asked of the directory", async ()
   await catchUp(primary, replica);
   await pause(replica, true);
   try {
-    const person = await settledPerson("usa1");
+    const person = await settledPerson(world, "usa1");
     const { handle } = person.user;
     expect(await look(handle)).toEqual({ status: 200, home: "usa1", asked: ["replica", "global", "usa1"] });
     const credentials = { login: person.email, password: PASSWORD };
@@ -72,7 +66,7 @@ test("what a late replica does not know yet is asked of the directory", async ()
 });
 
 test("whoever has moved since a late replica heard of them is found in their new home", async () => {
-  const person = await settledPerson("usa1");
+  const person = await settledPerson(world, "usa1");
   await catchUp(primary, replica);
   await pause(replica, true);
   try {
@@ -86,7 +80,7 @@ test("whoever has moved since a late replica heard of them is found in their new
 });
 
 test("one that does not answer is as if there were none", async () => {
-  const person = await settledPerson("deu1");
+  const person = await settledPerson(world, "deu1");
   await catchUp(primary, replica);
   await replica.stop();
   const { status, home, asked } = await look(person.user.handle);

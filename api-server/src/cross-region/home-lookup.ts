@@ -59,7 +59,8 @@ export class HomeLookup {
     const search = new Search(this.#regions, look);
     const key = `${name.kind}:${name.values[0]}`;
     const found = await this.#findBy(name, this.#hints.get(key), search);
-    if (found === undefined) this.#hints.delete(key);
+    // The own region is asked in any case.
+    if (found === undefined || found.home === this.#regions.own) this.#hints.delete(key);
     else this.#hints.set(key, found.home.region);
     return found;
   }

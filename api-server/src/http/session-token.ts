@@ -28,8 +28,6 @@ export interface SessionSecret {
 
 /** A session as a request holds it: its token may name a region that its person has moved away from. */
 export interface HeldSession extends SessionKey {
-  /** What the token says after its region. */
-  rest: string;
   secret: string;
   /** The part of the token that says who holds it; see SealedOwner. */
   owner: string | undefined;
@@ -55,8 +53,7 @@ export function heldSession(request: FastifyRequest, cookieName: string, regions
   const [, region = "", secret = "", owner] = TOKEN.exec(text) ?? [];
   const home = regions.find(region);
   if (home === undefined) throw unauthenticated();
-  const rest = secret + (owner ?? "");
-  return { home, rest, secret, owner, secretHash: digest(secret), isCookie: bearer === undefined };
+  return { home, secret, owner, secretHash: digest(secret), isCookie: bearer === undefined };
 }
 
 /** The token of an Authorization header (RFC 6750), or undefined where there is none. */

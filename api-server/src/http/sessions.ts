@@ -134,7 +134,8 @@ export class HttpSessions {
     if (home === held.home) return;
     this.#moved.set(held.secret, home.region);
     // The browser learns the new home; a program's token goes on leading there by way of the old one.
-    if (held.isCookie) this.#setSession(reply, tokenIn(home.region, held.rest), home.region);
+    if (held.isCookie)
+      this.#setSession(reply, tokenIn(home.region, held.secret + (held.owner ?? "")), home.region);
   }
 
   #setSession(reply: FastifyReply, token: string, region: string): void {
