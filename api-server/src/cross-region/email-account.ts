@@ -23,7 +23,7 @@ export class EmailUndecided extends Error {}
  * Throws EmailUndecided while a claim on it is pending, and DatabaseUnavailable.
  */
 export async function hasAccount(directory: GlobalDatabase, digests: string[]): Promise<boolean> {
-  const [email] = await findEmailState.run({ digests }, directory);
+  const [email] = await findEmailState.read({ digests }, directory);
   if (email?.state === "pending") throw new EmailUndecided("a claim on this email is pending");
   return email !== undefined;
 }

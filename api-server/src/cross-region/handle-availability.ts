@@ -6,7 +6,7 @@ export async function handleAvailability(
   directory: GlobalDatabase,
   handle: string,
 ): Promise<"free" | "taken" | "quarantined"> {
-  const [name] = await findNameState.run({ handle }, directory);
+  const [name] = await findNameState.read({ handle }, directory);
   if (name === undefined || name.free_again) return "free";
   return name.state === "quarantined" ? "quarantined" : "taken";
 }

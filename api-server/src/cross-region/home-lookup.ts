@@ -95,7 +95,7 @@ export class HomeLookup {
     milliseconds: number,
   ): Promise<Whereabouts> {
     try {
-      const [row] = await findHome.run({ kind, names: values }, directory, milliseconds);
+      const [row] = await findHome.read({ kind, names: values }, directory, milliseconds);
       // One that is being rebuilt may not have everybody yet.
       if (row?.home_region == null && row?.is_rebuilding) return undefined;
       return row?.home_region ?? null;

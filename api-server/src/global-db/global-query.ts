@@ -13,4 +13,8 @@ export class GlobalQuery<Params, Row> {
   run(params: Params, database: GlobalDatabase, milliseconds?: number): Promise<Row[]> {
     return this.#statement.run(params, database, milliseconds);
   }
+  /** Runs a statement that only reads: sooner when there is much to do, and refused by PostgreSQL if it writes or locks. */
+  read(params: Params, database: GlobalDatabase, milliseconds?: number): Promise<Row[]> {
+    return this.#statement.read(params, database, milliseconds);
+  }
 }

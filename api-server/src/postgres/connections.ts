@@ -2,12 +2,14 @@ import { setImmediate } from "node:timers/promises";
 import pg from "pg";
 import { isUnavailable } from "./errors.ts";
 
-interface ConnectionsOptions {
+export interface ConnectionsOptions {
   url: string;
   size: number;
   /** How long a statement may take, in milliseconds. */
   deadline: number;
   isBulk?: boolean;
+  /** Whether several statements may be under way on each, all of which only read. */
+  isShared?: boolean;
 }
 
 // Over the longest way there is, opening one takes five round trips and more: not what a statement may take.
@@ -78,6 +80,11 @@ export class Connections {
     }
   }
 
+  /** Hands out a connection until it is released, as `use` does where its work has no deadline. */
+  take(): Promise<pg.PoolClient> {
+    return this.#pool.connect();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#pool.end();
@@ -125,17 +132,20 @@ export class Connections {
   }
 
   #newPool(): pg.Pool {
-    const { url, size, deadline, isBulk } = this.#options;
+    const { url, size, deadline, isBulk, isShared = false } = this.#options;
     const pool = new pg.Pool({
       connectionString: url,
       max: size,
       // A connection costs several round trips: what is open stays open.
       idleTimeoutMillis: 0,
       connectionTimeoutMillis: CONNECT_MS,
-      statement_timeout: deadline * 5,
+      // What holds up others is ended in time. pg's types don't know that a pool hands its options to its clients.
+      statement_timeout: isShared ? deadline : deadline * 5,
+      ...{ pipeline: isShared },
       keepAlive: true,
       application_name: "vetchium-api",
       ...(isBulk ? { options: "-c plan_cache_mode=force_custom_plan" } : {}),
+      ...(isShared ? { options: "-c default_transaction_read_only=on" } : {}),
     });
     // A connection that breaks also says so by an event, which ends the process where nobody listens.
     pool.on("error", ignore);

@@ -15,10 +15,11 @@ import {
 import type pg from "pg";
 import { Connections } from "./connections.ts";
 import { DatabaseOverloaded, DatabaseUnavailable, isUnavailable } from "./errors.ts";
+import { HeldUp, SharedConnections } from "./shared-connections.ts";
 
 export interface DatabaseOptions {
   url: string;
-  /** How many connections this server keeps to the database. */
+  /** How many connections this server keeps to the database, beside four that are shared by what only reads. */
   poolSize: number;
   /** How long a statement may take, its wait for a connection included, in milliseconds. */
   deadline: number;
@@ -55,6 +56,8 @@ export type Outcome = "answered" | "failed" | "unavailable" | "shed";
 /** Told of every statement when it is over. */
 export type StatementListener = (outcome: Outcome, seconds: number) => void;
 
+/** How many connections what only reads shares, beside those of `poolSize`. */
+const SHARED = 4;
 // For each connection, this many statements wait in line; what comes then is turned away at once.
 const WAITING_PER_CONNECTION = 10;
 /** How long an answer to a probe may take, in milliseconds; whoever needs longer is away. */
@@ -86,6 +89,7 @@ export class Database<Schema extends SchemaName> {
   /** How long a statement may take, in milliseconds. */
   readonly deadline: number;
   readonly #connections: Connections;
+  readonly #shared: SharedConnections;
   /** One of its own, so that a probe never waits for what requests keep busy. */
   readonly #probes: Connections;
   readonly #breaker = circuitBreaker(handleWhen(isUnavailable), {
@@ -106,22 +110,25 @@ export class Database<Schema extends SchemaName> {
     this.#region = region;
     this.deadline = options.deadline;
     this.#connections = new Connections({ ...options, size: options.poolSize });
+    this.#shared = new SharedConnections({ ...options, size: SHARED });
     this.#probes = new Connections({ ...options, size: 1 });
     this.#queueLength = options.poolSize * WAITING_PER_CONNECTION;
     this.#bulkhead = bulkhead(options.poolSize, this.#queueLength);
     this.#policy = wrap(this.#bulkhead, this.#breaker);
     this.#breaker.onBreak(() => void this.#recover());
     // A database that is gone is noticed by the connections it leaves behind, before a request asks.
-    this.#connections.onLost(() => {
+    const reopen = () => {
       // One that is away gets all of them once it is back.
       if (!this.#isRecovering) void this.open();
-    });
+    };
+    this.#connections.onLost(reopen);
+    this.#shared.onLost(reopen);
   }
 
   /** Opens all connections, which are kept from then on. A database that is away gets them once it is back. */
   async open(): Promise<void> {
     try {
-      await Promise.all([this.#connections.open(), this.#probes.open()]);
+      await Promise.all([this.#connections, this.#shared, this.#probes].map((some) => some.open()));
     } catch {
       void this.#recover();
     }
@@ -131,18 +138,18 @@ export class Database<Schema extends SchemaName> {
    * Runs one statement, within `milliseconds` where that is less than its deadline. Throws DatabaseUnavailable, its
    * DatabaseOverloaded for what was not even sent, or pg's DatabaseError for a statement that failed.
    */
-  async query(text: string, values: unknown[], milliseconds = this.deadline): Promise<QueryAnswer> {
+  query(text: string, values: unknown[], milliseconds = this.deadline): Promise<QueryAnswer> {
     const startedAt = performance.now();
-    const deadline = Math.min(milliseconds, this.deadline);
-    try {
-      const answer = await this.#policy.execute(() => this.#run(startedAt, deadline, text, values));
-      this.#tell("answered", startedAt);
-      return answer;
-    } catch (error) {
-      const translated = this.#translate(error);
-      this.#tell(outcomeOf(translated), startedAt);
-      throw translated;
-    }
+    return this.#outcome(startedAt, this.#alone(startedAt, text, values, milliseconds));
+  }
+
+  /**
+   * Runs one statement that only reads, on a connection that others share; otherwise as `query` does. PostgreSQL
+   * refuses one there that writes or locks.
+   */
+  read(text: string, values: unknown[], milliseconds = this.deadline): Promise<QueryAnswer> {
+    const startedAt = performance.now();
+    return this.#outcome(startedAt, this.#beside(startedAt, text, values, milliseconds));
   }
 
   /**
@@ -158,9 +165,11 @@ export class Database<Schema extends SchemaName> {
   }
 
   state(): DatabaseState {
+    const counts = [this.#connections.count(), this.#shared.count()];
     return {
       isAvailable: this.#breaker.state === CircuitState.Closed,
-      ...this.#connections.count(),
+      connections: counts.reduce((sum, { connections }) => sum + connections, 0),
+      idle: counts.reduce((sum, { idle }) => sum + idle, 0),
       waiting: this.#queueLength - this.#bulkhead.queueSlots,
     };
   }
@@ -173,19 +182,54 @@ export class Database<Schema extends SchemaName> {
   /** Closes every connection once it is idle. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await Promise.all([this.#connections.close(), this.#probes.close()]);
+    await Promise.all([this.#connections, this.#shared, this.#probes].map((some) => some.close()));
   }
 
-  async #run(startedAt: number, deadline: number, text: string, values: unknown[]): Promise<QueryAnswer> {
-    const waited = performance.now() - startedAt;
-    // Who had to wait for half of the time is turned away: those behind would get too late as well.
-    if (waited > deadline / 2) throw new DatabaseOverloaded(this.#region);
-    return this.#connections.use(deadline - waited, async (client, milliseconds) => {
-      const query = { name: statementName(text), text, values, query_timeout: milliseconds };
-      // pg knows this option of a query, its types don't.
-      const { rows, rowCount } = await client.query(query as pg.QueryConfig);
-      return { rows: rows as never[], rowCount: rowCount ?? 0 };
+  /** Runs one statement on a connection that has nothing else to do meanwhile. */
+  #alone(startedAt: number, text: string, values: unknown[], milliseconds: number): Promise<pg.QueryResult> {
+    const deadline = Math.min(milliseconds, this.deadline);
+    return this.#policy.execute(() => {
+      const waited = performance.now() - startedAt;
+      // Who had to wait for half of the time is turned away: those behind would get too late as well.
+      if (waited > deadline / 2) throw new DatabaseOverloaded(this.#region);
+      return this.#connections.use(deadline - waited, (client, left) => {
+        const query = { name: statementName(text), text, values, query_timeout: left };
+        // pg knows this option of a query, its types don't.
+        return client.query(query as pg.QueryConfig);
+      });
     });
+  }
+
+  /** Runs one statement beside others, or alone where there is no room or one of them takes its time. */
+  async #beside(
+    startedAt: number,
+    text: string,
+    values: unknown[],
+    milliseconds: number,
+  ): Promise<pg.QueryResult> {
+    const line = this.#shared.free(startedAt);
+    if (line === undefined) return this.#alone(startedAt, text, values, milliseconds);
+    const query = { name: statementName(text), text, values };
+    const deadline = Math.min(milliseconds, this.deadline);
+    try {
+      return await this.#breaker.execute(() => line.ask(query, deadline));
+    } catch (error) {
+      if (!(error instanceof HeldUp)) throw error;
+      return this.#alone(startedAt, text, values, milliseconds);
+    }
+  }
+
+  /** Tells the listeners what becomes of a statement, and translates its answer or failure. */
+  async #outcome(startedAt: number, asking: Promise<pg.QueryResult>): Promise<QueryAnswer> {
+    try {
+      const { rows, rowCount } = await asking;
+      this.#tell("answered", startedAt);
+      return { rows: rows as never[], rowCount: rowCount ?? 0 };
+    } catch (error) {
+      const translated = this.#translate(error);
+      this.#tell(outcomeOf(translated), startedAt);
+      throw translated;
+    }
   }
 
   #probe(): Promise<number> {
@@ -208,7 +252,7 @@ export class Database<Schema extends SchemaName> {
     const attempt = async () => {
       await this.#probe();
       // Those from before may be dead without knowing it.
-      await this.#connections.renew();
+      await Promise.all([this.#connections, this.#shared].map((some) => some.renew()));
     };
     // It ends without success only when everything is closed.
     await again.execute(attempt, this.#closing.signal).catch(ignore);

@@ -32,7 +32,8 @@ const PG_MESSAGES =
 
 /**
  * Whether an error says that the database is away rather than that a statement was wrong.
- * SQLSTATE classes: 08 connection exception, 57P shutdown or crash, 53 out of resources
+ * SQLSTATE classes: 08 connection exception, 57P shutdown or crash, 53 out of resources; 57014 is a statement that took
+ * too long
  * (https://www.postgresql.org/docs/18/errcodes-appendix.html).
  */
 export function isUnavailable(error: unknown): boolean {
@@ -40,7 +41,7 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return SOCKET_ERRORS.has(code) || /^(08|57P|53)/.test(code) || PG_MESSAGES.test(error.message);
+  return SOCKET_ERRORS.has(code) || /^(08|57P|53|57014)/.test(code) || PG_MESSAGES.test(error.message);
 }
 
 /** Whether a statement was refused because the person whose rows it would have changed is moving. */

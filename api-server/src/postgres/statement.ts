@@ -26,12 +26,18 @@ export class Statement<Params, Row> {
 
   /** Runs the statement, as `Database.query` does, and answers its rows. Throws what that throws. */
   async run(params: Params, database: Database<SchemaName>, milliseconds?: number): Promise<Row[]> {
-    const given = params as Record<string, unknown>;
-    const { rows } = await database.query(
-      this.#text,
-      this.#parameters.map((name) => given[name]),
-      milliseconds,
-    );
+    const { rows } = await database.query(this.#text, this.#values(params), milliseconds);
     return rows;
+  }
+
+  /** Runs a statement that only reads, as `Database.read` does, and answers its rows. Throws what that throws. */
+  async read(params: Params, database: Database<SchemaName>, milliseconds?: number): Promise<Row[]> {
+    const { rows } = await database.read(this.#text, this.#values(params), milliseconds);
+    return rows;
+  }
+
+  #values(params: Params): unknown[] {
+    const given = params as Record<string, unknown>;
+    return this.#parameters.map((name) => given[name]);
   }
 }

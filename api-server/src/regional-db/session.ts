@@ -11,7 +11,7 @@ export interface SessionOwner {
 
 /** Whether a session, named by the digest of its secret, is alive in this region. Throws DatabaseUnavailable. */
 export async function isSessionAlive(home: RegionalDatabase, secretHash: Buffer): Promise<boolean> {
-  return (await findLivingSession.run({ secretHash }, home)).length > 0;
+  return (await findLivingSession.read({ secretHash }, home)).length > 0;
 }
 
 /** The person of a session that is alive in this region, else undefined. Throws DatabaseUnavailable. */
@@ -19,12 +19,12 @@ export async function sessionOwner(
   home: RegionalDatabase,
   secretHash: Buffer,
 ): Promise<SessionOwner | undefined> {
-  const [owner] = await findSessionOwner.run({ secretHash }, home);
+  const [owner] = await findSessionOwner.read({ secretHash }, home);
   return owner;
 }
 
 /** The region that a session of this region went to when its person moved. Throws DatabaseUnavailable. */
 export async function forwardedTo(home: RegionalDatabase, secretHash: Buffer): Promise<string | undefined> {
-  const [forward] = await findForwardedSession.run({ secretHash }, home);
+  const [forward] = await findForwardedSession.read({ secretHash }, home);
   return forward?.to_region;
 }

@@ -15,7 +15,7 @@ export function emailRoutes(app: App, context: EmailContext, sessions: HttpSessi
     ...contract.getEmail,
     async handler(request, reply) {
       const { value } = await sessions.run(request, reply, async ({ home, secretHash }) => {
-        const [row] = await findEmail.run({ secretHash }, home);
+        const [row] = await findEmail.read({ secretHash }, home);
         return row;
       });
       return {
@@ -77,7 +77,7 @@ export function emailRoutes(app: App, context: EmailContext, sessions: HttpSessi
 
 /** Whether the session lives here, where its person is at home, and no change of theirs waits for this link. */
 async function isSpent({ home, secretHash }: SessionKey, { changeId }: EmailToken): Promise<boolean> {
-  return (await findSpentLink.run({ secretHash, changeId }, home)).length > 0;
+  return (await findSpentLink.read({ secretHash, changeId }, home)).length > 0;
 }
 
 function spent(): ProblemError {

@@ -33,7 +33,7 @@ export function confirmEmail(
 ): Promise<IDecideEmailResult | undefined> {
   const { userId, changeId, emailDigests } = token;
   const claim = { userId, homeRegion: home.region, emailDigests };
-  const findEmail = async () => (await findEmailChange.run(token, home))[0]?.email;
+  const findEmail = async () => (await findEmailChange.read(token, home))[0]?.email;
   return takeMailed(context, claim, findEmail, async (claimId) => {
     const [person] = await decideEmail.run({ claimId, changeId, secretHash, ...client }, home);
     return person;

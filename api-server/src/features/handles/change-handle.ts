@@ -30,7 +30,7 @@ export async function changeHandle(
     });
   } catch (error) {
     if (!(error instanceof NamesTaken) || !error.isOwn) throw error;
-    const [person] = await findOwnProfile.run({ secretHash }, home);
+    const [person] = await findOwnProfile.read({ secretHash }, home);
     if (person === undefined || person.handle === handle) return person;
     // Given up in this moment by another request of theirs, so that it can be taken back now.
     if (!isSecondTry) return changeHandle(claims, change, true);

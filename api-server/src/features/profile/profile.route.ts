@@ -21,7 +21,7 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
     async handler(request, reply) {
       const { home, value: row } = await sessions.run(request, reply, async (session) => {
         const { secretHash } = session;
-        const [found] = await findOwnProfile.run({ secretHash }, session.home);
+        const [found] = await findOwnProfile.read({ secretHash }, session.home);
         if (found?.is_to_be_seen) {
           context.afterwards.run(() => markSessionSeen.run({ secretHash }, session.home));
         }
@@ -55,7 +55,7 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
       const found =
         handle &&
         (await context.homes.find({ kind: "handle", values: [handle] }, async (region, within) => {
-          const [row] = await findPublicProfile.run({ handle }, region, within);
+          const [row] = await findPublicProfile.read({ handle }, region, within);
           return row;
         }));
       if (!found) throw new ProblemError("not-found", "Nobody has this handle.");

@@ -47,7 +47,7 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
       }
       // One more than asked for tells whether there is a next page.
       const { value: rows } = await sessions.run(request, reply, async ({ home, secretHash }) => {
-        const found = await listSessions.run({ secretHash, before: cursor, limit: limit + 1 }, home);
+        const found = await listSessions.read({ secretHash, before: cursor, limit: limit + 1 }, home);
         return found.length > 0 || (await isSessionAlive(home, secretHash)) ? found : undefined;
       });
       const page = rows.slice(0, limit);

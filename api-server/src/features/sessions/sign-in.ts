@@ -130,7 +130,7 @@ function findPerson(
   const sought = { kind: name.kind, login };
   return homes.find(name, async (region, within) => {
     if (region === own) {
-      const [person] = await findCredential.run(sought, region, within);
+      const [person] = await findCredential.read(sought, region, within);
       return person && { person };
     }
     const sessionId = uuidv7();

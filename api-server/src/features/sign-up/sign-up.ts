@@ -68,7 +68,7 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
     handle: newcomer.handle,
     emailDigests: token.emailDigests,
   };
-  const findEmail = async () => (await findPendingSignUp.run({ userId: token.userId }, home))[0]?.email;
+  const findEmail = async () => (await findPendingSignUp.read({ userId: token.userId }, home))[0]?.email;
   const person = await takeMailed(context, claim, findEmail, async (claimId) => {
     const [decided] = await decideSignUp.run(
       {
