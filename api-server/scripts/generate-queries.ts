@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { ParameterTransform, processSQLQueryIR } from "@pgtyped/runtime";
 import type { SchemaName } from "../src/postgres/database.ts";
+import type { StatementText } from "../src/postgres/statement.ts";
 
 const QUERY_CLASSES = {
   global: `import { GlobalQuery as PreparedQuery } from "#global-db/global-query.ts";`,
@@ -46,11 +48,30 @@ export async function generateQueries(schema: SchemaName, folder: string, url: s
   const written = (await readdir(folder, { recursive: true }))
     .filter((file) => file.endsWith(".queries.ts"))
     .map((file) => join(folder, file));
-  for (const file of written) {
-    const text = await readFile(file, "utf8");
-    await writeFile(
-      file,
-      text.replace(/^import \{ PreparedQuery \} from '@pgtyped\/runtime';$/m, QUERY_CLASSES[schema]),
-    );
-  }
+  for (const file of written) await writeFile(file, finish(await readFile(file, "utf8"), schema));
+}
+
+/** Puts our class in the place of PgTyped's, and statements as PostgreSQL takes them in that of its syntax trees. */
+function finish(text: string, schema: SchemaName): string {
+  return text
+    .replace(/^import \{ PreparedQuery \} from '@pgtyped\/runtime';$/m, QUERY_CLASSES[schema])
+    .replace(
+      /^const (\w+)IR: any = (.*);$/gm,
+      (_line, name: string, tree: string) =>
+        `const ${name}Text = ${JSON.stringify(compile(JSON.parse(tree)))};`,
+    )
+    .replace(/\((\w+)IR\);$/gm, "($1Text);");
+}
+
+/** Throws for a parameter that stands for a list of parameters: `any (:list)` takes an array as one. */
+function compile(tree: Parameters<typeof processSQLQueryIR>[0]): StatementText {
+  const { query, mapping } = processSQLQueryIR(tree);
+  return {
+    // PgTyped's own runtime takes the marks of nullability off each row's columns.
+    text: query.replaceAll(/"(\w+)[!?]"/g, '"$1"'),
+    parameters: mapping.map((parameter) => {
+      if (parameter.type === ParameterTransform.Scalar) return parameter.name;
+      throw new Error(`the parameter ${parameter.name} is not a single value: ${tree.statement}`);
+    }),
+  };
 }

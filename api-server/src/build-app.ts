@@ -158,7 +158,7 @@ function jobsOnDemand(
     hasAccount: (digests: string[]) => hasAccount(directory, digests),
   };
   return [
-    settleClaimJob(regions, claims),
+    settleClaimJob(claims),
     movePersonJob(regions, moves),
     finishErasureJob(regions, erasures),
     sendSignUpMailJob(mails),

@@ -4,20 +4,17 @@ import type { GlobalDatabase } from "#global-db/global-database.ts";
 import { inTurn } from "#jobs/in-turn.ts";
 import { type Job, job } from "#jobs/job.ts";
 import type { Regions } from "#regional-db/regions.ts";
-import { findFate } from "./claims.queries.ts";
 import type { Claims } from "./claims.ts";
 
 const OVERDUE_AT_ONCE = 100;
 
-/** The job that tells the directory what this region decided on a claim. */
-export function settleClaimJob(regions: Regions, claims: Claims): Job {
-  return job("settle-claim", Type.Object({ claim_id: Type.String({ format: "uuid" }) }), async (payload) => {
-    const claimId = payload.claim_id;
-    const [row] = await findFate.run({ claimId }, regions.own);
-    // The job was added in the transaction that decided, so the fate is there.
-    if (row === undefined) throw new Error("a claim is to be settled that was never decided");
-    await claims.settle(claimId, row);
-  });
+const Decided = Type.Object({ claim_id: Type.String({ format: "uuid" }), change_number: Type.Integer() });
+
+/** The job that tells the directory of a claim that this region kept. */
+export function settleClaimJob(claims: Claims): Job {
+  return job("settle-claim", Decided, ({ claim_id, change_number }) =>
+    claims.settle(claim_id, { fate: "kept", change_number }),
+  );
 }
 
 /** The job that ends claims whose lease is over: their server died, or lost its database, on the way. */

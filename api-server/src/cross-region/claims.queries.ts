@@ -18,7 +18,7 @@ export interface IDropClaimQuery {
   result: IDropClaimResult;
 }
 
-const dropClaimIR: any = {"usedParamSet":{"claimId":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":71,"b":79},{"a":296,"b":304}]}],"statement":"with dropped as (\n  insert into claim_fates (claim_id, fate)\n  values (:claimId!, 'dropped')\n  on conflict (claim_id) do nothing\n  returning fate, change_number\n)\nselect fate as \"fate!\", change_number from dropped\nunion all\nselect fate as \"fate!\", change_number from claim_fates where claim_id = :claimId!\nlimit 1"};
+const dropClaimText = {"text":"with dropped as (\n  insert into claim_fates (claim_id, fate)\n  values ($1, 'dropped')\n  on conflict (claim_id) do nothing\n  returning fate, change_number\n)\nselect fate as \"fate\", change_number from dropped\nunion all\nselect fate as \"fate\", change_number from claim_fates where claim_id = $1\nlimit 1","parameters":["claimId"]};
 
 /**
  * Query generated from SQL:
@@ -35,34 +35,6 @@ const dropClaimIR: any = {"usedParamSet":{"claimId":true},"params":[{"name":"cla
  * limit 1
  * ```
  */
-export const dropClaim = new PreparedQuery<IDropClaimParams,IDropClaimResult>(dropClaimIR);
-
-
-/** 'FindFate' parameters type */
-export interface IFindFateParams {
-  claimId: string;
-}
-
-/** 'FindFate' return type */
-export interface IFindFateResult {
-  change_number: number | null;
-  fate: string;
-}
-
-/** 'FindFate' query type */
-export interface IFindFateQuery {
-  params: IFindFateParams;
-  result: IFindFateResult;
-}
-
-const findFateIR: any = {"usedParamSet":{"claimId":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":72,"b":80}]}],"statement":"select fate as \"fate!\", change_number from claim_fates where claim_id = :claimId!"};
-
-/**
- * Query generated from SQL:
- * ```
- * select fate as "fate!", change_number from claim_fates where claim_id = :claimId!
- * ```
- */
-export const findFate = new PreparedQuery<IFindFateParams,IFindFateResult>(findFateIR);
+export const dropClaim = new PreparedQuery<IDropClaimParams,IDropClaimResult>(dropClaimText);
 
 

@@ -9,6 +9,3 @@ select fate as "fate!", change_number from dropped
 union all
 select fate as "fate!", change_number from claim_fates where claim_id = :claimId!
 limit 1;
-
-/* @name findFate */
-select fate as "fate!", change_number from claim_fates where claim_id = :claimId!;

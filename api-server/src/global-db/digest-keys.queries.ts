@@ -23,7 +23,7 @@ export interface IListRotationsQuery {
   result: IListRotationsResult;
 }
 
-const listRotationsIR: any = {"usedParamSet":{},"params":[],"statement":"select key_id, region, after_user_id, people_count, finished_at from digest_rotations order by key_id, region"};
+const listRotationsText = {"text":"select key_id, region, after_user_id, people_count, finished_at from digest_rotations order by key_id, region","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -31,7 +31,7 @@ const listRotationsIR: any = {"usedParamSet":{},"params":[],"statement":"select 
  * select key_id, region, after_user_id, people_count, finished_at from digest_rotations order by key_id, region
  * ```
  */
-export const listRotations = new PreparedQuery<IListRotationsParams,IListRotationsResult>(listRotationsIR);
+export const listRotations = new PreparedQuery<IListRotationsParams,IListRotationsResult>(listRotationsText);
 
 
 /** 'StartRotation' parameters type */
@@ -52,7 +52,7 @@ export interface IStartRotationQuery {
   result: IStartRotationResult;
 }
 
-const startRotationIR: any = {"usedParamSet":{"keyId":true,"region":true},"params":[{"name":"keyId","required":true,"transform":{"type":"scalar"},"locs":[{"a":147,"b":153}]},{"name":"region","required":true,"transform":{"type":"scalar"},"locs":[{"a":156,"b":163}]}],"statement":"-- Begins, or goes on where it was stopped; one that was finished is begun anew.\ninsert into digest_rotations as standing (key_id, region)\nvalues (:keyId!, :region!)\non conflict (key_id, region) do update\nset after_user_id = case when standing.finished_at is null then standing.after_user_id end,\n  people_count = case when standing.finished_at is null then standing.people_count else 0 end,\n  finished_at = null\nreturning after_user_id, people_count"};
+const startRotationText = {"text":"-- Begins, or goes on where it was stopped; one that was finished is begun anew.\ninsert into digest_rotations as standing (key_id, region)\nvalues ($1, $2)\non conflict (key_id, region) do update\nset after_user_id = case when standing.finished_at is null then standing.after_user_id end,\n  people_count = case when standing.finished_at is null then standing.people_count else 0 end,\n  finished_at = null\nreturning after_user_id, people_count","parameters":["keyId","region"]};
 
 /**
  * Query generated from SQL:
@@ -67,7 +67,7 @@ const startRotationIR: any = {"usedParamSet":{"keyId":true,"region":true},"param
  * returning after_user_id, people_count
  * ```
  */
-export const startRotation = new PreparedQuery<IStartRotationParams,IStartRotationResult>(startRotationIR);
+export const startRotation = new PreparedQuery<IStartRotationParams,IStartRotationResult>(startRotationText);
 
 
 /** 'SaveRotation' parameters type */
@@ -87,7 +87,7 @@ export interface ISaveRotationQuery {
   result: ISaveRotationResult;
 }
 
-const saveRotationIR: any = {"usedParamSet":{"after":true,"added":true,"keyId":true,"region":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":44,"b":50}]},{"name":"added","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":89}]},{"name":"keyId","required":true,"transform":{"type":"scalar"},"locs":[{"a":106,"b":112}]},{"name":"region","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":134}]}],"statement":"update digest_rotations\nset after_user_id = :after!, people_count = people_count + :added!\nwhere key_id = :keyId! and region = :region!"};
+const saveRotationText = {"text":"update digest_rotations\nset after_user_id = $1, people_count = people_count + $2\nwhere key_id = $3 and region = $4","parameters":["after","added","keyId","region"]};
 
 /**
  * Query generated from SQL:
@@ -97,7 +97,7 @@ const saveRotationIR: any = {"usedParamSet":{"after":true,"added":true,"keyId":t
  * where key_id = :keyId! and region = :region!
  * ```
  */
-export const saveRotation = new PreparedQuery<ISaveRotationParams,ISaveRotationResult>(saveRotationIR);
+export const saveRotation = new PreparedQuery<ISaveRotationParams,ISaveRotationResult>(saveRotationText);
 
 
 /** 'FinishRotation' parameters type */
@@ -115,7 +115,7 @@ export interface IFinishRotationQuery {
   result: IFinishRotationResult;
 }
 
-const finishRotationIR: any = {"usedParamSet":{"keyId":true,"region":true},"params":[{"name":"keyId","required":true,"transform":{"type":"scalar"},"locs":[{"a":79,"b":85}]},{"name":"region","required":true,"transform":{"type":"scalar"},"locs":[{"a":88,"b":95}]}],"statement":"insert into digest_rotations as standing (key_id, region, finished_at)\nvalues (:keyId!, :region!, now())\non conflict (key_id, region) do update set finished_at = now()"};
+const finishRotationText = {"text":"insert into digest_rotations as standing (key_id, region, finished_at)\nvalues ($1, $2, now())\non conflict (key_id, region) do update set finished_at = now()","parameters":["keyId","region"]};
 
 /**
  * Query generated from SQL:
@@ -125,7 +125,7 @@ const finishRotationIR: any = {"usedParamSet":{"keyId":true,"region":true},"para
  * on conflict (key_id, region) do update set finished_at = now()
  * ```
  */
-export const finishRotation = new PreparedQuery<IFinishRotationParams,IFinishRotationResult>(finishRotationIR);
+export const finishRotation = new PreparedQuery<IFinishRotationParams,IFinishRotationResult>(finishRotationText);
 
 
 /** 'ForgetRotation' parameters type */
@@ -142,7 +142,7 @@ export interface IForgetRotationQuery {
   result: IForgetRotationResult;
 }
 
-const forgetRotationIR: any = {"usedParamSet":{"keyId":true},"params":[{"name":"keyId","required":true,"transform":{"type":"scalar"},"locs":[{"a":44,"b":50}]}],"statement":"delete from digest_rotations where key_id = :keyId!"};
+const forgetRotationText = {"text":"delete from digest_rotations where key_id = $1","parameters":["keyId"]};
 
 /**
  * Query generated from SQL:
@@ -150,7 +150,7 @@ const forgetRotationIR: any = {"usedParamSet":{"keyId":true},"params":[{"name":"
  * delete from digest_rotations where key_id = :keyId!
  * ```
  */
-export const forgetRotation = new PreparedQuery<IForgetRotationParams,IForgetRotationResult>(forgetRotationIR);
+export const forgetRotation = new PreparedQuery<IForgetRotationParams,IForgetRotationResult>(forgetRotationText);
 
 
 /** 'ListPeopleWithoutDigest' parameters type */
@@ -173,7 +173,7 @@ export interface IListPeopleWithoutDigestQuery {
   result: IListPeopleWithoutDigestResult;
 }
 
-const listPeopleWithoutDigestIR: any = {"usedParamSet":{"homeRegion":true,"after":true,"limit":true,"keyIds":true},"params":[{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":232,"b":243}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":259,"b":265}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":294,"b":300}]},{"name":"keyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":550,"b":557},{"a":816,"b":823}]}],"statement":"-- A window over the people of a region: how far it went, and who has no digest under one of the keys. Whoever is changing a name claims under every key.\nwith seen as materialized (\n  select user_id from users\n  where home_region = :homeRegion! and user_id > :after!\n  order by user_id\n  limit :limit!\n),\nheld as (\n  select seen.user_id, count(distinct split_part(names.value, ':', 1)) as keys\n  from seen\n  join names on names.user_id = seen.user_id and names.kind = 'email' and names.state = 'active'\n  where split_part(names.value, ':', 1) = any (:keyIds!::text[])\n  group by seen.user_id\n)\nselect\n  (select user_id from seen order by user_id desc limit 1) as last_id,\n  array(\n    select seen.user_id\n    from seen\n    left join held on held.user_id = seen.user_id\n    where coalesce(held.keys, 0) < cardinality(:keyIds!::text[])\n      and not exists (select from claims where claims.user_id = seen.user_id)\n    order by seen.user_id\n  ) as \"lacking!\""};
+const listPeopleWithoutDigestText = {"text":"-- A window over the people of a region: how far it went, and who has no digest under one of the keys. Whoever is changing a name claims under every key.\nwith seen as materialized (\n  select user_id from users\n  where home_region = $1 and user_id > $2\n  order by user_id\n  limit $3\n),\nheld as (\n  select seen.user_id, count(distinct split_part(names.value, ':', 1)) as keys\n  from seen\n  join names on names.user_id = seen.user_id and names.kind = 'email' and names.state = 'active'\n  where split_part(names.value, ':', 1) = any ($4::text[])\n  group by seen.user_id\n)\nselect\n  (select user_id from seen order by user_id desc limit 1) as last_id,\n  array(\n    select seen.user_id\n    from seen\n    left join held on held.user_id = seen.user_id\n    where coalesce(held.keys, 0) < cardinality($4::text[])\n      and not exists (select from claims where claims.user_id = seen.user_id)\n    order by seen.user_id\n  ) as \"lacking\"","parameters":["homeRegion","after","limit","keyIds"]};
 
 /**
  * Query generated from SQL:
@@ -204,7 +204,7 @@ const listPeopleWithoutDigestIR: any = {"usedParamSet":{"homeRegion":true,"after
  *   ) as "lacking!"
  * ```
  */
-export const listPeopleWithoutDigest = new PreparedQuery<IListPeopleWithoutDigestParams,IListPeopleWithoutDigestResult>(listPeopleWithoutDigestIR);
+export const listPeopleWithoutDigest = new PreparedQuery<IListPeopleWithoutDigestParams,IListPeopleWithoutDigestResult>(listPeopleWithoutDigestText);
 
 
 /** 'AddDigests' parameters type */
@@ -226,7 +226,7 @@ export interface IAddDigestsQuery {
   result: IAddDigestsResult;
 }
 
-const addDigestsIR: any = {"usedParamSet":{"userIds":true,"keyCount":true,"digests":true,"homeRegion":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":211,"b":219},{"a":612,"b":620}]},{"name":"keyCount","required":true,"transform":{"type":"scalar"},"locs":[{"a":317,"b":326}]},{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":360,"b":368}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":655,"b":666}]}],"statement":"-- Adds digests to people who have one of them already: then it is still their email. Digests come person\n-- by person, as many for each as there are keys.\nwith person as (\n  select user_id, place\n  from unnest(:userIds!::uuid[]) with ordinality as given (user_id, place)\n),\ndigest as (\n  select value, (place - 1) / :keyCount!::int + 1 as place\n  from unnest(:digests!::text[]) with ordinality as given (value, place)\n),\n-- A change of email that settles meanwhile waits for this lock, and takes away what is added here.\nlocked as materialized (\n  select users.user_id\n  from users\n  where users.user_id = any (:userIds!::uuid[]) and users.home_region = :homeRegion!\n  order by users.user_id\n  for update\n),\n-- Locked too, so that a digest is not seen that was taken away while this waited for the person.\nstanding_name as materialized (\n  select person.user_id, person.place, names.change_number\n  from locked\n  join person on person.user_id = locked.user_id\n  join digest on digest.place = person.place\n  join names\n    on names.kind = 'email' and names.value = digest.value\n    and names.user_id = person.user_id and names.state = 'active'\n  for key share of names\n),\nstanding as (\n  select user_id, place, min(change_number) as change_number from standing_name group by user_id, place\n),\nadded as (\n  insert into names (kind, value, state, user_id, change_number)\n  select 'email', digest.value, 'active', standing.user_id, standing.change_number\n  from standing\n  join digest on digest.place = standing.place\n  order by digest.value\n  on conflict (kind, value) do nothing\n  returning user_id\n)\nselect count(distinct user_id)::int as \"count!\" from added"};
+const addDigestsText = {"text":"-- Adds digests to people who have one of them already: then it is still their email. Digests come person\n-- by person, as many for each as there are keys.\nwith person as (\n  select user_id, place\n  from unnest($1::uuid[]) with ordinality as given (user_id, place)\n),\ndigest as (\n  select value, (place - 1) / $2::int + 1 as place\n  from unnest($3::text[]) with ordinality as given (value, place)\n),\n-- A change of email that settles meanwhile waits for this lock, and takes away what is added here.\nlocked as materialized (\n  select users.user_id\n  from users\n  where users.user_id = any ($1::uuid[]) and users.home_region = $4\n  order by users.user_id\n  for update\n),\n-- Locked too, so that a digest is not seen that was taken away while this waited for the person.\nstanding_name as materialized (\n  select person.user_id, person.place, names.change_number\n  from locked\n  join person on person.user_id = locked.user_id\n  join digest on digest.place = person.place\n  join names\n    on names.kind = 'email' and names.value = digest.value\n    and names.user_id = person.user_id and names.state = 'active'\n  for key share of names\n),\nstanding as (\n  select user_id, place, min(change_number) as change_number from standing_name group by user_id, place\n),\nadded as (\n  insert into names (kind, value, state, user_id, change_number)\n  select 'email', digest.value, 'active', standing.user_id, standing.change_number\n  from standing\n  join digest on digest.place = standing.place\n  order by digest.value\n  on conflict (kind, value) do nothing\n  returning user_id\n)\nselect count(distinct user_id)::int as \"count\" from added","parameters":["userIds","keyCount","digests","homeRegion"]};
 
 /**
  * Query generated from SQL:
@@ -275,7 +275,7 @@ const addDigestsIR: any = {"usedParamSet":{"userIds":true,"keyCount":true,"diges
  * select count(distinct user_id)::int as "count!" from added
  * ```
  */
-export const addDigests = new PreparedQuery<IAddDigestsParams,IAddDigestsResult>(addDigestsIR);
+export const addDigests = new PreparedQuery<IAddDigestsParams,IAddDigestsResult>(addDigestsText);
 
 
 /** 'ListKeysInUse' parameters type */
@@ -293,7 +293,7 @@ export interface IListKeysInUseQuery {
   result: IListKeysInUseResult;
 }
 
-const listKeysInUseIR: any = {"usedParamSet":{},"params":[],"statement":"select split_part(value, ':', 1) as \"key_id!\", count(*)::int as \"digests!\"\nfrom names\nwhere kind = 'email'\ngroup by 1\norder by 1"};
+const listKeysInUseText = {"text":"select split_part(value, ':', 1) as \"key_id\", count(*)::int as \"digests\"\nfrom names\nwhere kind = 'email'\ngroup by 1\norder by 1","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -305,7 +305,7 @@ const listKeysInUseIR: any = {"usedParamSet":{},"params":[],"statement":"select 
  * order by 1
  * ```
  */
-export const listKeysInUse = new PreparedQuery<IListKeysInUseParams,IListKeysInUseResult>(listKeysInUseIR);
+export const listKeysInUse = new PreparedQuery<IListKeysInUseParams,IListKeysInUseResult>(listKeysInUseText);
 
 
 /** 'DeleteDigests' parameters type */
@@ -327,7 +327,7 @@ export interface IDeleteDigestsQuery {
   result: IDeleteDigestsResult;
 }
 
-const deleteDigestsIR: any = {"usedParamSet":{"after":true,"before":true,"limit":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":180,"b":186}]},{"name":"before","required":true,"transform":{"type":"scalar"},"locs":[{"a":200,"b":207}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":234,"b":240}]}],"statement":"-- A batch of the digests under a key, in the order of the primary key. What is being claimed is left.\nwith batch as (\n  select value from names\n  where kind = 'email' and value > :after! and value < :before!\n  order by value\n  limit :limit!\n),\ndeleted as (\n  delete from names\n  where kind = 'email' and state = 'active' and value in (select value from batch)\n  returning value\n)\nselect\n  (select max(value) from batch) as last_value,\n  (select count(*)::int from deleted) as \"count!\""};
+const deleteDigestsText = {"text":"-- A batch of the digests under a key, in the order of the primary key. What is being claimed is left.\nwith batch as (\n  select value from names\n  where kind = 'email' and value > $1 and value < $2\n  order by value\n  limit $3\n),\ndeleted as (\n  delete from names\n  where kind = 'email' and state = 'active' and value in (select value from batch)\n  returning value\n)\nselect\n  (select max(value) from batch) as last_value,\n  (select count(*)::int from deleted) as \"count\"","parameters":["after","before","limit"]};
 
 /**
  * Query generated from SQL:
@@ -349,6 +349,6 @@ const deleteDigestsIR: any = {"usedParamSet":{"after":true,"before":true,"limit"
  *   (select count(*)::int from deleted) as "count!"
  * ```
  */
-export const deleteDigests = new PreparedQuery<IDeleteDigestsParams,IDeleteDigestsResult>(deleteDigestsIR);
+export const deleteDigests = new PreparedQuery<IDeleteDigestsParams,IDeleteDigestsResult>(deleteDigestsText);
 
 

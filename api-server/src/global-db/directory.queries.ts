@@ -31,7 +31,7 @@ export interface IReserveNamesQuery {
   result: IReserveNamesResult;
 }
 
-const reserveNamesIR: any = {"usedParamSet":{"claimId":true,"userId":true,"homeRegion":true,"leaseSeconds":true,"kinds":true,"names":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":165}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":168,"b":175}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":178,"b":189}]},{"name":"leaseSeconds","required":true,"transform":{"type":"scalar"},"locs":[{"a":214,"b":227}]},{"name":"kinds","required":true,"transform":{"type":"scalar"},"locs":[{"a":231,"b":237}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":240,"b":246}]}],"statement":"select\n  kind as \"kind!\",\n  state as \"state!\",\n  claim_id,\n  user_id as \"user_id!\",\n  home_region,\n  lease_expired as \"lease_expired!\"\nfrom reserve_names(\n  :claimId!, :userId!, :homeRegion!, make_interval(secs => :leaseSeconds!), :kinds!, :names!\n)"};
+const reserveNamesText = {"text":"select\n  kind as \"kind\",\n  state as \"state\",\n  claim_id,\n  user_id as \"user_id\",\n  home_region,\n  lease_expired as \"lease_expired\"\nfrom reserve_names(\n  $1, $2, $3, make_interval(secs => $4), $5, $6\n)","parameters":["claimId","userId","homeRegion","leaseSeconds","kinds","names"]};
 
 /**
  * Query generated from SQL:
@@ -48,7 +48,7 @@ const reserveNamesIR: any = {"usedParamSet":{"claimId":true,"userId":true,"homeR
  * )
  * ```
  */
-export const reserveNames = new PreparedQuery<IReserveNamesParams,IReserveNamesResult>(reserveNamesIR);
+export const reserveNames = new PreparedQuery<IReserveNamesParams,IReserveNamesResult>(reserveNamesText);
 
 
 /** 'SettleClaim' parameters type */
@@ -69,7 +69,7 @@ export interface ISettleClaimQuery {
   result: ISettleClaimResult;
 }
 
-const settleClaimIR: any = {"usedParamSet":{"claimId":true,"fate":true,"changeNumber":true},"params":[{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":28}]},{"name":"fate","required":true,"transform":{"type":"scalar"},"locs":[{"a":31,"b":36}]},{"name":"changeNumber","required":false,"transform":{"type":"scalar"},"locs":[{"a":39,"b":51}]}],"statement":"select settle_claim(:claimId!, :fate!, :changeNumber)::text as done"};
+const settleClaimText = {"text":"select settle_claim($1, $2, $3)::text as done","parameters":["claimId","fate","changeNumber"]};
 
 /**
  * Query generated from SQL:
@@ -77,7 +77,7 @@ const settleClaimIR: any = {"usedParamSet":{"claimId":true,"fate":true,"changeNu
  * select settle_claim(:claimId!, :fate!, :changeNumber)::text as done
  * ```
  */
-export const settleClaim = new PreparedQuery<ISettleClaimParams,ISettleClaimResult>(settleClaimIR);
+export const settleClaim = new PreparedQuery<ISettleClaimParams,ISettleClaimResult>(settleClaimText);
 
 
 /** 'FindHome' parameters type */
@@ -98,7 +98,7 @@ export interface IFindHomeQuery {
   result: IFindHomeResult;
 }
 
-const findHomeIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":303,"b":308}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":333,"b":339}]}],"statement":"-- A person's own row says where they are; only who is being signed up has none yet.\nselect\n  (\n    select coalesce(users.home_region, claims.home_region)\n    from names\n    left join claims on claims.claim_id = names.claim_id\n    left join users on users.user_id = names.user_id\n    where names.kind = :kind! and names.value = any (:names!) and names.state <> 'quarantined'\n    limit 1\n  ) as \"home_region?\",\n  exists (select from rebuilds) as \"is_rebuilding!\""};
+const findHomeText = {"text":"-- A person's own row says where they are; only who is being signed up has none yet.\nselect\n  (\n    select coalesce(users.home_region, claims.home_region)\n    from names\n    left join claims on claims.claim_id = names.claim_id\n    left join users on users.user_id = names.user_id\n    where names.kind = $1 and names.value = any ($2) and names.state <> 'quarantined'\n    limit 1\n  ) as \"home_region\",\n  exists (select from rebuilds) as \"is_rebuilding\"","parameters":["kind","names"]};
 
 /**
  * Query generated from SQL:
@@ -116,7 +116,7 @@ const findHomeIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"n
  *   exists (select from rebuilds) as "is_rebuilding!"
  * ```
  */
-export const findHome = new PreparedQuery<IFindHomeParams,IFindHomeResult>(findHomeIR);
+export const findHome = new PreparedQuery<IFindHomeParams,IFindHomeResult>(findHomeText);
 
 
 /** 'FindEmailState' parameters type */
@@ -135,7 +135,7 @@ export interface IFindEmailStateQuery {
   result: IFindEmailStateResult;
 }
 
-const findEmailStateIR: any = {"usedParamSet":{"digests":true},"params":[{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":62,"b":70}]}],"statement":"select state from names where kind = 'email' and value = any (:digests!) and state <> 'quarantined' limit 1"};
+const findEmailStateText = {"text":"select state from names where kind = 'email' and value = any ($1) and state <> 'quarantined' limit 1","parameters":["digests"]};
 
 /**
  * Query generated from SQL:
@@ -143,7 +143,7 @@ const findEmailStateIR: any = {"usedParamSet":{"digests":true},"params":[{"name"
  * select state from names where kind = 'email' and value = any (:digests!) and state <> 'quarantined' limit 1
  * ```
  */
-export const findEmailState = new PreparedQuery<IFindEmailStateParams,IFindEmailStateResult>(findEmailStateIR);
+export const findEmailState = new PreparedQuery<IFindEmailStateParams,IFindEmailStateResult>(findEmailStateText);
 
 
 /** 'FindNameState' parameters type */
@@ -163,7 +163,7 @@ export interface IFindNameStateQuery {
   result: IFindNameStateResult;
 }
 
-const findNameStateIR: any = {"usedParamSet":{"handle":true},"params":[{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":165,"b":172}]}],"statement":"select\n  names.state,\n  (names.state = 'quarantined' and names.quarantined_until <= now()) as \"free_again!\"\nfrom names\nwhere names.kind = 'handle' and names.value = :handle!"};
+const findNameStateText = {"text":"select\n  names.state,\n  (names.state = 'quarantined' and names.quarantined_until <= now()) as \"free_again\"\nfrom names\nwhere names.kind = 'handle' and names.value = $1","parameters":["handle"]};
 
 /**
  * Query generated from SQL:
@@ -175,7 +175,7 @@ const findNameStateIR: any = {"usedParamSet":{"handle":true},"params":[{"name":"
  * where names.kind = 'handle' and names.value = :handle!
  * ```
  */
-export const findNameState = new PreparedQuery<IFindNameStateParams,IFindNameStateResult>(findNameStateIR);
+export const findNameState = new PreparedQuery<IFindNameStateParams,IFindNameStateResult>(findNameStateText);
 
 
 /** 'FindOverdueClaims' parameters type */
@@ -196,7 +196,7 @@ export interface IFindOverdueClaimsQuery {
   result: IFindOverdueClaimsResult;
 }
 
-const findOverdueClaimsIR: any = {"usedParamSet":{"ownRegion":true,"limit":true},"params":[{"name":"ownRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":170,"b":180},{"a":345,"b":355}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":381,"b":387}]}],"statement":"select claim_id, home_region\nfrom claims\nwhere lease_expires_at < now()\n  -- A region's own server comes first; the others step in when it does not.\n  and (home_region = :ownRegion! or lease_expires_at < now() - interval '2 minutes')\n-- A region that is away keeps its claims; however many, they must not fill the batch.\norder by home_region <> :ownRegion!, lease_expires_at\nlimit :limit!"};
+const findOverdueClaimsText = {"text":"select claim_id, home_region\nfrom claims\nwhere lease_expires_at < now()\n  -- A region's own server comes first; the others step in when it does not.\n  and (home_region = $1 or lease_expires_at < now() - interval '2 minutes')\n-- A region that is away keeps its claims; however many, they must not fill the batch.\norder by home_region <> $1, lease_expires_at\nlimit $2","parameters":["ownRegion","limit"]};
 
 /**
  * Query generated from SQL:
@@ -211,7 +211,7 @@ const findOverdueClaimsIR: any = {"usedParamSet":{"ownRegion":true,"limit":true}
  * limit :limit!
  * ```
  */
-export const findOverdueClaims = new PreparedQuery<IFindOverdueClaimsParams,IFindOverdueClaimsResult>(findOverdueClaimsIR);
+export const findOverdueClaims = new PreparedQuery<IFindOverdueClaimsParams,IFindOverdueClaimsResult>(findOverdueClaimsText);
 
 
 /** 'FindClaimsOfPerson' parameters type */
@@ -231,7 +231,7 @@ export interface IFindClaimsOfPersonQuery {
   result: IFindClaimsOfPersonResult;
 }
 
-const findClaimsOfPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":57,"b":64}]}],"statement":"select claim_id, home_region from claims where user_id = :userId!"};
+const findClaimsOfPersonText = {"text":"select claim_id, home_region from claims where user_id = $1","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -239,7 +239,7 @@ const findClaimsOfPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"na
  * select claim_id, home_region from claims where user_id = :userId!
  * ```
  */
-export const findClaimsOfPerson = new PreparedQuery<IFindClaimsOfPersonParams,IFindClaimsOfPersonResult>(findClaimsOfPersonIR);
+export const findClaimsOfPerson = new PreparedQuery<IFindClaimsOfPersonParams,IFindClaimsOfPersonResult>(findClaimsOfPersonText);
 
 
 /** 'FindPerson' parameters type */
@@ -259,7 +259,7 @@ export interface IFindPersonQuery {
   result: IFindPersonResult;
 }
 
-const findPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":53,"b":60}]}],"statement":"select home_region, epoch from users where user_id = :userId!"};
+const findPersonText = {"text":"select home_region, epoch from users where user_id = $1","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -267,7 +267,7 @@ const findPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"use
  * select home_region, epoch from users where user_id = :userId!
  * ```
  */
-export const findPerson = new PreparedQuery<IFindPersonParams,IFindPersonResult>(findPersonIR);
+export const findPerson = new PreparedQuery<IFindPersonParams,IFindPersonResult>(findPersonText);
 
 
 /** 'SwitchHome' parameters type */
@@ -289,7 +289,7 @@ export interface ISwitchHomeQuery {
   result: ISwitchHomeResult;
 }
 
-const switchHomeIR: any = {"usedParamSet":{"userId":true,"from":true,"to":true,"epoch":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":19,"b":26}]},{"name":"from","required":true,"transform":{"type":"scalar"},"locs":[{"a":29,"b":34}]},{"name":"to","required":true,"transform":{"type":"scalar"},"locs":[{"a":37,"b":40}]},{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":43,"b":49}]}],"statement":"select switch_home(:userId!, :from!, :to!, :epoch!) as home_region"};
+const switchHomeText = {"text":"select switch_home($1, $2, $3, $4) as home_region","parameters":["userId","from","to","epoch"]};
 
 /**
  * Query generated from SQL:
@@ -297,7 +297,7 @@ const switchHomeIR: any = {"usedParamSet":{"userId":true,"from":true,"to":true,"
  * select switch_home(:userId!, :from!, :to!, :epoch!) as home_region
  * ```
  */
-export const switchHome = new PreparedQuery<ISwitchHomeParams,ISwitchHomeResult>(switchHomeIR);
+export const switchHome = new PreparedQuery<ISwitchHomeParams,ISwitchHomeResult>(switchHomeText);
 
 
 /** 'ErasePerson' parameters type */
@@ -316,7 +316,7 @@ export interface IErasePersonQuery {
   result: IErasePersonResult;
 }
 
-const erasePersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":27}]}],"statement":"select erase_person(:userId!)::text as done"};
+const erasePersonText = {"text":"select erase_person($1)::text as done","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -324,7 +324,7 @@ const erasePersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"us
  * select erase_person(:userId!)::text as done
  * ```
  */
-export const erasePerson = new PreparedQuery<IErasePersonParams,IErasePersonResult>(erasePersonIR);
+export const erasePerson = new PreparedQuery<IErasePersonParams,IErasePersonResult>(erasePersonText);
 
 
 /** 'CountPersonRows' parameters type */
@@ -344,7 +344,7 @@ export interface ICountPersonRowsQuery {
   result: ICountPersonRowsResult;
 }
 
-const countPersonRowsIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":90,"b":97},{"a":168,"b":175},{"a":244,"b":251}]}],"statement":"select 'users' as \"table_name!\", count(*)::int as \"row_count!\" from users where user_id = :userId!\nunion all\nselect 'claims', count(*)::int from claims where user_id = :userId!\nunion all\nselect 'names', count(*)::int from names where user_id = :userId!"};
+const countPersonRowsText = {"text":"select 'users' as \"table_name\", count(*)::int as \"row_count\" from users where user_id = $1\nunion all\nselect 'claims', count(*)::int from claims where user_id = $1\nunion all\nselect 'names', count(*)::int from names where user_id = $1","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -356,7 +356,7 @@ const countPersonRowsIR: any = {"usedParamSet":{"userId":true},"params":[{"name"
  * select 'names', count(*)::int from names where user_id = :userId!
  * ```
  */
-export const countPersonRows = new PreparedQuery<ICountPersonRowsParams,ICountPersonRowsResult>(countPersonRowsIR);
+export const countPersonRows = new PreparedQuery<ICountPersonRowsParams,ICountPersonRowsResult>(countPersonRowsText);
 
 
 /** 'ForgetFreeNames' parameters type */
@@ -371,7 +371,7 @@ export interface IForgetFreeNamesQuery {
   result: IForgetFreeNamesResult;
 }
 
-const forgetFreeNamesIR: any = {"usedParamSet":{},"params":[],"statement":"-- A handle whose time is over is free with or without its row; without it nothing is kept of it.\ndelete from names\nwhere state = 'quarantined' and quarantined_until < now() - interval '1 day'"};
+const forgetFreeNamesText = {"text":"-- A handle whose time is over is free with or without its row; without it nothing is kept of it.\ndelete from names\nwhere state = 'quarantined' and quarantined_until < now() - interval '1 day'","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -381,7 +381,7 @@ const forgetFreeNamesIR: any = {"usedParamSet":{},"params":[],"statement":"-- A 
  * where state = 'quarantined' and quarantined_until < now() - interval '1 day'
  * ```
  */
-export const forgetFreeNames = new PreparedQuery<IForgetFreeNamesParams,IForgetFreeNamesResult>(forgetFreeNamesIR);
+export const forgetFreeNames = new PreparedQuery<IForgetFreeNamesParams,IForgetFreeNamesResult>(forgetFreeNamesText);
 
 
 /** 'FindEntry' parameters type */
@@ -403,7 +403,7 @@ export interface IFindEntryQuery {
   result: IFindEntryResult;
 }
 
-const findEntryIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":72,"b":79}]}],"statement":"select kind, value, state, quarantined_until from names where user_id = :userId! order by kind, value"};
+const findEntryText = {"text":"select kind, value, state, quarantined_until from names where user_id = $1 order by kind, value","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -411,7 +411,7 @@ const findEntryIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"user
  * select kind, value, state, quarantined_until from names where user_id = :userId! order by kind, value
  * ```
  */
-export const findEntry = new PreparedQuery<IFindEntryParams,IFindEntryResult>(findEntryIR);
+export const findEntry = new PreparedQuery<IFindEntryParams,IFindEntryResult>(findEntryText);
 
 
 /** 'CountClaims' parameters type */
@@ -431,7 +431,7 @@ export interface ICountClaimsQuery {
   result: ICountClaimsResult;
 }
 
-const countClaimsIR: any = {"usedParamSet":{"homeRegion":true},"params":[{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":142,"b":153}]}],"statement":"select\n  count(*)::int as \"pending!\",\n  (count(*) filter (where lease_expires_at < now()))::int as \"overdue!\"\nfrom claims\nwhere home_region = :homeRegion!"};
+const countClaimsText = {"text":"select\n  count(*)::int as \"pending\",\n  (count(*) filter (where lease_expires_at < now()))::int as \"overdue\"\nfrom claims\nwhere home_region = $1","parameters":["homeRegion"]};
 
 /**
  * Query generated from SQL:
@@ -443,6 +443,6 @@ const countClaimsIR: any = {"usedParamSet":{"homeRegion":true},"params":[{"name"
  * where home_region = :homeRegion!
  * ```
  */
-export const countClaims = new PreparedQuery<ICountClaimsParams,ICountClaimsResult>(countClaimsIR);
+export const countClaims = new PreparedQuery<ICountClaimsParams,ICountClaimsResult>(countClaimsText);
 
 

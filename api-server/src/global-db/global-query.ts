@@ -1,12 +1,12 @@
-import { Statement } from "#postgres/statement.ts";
+import { Statement, type StatementText } from "#postgres/statement.ts";
 import type { GlobalDatabase } from "./global-database.ts";
 
 /** A query of the directory's schema: the compiler refuses to run it on a region's database. */
 export class GlobalQuery<Params, Row> {
   readonly #statement: Statement<Params, Row>;
 
-  constructor(ir: ConstructorParameters<typeof Statement<Params, Row>>[0]) {
-    this.#statement = new Statement<Params, Row>(ir);
+  constructor(text: StatementText) {
+    this.#statement = new Statement<Params, Row>(text);
   }
 
   /** Runs the statement and answers its rows; within `milliseconds` where that is less than the usual deadline. */

@@ -43,7 +43,7 @@ export interface IComparePeopleQuery {
   result: IComparePeopleResult;
 }
 
-const comparePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"changeNumbers":true,"handles":true,"keyCount":true,"digests":true,"settledKeyIds":true,"keyIds":true,"minAge":true,"homeRegion":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":236,"b":244}]},{"name":"epochs","required":true,"transform":{"type":"scalar"},"locs":[{"a":255,"b":262}]},{"name":"changeNumbers","required":true,"transform":{"type":"scalar"},"locs":[{"a":272,"b":286}]},{"name":"handles","required":true,"transform":{"type":"scalar"},"locs":[{"a":296,"b":304}]},{"name":"keyCount","required":true,"transform":{"type":"scalar"},"locs":[{"a":436,"b":445}]},{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":479,"b":487}]},{"name":"settledKeyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":1432,"b":1446}]},{"name":"keyIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":2065,"b":2072}]},{"name":"minAge","required":true,"transform":{"type":"scalar"},"locs":[{"a":2595,"b":2602}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":2902,"b":2913}]}],"statement":"-- What the directory has of people, of those alone with whom it does not agree. Digests come person by\n-- person, as many for each as there are keys.\nwith person as (\n  select user_id, epoch, change_number, handle, place\n  from unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[], :handles!::text[])\n    with ordinality as given (user_id, epoch, change_number, handle, place)\n),\ndigest as (\n  select value, (place - 1) / :keyCount!::int + 1 as place\n  from unnest(:digests!::text[]) with ordinality as given (value, place)\n),\nwanted as materialized (\n  select user_id, 'handle' as kind, handle as value from person\n  union all\n  select person.user_id, 'email', digest.value from person join digest on digest.place = person.place\n),\nheld as materialized (\n  select names.user_id, names.kind, names.value, names.change_number\n  from person\n  join names on names.user_id = person.user_id and names.state = 'active'\n),\nmissing as materialized (\n  select wanted.user_id, wanted.kind, wanted.value\n  from wanted\n  left join held\n    on held.user_id = wanted.user_id and held.kind = wanted.kind and held.value = wanted.value\n  where held.user_id is null\n),\nnewest as (\n  select user_id, max(change_number) as change_number from held group by user_id\n),\nlack as (\n  select\n    missing.user_id,\n    bool_or(missing.kind = 'handle') as of_handle,\n    bool_or(missing.kind = 'email' and split_part(missing.value, ':', 1) = any (:settledKeyIds!::text[]))\n      as of_digest,\n    coalesce(bool_or(names.state = 'active'), false) as is_taken,\n    coalesce(bool_or(names.state = 'pending'), false) as is_claimed\n  from missing\n  left join names on names.kind = missing.kind and names.value = missing.value\n  group by missing.user_id\n),\nstale as (\n  select held.user_id\n  from held\n  left join wanted\n    on wanted.user_id = held.user_id and wanted.kind = held.kind and wanted.value = held.value\n  where wanted.user_id is null\n    -- Digests under other keys are none of this server's business.\n    and (held.kind = 'handle' or split_part(held.value, ':', 1) = any (:keyIds!::text[]))\n  group by held.user_id\n)\nselect\n  person.user_id as \"user_id!\",\n  users.home_region as \"home_region?\",\n  users.epoch as \"epoch?\",\n  newest.change_number as \"newest_change?\",\n  coalesce(lack.of_handle, false) as \"lacks_handle!\",\n  coalesce(lack.of_digest, false) as \"lacks_digest!\",\n  coalesce(lack.is_taken, false) as \"is_taken!\",\n  (\n    coalesce(lack.is_claimed, false)\n    or exists (select from claims where claims.user_id = person.user_id)\n    or coalesce(users.updated_at > now() - make_interval(secs => :minAge!), false)\n  ) as \"is_under_way!\"\nfrom person\nleft join users on users.user_id = person.user_id\nleft join newest on newest.user_id = person.user_id\nleft join lack on lack.user_id = person.user_id\nleft join stale on stale.user_id = person.user_id\nwhere users.user_id is null\n  or users.home_region <> :homeRegion!\n  or users.epoch <> person.epoch\n  or newest.change_number > person.change_number\n  or lack.of_handle or lack.of_digest or lack.is_taken\n  or stale.user_id is not null"};
+const comparePeopleText = {"text":"-- What the directory has of people, of those alone with whom it does not agree. Digests come person by\n-- person, as many for each as there are keys.\nwith person as (\n  select user_id, epoch, change_number, handle, place\n  from unnest($1::uuid[], $2::int[], $3::int[], $4::text[])\n    with ordinality as given (user_id, epoch, change_number, handle, place)\n),\ndigest as (\n  select value, (place - 1) / $5::int + 1 as place\n  from unnest($6::text[]) with ordinality as given (value, place)\n),\nwanted as materialized (\n  select user_id, 'handle' as kind, handle as value from person\n  union all\n  select person.user_id, 'email', digest.value from person join digest on digest.place = person.place\n),\nheld as materialized (\n  select names.user_id, names.kind, names.value, names.change_number\n  from person\n  join names on names.user_id = person.user_id and names.state = 'active'\n),\nmissing as materialized (\n  select wanted.user_id, wanted.kind, wanted.value\n  from wanted\n  left join held\n    on held.user_id = wanted.user_id and held.kind = wanted.kind and held.value = wanted.value\n  where held.user_id is null\n),\nnewest as (\n  select user_id, max(change_number) as change_number from held group by user_id\n),\nlack as (\n  select\n    missing.user_id,\n    bool_or(missing.kind = 'handle') as of_handle,\n    bool_or(missing.kind = 'email' and split_part(missing.value, ':', 1) = any ($7::text[]))\n      as of_digest,\n    coalesce(bool_or(names.state = 'active'), false) as is_taken,\n    coalesce(bool_or(names.state = 'pending'), false) as is_claimed\n  from missing\n  left join names on names.kind = missing.kind and names.value = missing.value\n  group by missing.user_id\n),\nstale as (\n  select held.user_id\n  from held\n  left join wanted\n    on wanted.user_id = held.user_id and wanted.kind = held.kind and wanted.value = held.value\n  where wanted.user_id is null\n    -- Digests under other keys are none of this server's business.\n    and (held.kind = 'handle' or split_part(held.value, ':', 1) = any ($8::text[]))\n  group by held.user_id\n)\nselect\n  person.user_id as \"user_id\",\n  users.home_region as \"home_region\",\n  users.epoch as \"epoch\",\n  newest.change_number as \"newest_change\",\n  coalesce(lack.of_handle, false) as \"lacks_handle\",\n  coalesce(lack.of_digest, false) as \"lacks_digest\",\n  coalesce(lack.is_taken, false) as \"is_taken\",\n  (\n    coalesce(lack.is_claimed, false)\n    or exists (select from claims where claims.user_id = person.user_id)\n    or coalesce(users.updated_at > now() - make_interval(secs => $9), false)\n  ) as \"is_under_way\"\nfrom person\nleft join users on users.user_id = person.user_id\nleft join newest on newest.user_id = person.user_id\nleft join lack on lack.user_id = person.user_id\nleft join stale on stale.user_id = person.user_id\nwhere users.user_id is null\n  or users.home_region <> $10\n  or users.epoch <> person.epoch\n  or newest.change_number > person.change_number\n  or lack.of_handle or lack.of_digest or lack.is_taken\n  or stale.user_id is not null","parameters":["userIds","epochs","changeNumbers","handles","keyCount","digests","settledKeyIds","keyIds","minAge","homeRegion"]};
 
 /**
  * Query generated from SQL:
@@ -127,7 +127,7 @@ const comparePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"chan
  *   or stale.user_id is not null
  * ```
  */
-export const comparePeople = new PreparedQuery<IComparePeopleParams,IComparePeopleResult>(comparePeopleIR);
+export const comparePeople = new PreparedQuery<IComparePeopleParams,IComparePeopleResult>(comparePeopleText);
 
 
 /** 'ListPeopleOfHome' parameters type */
@@ -151,7 +151,7 @@ export interface IListPeopleOfHomeQuery {
   result: IListPeopleOfHomeResult;
 }
 
-const listPeopleOfHomeIR: any = {"usedParamSet":{"minAge":true,"homeRegion":true,"after":true,"limit":true},"params":[{"name":"minAge","required":true,"transform":{"type":"scalar"},"locs":[{"a":78,"b":85}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":214,"b":225}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":241,"b":247}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":272,"b":278}]}],"statement":"select\n  user_id,\n  epoch,\n  (\n    updated_at > now() - make_interval(secs => :minAge!)\n    or exists (select from claims where claims.user_id = users.user_id)\n  ) as \"is_under_way!\"\nfrom users\nwhere home_region = :homeRegion! and user_id > :after!\norder by user_id\nlimit :limit!"};
+const listPeopleOfHomeText = {"text":"select\n  user_id,\n  epoch,\n  (\n    updated_at > now() - make_interval(secs => $1)\n    or exists (select from claims where claims.user_id = users.user_id)\n  ) as \"is_under_way\"\nfrom users\nwhere home_region = $2 and user_id > $3\norder by user_id\nlimit $4","parameters":["minAge","homeRegion","after","limit"]};
 
 /**
  * Query generated from SQL:
@@ -169,7 +169,7 @@ const listPeopleOfHomeIR: any = {"usedParamSet":{"minAge":true,"homeRegion":true
  * limit :limit!
  * ```
  */
-export const listPeopleOfHome = new PreparedQuery<IListPeopleOfHomeParams,IListPeopleOfHomeResult>(listPeopleOfHomeIR);
+export const listPeopleOfHome = new PreparedQuery<IListPeopleOfHomeParams,IListPeopleOfHomeResult>(listPeopleOfHomeText);
 
 
 /** 'ListOrphanedNames' parameters type */
@@ -191,7 +191,7 @@ export interface IListOrphanedNamesQuery {
   result: IListOrphanedNamesResult;
 }
 
-const listOrphanedNamesIR: any = {"usedParamSet":{"after":true,"limit":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":196,"b":202}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":231,"b":237}]}],"statement":"-- A window over the active names: how far it went, how many it saw, and whose names have no person.\nwith seen as materialized (\n  select user_id from names\n  where state = 'active' and user_id > :after!\n  order by user_id\n  limit :limit!\n),\norphan as (\n  select distinct seen.user_id\n  from seen\n  where not exists (select from users where users.user_id = seen.user_id)\n    and not exists (select from claims where claims.user_id = seen.user_id)\n)\nselect\n  (select count(*)::int from seen) as \"seen!\",\n  (select user_id from seen order by user_id desc limit 1) as last_id,\n  array(select user_id from orphan) as \"orphans!\""};
+const listOrphanedNamesText = {"text":"-- A window over the active names: how far it went, how many it saw, and whose names have no person.\nwith seen as materialized (\n  select user_id from names\n  where state = 'active' and user_id > $1\n  order by user_id\n  limit $2\n),\norphan as (\n  select distinct seen.user_id\n  from seen\n  where not exists (select from users where users.user_id = seen.user_id)\n    and not exists (select from claims where claims.user_id = seen.user_id)\n)\nselect\n  (select count(*)::int from seen) as \"seen\",\n  (select user_id from seen order by user_id desc limit 1) as last_id,\n  array(select user_id from orphan) as \"orphans\"","parameters":["after","limit"]};
 
 /**
  * Query generated from SQL:
@@ -215,7 +215,7 @@ const listOrphanedNamesIR: any = {"usedParamSet":{"after":true,"limit":true},"pa
  *   array(select user_id from orphan) as "orphans!"
  * ```
  */
-export const listOrphanedNames = new PreparedQuery<IListOrphanedNamesParams,IListOrphanedNamesResult>(listOrphanedNamesIR);
+export const listOrphanedNames = new PreparedQuery<IListOrphanedNamesParams,IListOrphanedNamesResult>(listOrphanedNamesText);
 
 
 /** 'RepairPerson' parameters type */
@@ -239,7 +239,7 @@ export interface IRepairPersonQuery {
   result: IRepairPersonResult;
 }
 
-const repairPersonIR: any = {"usedParamSet":{"userId":true,"homeRegion":true,"epoch":true,"changeNumber":true,"handle":true,"digests":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":24,"b":31}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":34,"b":45}]},{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":48,"b":54}]},{"name":"changeNumber","required":true,"transform":{"type":"scalar"},"locs":[{"a":57,"b":70}]},{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":73,"b":80}]},{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":91}]}],"statement":"select repair_person(\n  :userId!, :homeRegion!, :epoch!, :changeNumber!, :handle!, :digests!\n) as \"outcome!\""};
+const repairPersonText = {"text":"select repair_person(\n  $1, $2, $3, $4, $5, $6\n) as \"outcome\"","parameters":["userId","homeRegion","epoch","changeNumber","handle","digests"]};
 
 /**
  * Query generated from SQL:
@@ -249,7 +249,7 @@ const repairPersonIR: any = {"usedParamSet":{"userId":true,"homeRegion":true,"ep
  * ) as "outcome!"
  * ```
  */
-export const repairPerson = new PreparedQuery<IRepairPersonParams,IRepairPersonResult>(repairPersonIR);
+export const repairPerson = new PreparedQuery<IRepairPersonParams,IRepairPersonResult>(repairPersonText);
 
 
 /** 'RemovePerson' parameters type */
@@ -270,7 +270,7 @@ export interface IRemovePersonQuery {
   result: IRemovePersonResult;
 }
 
-const removePersonIR: any = {"usedParamSet":{"userId":true,"homeRegion":true,"epoch":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":21,"b":28}]},{"name":"homeRegion","required":false,"transform":{"type":"scalar"},"locs":[{"a":31,"b":41}]},{"name":"epoch","required":false,"transform":{"type":"scalar"},"locs":[{"a":44,"b":49}]}],"statement":"select remove_person(:userId!, :homeRegion, :epoch) as \"was_removed!\""};
+const removePersonText = {"text":"select remove_person($1, $2, $3) as \"was_removed\"","parameters":["userId","homeRegion","epoch"]};
 
 /**
  * Query generated from SQL:
@@ -278,7 +278,7 @@ const removePersonIR: any = {"usedParamSet":{"userId":true,"homeRegion":true,"ep
  * select remove_person(:userId!, :homeRegion, :epoch) as "was_removed!"
  * ```
  */
-export const removePerson = new PreparedQuery<IRemovePersonParams,IRemovePersonResult>(removePersonIR);
+export const removePerson = new PreparedQuery<IRemovePersonParams,IRemovePersonResult>(removePersonText);
 
 
 /** 'BeginRebuild' parameters type */
@@ -295,7 +295,7 @@ export interface IBeginRebuildQuery {
   result: IBeginRebuildResult;
 }
 
-const beginRebuildIR: any = {"usedParamSet":{},"params":[],"statement":"select begin_rebuild()::text as done"};
+const beginRebuildText = {"text":"select begin_rebuild()::text as done","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -303,7 +303,7 @@ const beginRebuildIR: any = {"usedParamSet":{},"params":[],"statement":"select b
  * select begin_rebuild()::text as done
  * ```
  */
-export const beginRebuild = new PreparedQuery<IBeginRebuildParams,IBeginRebuildResult>(beginRebuildIR);
+export const beginRebuild = new PreparedQuery<IBeginRebuildParams,IBeginRebuildResult>(beginRebuildText);
 
 
 /** 'EndRebuild' parameters type */
@@ -320,7 +320,7 @@ export interface IEndRebuildQuery {
   result: IEndRebuildResult;
 }
 
-const endRebuildIR: any = {"usedParamSet":{},"params":[],"statement":"select end_rebuild()::text as done"};
+const endRebuildText = {"text":"select end_rebuild()::text as done","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -328,7 +328,7 @@ const endRebuildIR: any = {"usedParamSet":{},"params":[],"statement":"select end
  * select end_rebuild()::text as done
  * ```
  */
-export const endRebuild = new PreparedQuery<IEndRebuildParams,IEndRebuildResult>(endRebuildIR);
+export const endRebuild = new PreparedQuery<IEndRebuildParams,IEndRebuildResult>(endRebuildText);
 
 
 /** 'RestoreQuarantines' parameters type */
@@ -347,7 +347,7 @@ export interface IRestoreQuarantinesQuery {
   result: IRestoreQuarantinesResult;
 }
 
-const restoreQuarantinesIR: any = {"usedParamSet":{"handles":true,"userIds":true,"until":true},"params":[{"name":"handles","required":true,"transform":{"type":"scalar"},"locs":[{"a":419,"b":427}]},{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":438,"b":446}]},{"name":"until","required":true,"transform":{"type":"scalar"},"locs":[{"a":457,"b":463}]}],"statement":"-- Nobody is the last holder where the person was erased: then nobody may take the handle back.\ninsert into names as held (kind, value, state, user_id, last_holder_id, quarantined_until)\nselect 'handle', handle, 'quarantined', holder, holder, quarantined_until\nfrom (\n  select distinct on (handle)\n    handle,\n    coalesce(user_id, '00000000-0000-0000-0000-000000000000') as holder,\n    quarantined_until\n  from unnest(:handles!::text[], :userIds!::uuid[], :until!::timestamptz[])\n    as given (handle, user_id, quarantined_until)\n  where quarantined_until > now()\n  order by handle, quarantined_until desc\n) as latest\non conflict (kind, value) do update\nset user_id = excluded.user_id, last_holder_id = excluded.last_holder_id,\n  quarantined_until = excluded.quarantined_until\nwhere held.state = 'quarantined' and held.quarantined_until < excluded.quarantined_until"};
+const restoreQuarantinesText = {"text":"-- Nobody is the last holder where the person was erased: then nobody may take the handle back.\ninsert into names as held (kind, value, state, user_id, last_holder_id, quarantined_until)\nselect 'handle', handle, 'quarantined', holder, holder, quarantined_until\nfrom (\n  select distinct on (handle)\n    handle,\n    coalesce(user_id, '00000000-0000-0000-0000-000000000000') as holder,\n    quarantined_until\n  from unnest($1::text[], $2::uuid[], $3::timestamptz[])\n    as given (handle, user_id, quarantined_until)\n  where quarantined_until > now()\n  order by handle, quarantined_until desc\n) as latest\non conflict (kind, value) do update\nset user_id = excluded.user_id, last_holder_id = excluded.last_holder_id,\n  quarantined_until = excluded.quarantined_until\nwhere held.state = 'quarantined' and held.quarantined_until < excluded.quarantined_until","parameters":["handles","userIds","until"]};
 
 /**
  * Query generated from SQL:
@@ -371,7 +371,7 @@ const restoreQuarantinesIR: any = {"usedParamSet":{"handles":true,"userIds":true
  * where held.state = 'quarantined' and held.quarantined_until < excluded.quarantined_until
  * ```
  */
-export const restoreQuarantines = new PreparedQuery<IRestoreQuarantinesParams,IRestoreQuarantinesResult>(restoreQuarantinesIR);
+export const restoreQuarantines = new PreparedQuery<IRestoreQuarantinesParams,IRestoreQuarantinesResult>(restoreQuarantinesText);
 
 
 /** 'RestorePeople' parameters type */
@@ -396,7 +396,7 @@ export interface IRestorePeopleQuery {
   result: IRestorePeopleResult;
 }
 
-const restorePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"changeNumbers":true,"handles":true,"keyCount":true,"digests":true,"homeRegion":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":254,"b":262}]},{"name":"epochs","required":true,"transform":{"type":"scalar"},"locs":[{"a":273,"b":280}]},{"name":"changeNumbers","required":true,"transform":{"type":"scalar"},"locs":[{"a":290,"b":304}]},{"name":"handles","required":true,"transform":{"type":"scalar"},"locs":[{"a":314,"b":322}]},{"name":"keyCount","required":true,"transform":{"type":"scalar"},"locs":[{"a":454,"b":463},{"a":1477,"b":1486}]},{"name":"digests","required":true,"transform":{"type":"scalar"},"locs":[{"a":497,"b":505}]},{"name":"homeRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":877,"b":888}]}],"statement":"-- Puts people into the directory who are not in it. Answers those who are not wholly there by that: they\n-- were there before, or somebody else has one of their names.\nwith person as (\n  select user_id, epoch, change_number, handle, place\n  from unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[], :handles!::text[])\n    with ordinality as given (user_id, epoch, change_number, handle, place)\n),\ndigest as (\n  select value, (place - 1) / :keyCount!::int + 1 as place\n  from unnest(:digests!::text[]) with ordinality as given (value, place)\n),\nwanted as (\n  select user_id, change_number, 'handle' as kind, handle as value from person\n  union all\n  select person.user_id, person.change_number, 'email', digest.value\n  from person\n  join digest on digest.place = person.place\n),\nnew_person as (\n  insert into users (user_id, home_region, epoch)\n  select user_id, :homeRegion!, epoch from person order by user_id\n  on conflict (user_id) do nothing\n  returning user_id\n),\nnew_name as (\n  insert into names (kind, value, state, user_id, change_number)\n  select wanted.kind, wanted.value, 'active', wanted.user_id, wanted.change_number\n  from wanted\n  join new_person on new_person.user_id = wanted.user_id\n  -- In the order of every reservation, so that nobody waits for each other.\n  order by wanted.kind, wanted.value\n  on conflict (kind, value) do nothing\n  returning user_id\n),\ncomplete as (\n  select user_id from new_name group by user_id having count(*) = 1 + :keyCount!::int\n)\nselect person.user_id as \"user_id!\"\nfrom person\nwhere not exists (select from complete where complete.user_id = person.user_id)"};
+const restorePeopleText = {"text":"-- Puts people into the directory who are not in it. Answers those who are not wholly there by that: they\n-- were there before, or somebody else has one of their names.\nwith person as (\n  select user_id, epoch, change_number, handle, place\n  from unnest($1::uuid[], $2::int[], $3::int[], $4::text[])\n    with ordinality as given (user_id, epoch, change_number, handle, place)\n),\ndigest as (\n  select value, (place - 1) / $5::int + 1 as place\n  from unnest($6::text[]) with ordinality as given (value, place)\n),\nwanted as (\n  select user_id, change_number, 'handle' as kind, handle as value from person\n  union all\n  select person.user_id, person.change_number, 'email', digest.value\n  from person\n  join digest on digest.place = person.place\n),\nnew_person as (\n  insert into users (user_id, home_region, epoch)\n  select user_id, $7, epoch from person order by user_id\n  on conflict (user_id) do nothing\n  returning user_id\n),\nnew_name as (\n  insert into names (kind, value, state, user_id, change_number)\n  select wanted.kind, wanted.value, 'active', wanted.user_id, wanted.change_number\n  from wanted\n  join new_person on new_person.user_id = wanted.user_id\n  -- In the order of every reservation, so that nobody waits for each other.\n  order by wanted.kind, wanted.value\n  on conflict (kind, value) do nothing\n  returning user_id\n),\ncomplete as (\n  select user_id from new_name group by user_id having count(*) = 1 + $5::int\n)\nselect person.user_id as \"user_id\"\nfrom person\nwhere not exists (select from complete where complete.user_id = person.user_id)","parameters":["userIds","epochs","changeNumbers","handles","keyCount","digests","homeRegion"]};
 
 /**
  * Query generated from SQL:
@@ -443,7 +443,7 @@ const restorePeopleIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"chan
  * where not exists (select from complete where complete.user_id = person.user_id)
  * ```
  */
-export const restorePeople = new PreparedQuery<IRestorePeopleParams,IRestorePeopleResult>(restorePeopleIR);
+export const restorePeople = new PreparedQuery<IRestorePeopleParams,IRestorePeopleResult>(restorePeopleText);
 
 
 /** 'CountEntries' parameters type */
@@ -460,7 +460,7 @@ export interface ICountEntriesQuery {
   result: ICountEntriesResult;
 }
 
-const countEntriesIR: any = {"usedParamSet":{},"params":[],"statement":"select count(*)::int as \"count!\" from users"};
+const countEntriesText = {"text":"select count(*)::int as \"count\" from users","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -468,7 +468,7 @@ const countEntriesIR: any = {"usedParamSet":{},"params":[],"statement":"select c
  * select count(*)::int as "count!" from users
  * ```
  */
-export const countEntries = new PreparedQuery<ICountEntriesParams,ICountEntriesResult>(countEntriesIR);
+export const countEntries = new PreparedQuery<ICountEntriesParams,ICountEntriesResult>(countEntriesText);
 
 
 /** 'FindHomes' parameters type */
@@ -488,7 +488,7 @@ export interface IFindHomesQuery {
   result: IFindHomesResult;
 }
 
-const findHomesIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":141,"b":149},{"a":219,"b":227}]}],"statement":"-- Where people are at home, or are about to be.\nselect user_id as \"user_id!\", home_region as \"home_region!\" from users where user_id = any (:userIds!)\nunion\nselect user_id, home_region from claims where user_id = any (:userIds!)"};
+const findHomesText = {"text":"-- Where people are at home, or are about to be.\nselect user_id as \"user_id\", home_region as \"home_region\" from users where user_id = any ($1)\nunion\nselect user_id, home_region from claims where user_id = any ($1)","parameters":["userIds"]};
 
 /**
  * Query generated from SQL:
@@ -499,7 +499,7 @@ const findHomesIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"use
  * select user_id, home_region from claims where user_id = any (:userIds!)
  * ```
  */
-export const findHomes = new PreparedQuery<IFindHomesParams,IFindHomesResult>(findHomesIR);
+export const findHomes = new PreparedQuery<IFindHomesParams,IFindHomesResult>(findHomesText);
 
 
 /** 'FindNamesOfPerson' parameters type */
@@ -520,7 +520,7 @@ export interface IFindNamesOfPersonQuery {
   result: IFindNamesOfPersonResult;
 }
 
-const findNamesOfPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":86,"b":93}]}],"statement":"select kind, state, split_part(value, ':', 1) as \"key_id!\" from names where user_id = :userId! order by kind, value"};
+const findNamesOfPersonText = {"text":"select kind, state, split_part(value, ':', 1) as \"key_id\" from names where user_id = $1 order by kind, value","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -528,7 +528,7 @@ const findNamesOfPersonIR: any = {"usedParamSet":{"userId":true},"params":[{"nam
  * select kind, state, split_part(value, ':', 1) as "key_id!" from names where user_id = :userId! order by kind, value
  * ```
  */
-export const findNamesOfPerson = new PreparedQuery<IFindNamesOfPersonParams,IFindNamesOfPersonResult>(findNamesOfPersonIR);
+export const findNamesOfPerson = new PreparedQuery<IFindNamesOfPersonParams,IFindNamesOfPersonResult>(findNamesOfPersonText);
 
 
 /** 'FindOwner' parameters type */
@@ -548,7 +548,7 @@ export interface IFindOwnerQuery {
   result: IFindOwnerResult;
 }
 
-const findOwnerIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":39,"b":44}]},{"name":"names","required":true,"transform":{"type":"scalar"},"locs":[{"a":63,"b":69}]}],"statement":"select user_id from names where kind = :kind! and value = any (:names!) and state <> 'quarantined' limit 1"};
+const findOwnerText = {"text":"select user_id from names where kind = $1 and value = any ($2) and state <> 'quarantined' limit 1","parameters":["kind","names"]};
 
 /**
  * Query generated from SQL:
@@ -556,6 +556,6 @@ const findOwnerIR: any = {"usedParamSet":{"kind":true,"names":true},"params":[{"
  * select user_id from names where kind = :kind! and value = any (:names!) and state <> 'quarantined' limit 1
  * ```
  */
-export const findOwner = new PreparedQuery<IFindOwnerParams,IFindOwnerResult>(findOwnerIR);
+export const findOwner = new PreparedQuery<IFindOwnerParams,IFindOwnerResult>(findOwnerText);
 
 

@@ -64,11 +64,12 @@ export async function createApp({ publicUrl, trustedProxies, logger, measure }: 
   registerProblems(app);
   logResponses(app);
   refuseCrossSiteWrites(app, publicUrl);
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id);
     reply.header("x-content-type-options", "nosniff");
     reply.header("referrer-policy", "no-referrer");
     reply.header("cache-control", "no-store");
+    done();
   });
   app.addHook("preValidation", async ({ body, params, query, routeOptions }) => {
     // What asks for health or the documents has nothing to say, so there is nothing to refuse.

@@ -17,8 +17,9 @@ export interface Drain {
  */
 export function drainable(app: App): Drain {
   let isDraining = false;
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", (_request, reply, done) => {
     if (isDraining) reply.header("connection", "close");
+    done();
   });
   return {
     async run(idleFor) {

@@ -33,7 +33,7 @@ export function createLogger(level: string, region: string, destination?: Destin
 
 /** Logs every answer by its route's pattern, never by the path that was asked for. */
 export function logResponses(app: FastifyInstance): void {
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     request.log.info(
       {
         method: request.method,
@@ -43,5 +43,6 @@ export function logResponses(app: FastifyInstance): void {
       },
       "answered",
     );
+    done();
   });
 }

@@ -15,7 +15,7 @@ export interface IReleaseStuckJobsQuery {
   result: IReleaseStuckJobsResult;
 }
 
-const releaseStuckJobsIR: any = {"usedParamSet":{},"params":[],"statement":"-- A job that was begun this long ago has lost its worker: none here takes a minute. The queue itself would\n-- keep it locked for hours. Whoever runs a job twice by this does it no harm.\nselect graphile_worker.force_unlock_workers(array_agg(distinct locked_by))::text as released\nfrom graphile_worker.jobs\nwhere locked_at < now() - interval '5 minutes'\nhaving count(*) > 0"};
+const releaseStuckJobsText = {"text":"-- A job that was begun this long ago has lost its worker: none here takes a minute. The queue itself would\n-- keep it locked for hours. Whoever runs a job twice by this does it no harm.\nselect graphile_worker.force_unlock_workers(array_agg(distinct locked_by))::text as released\nfrom graphile_worker.jobs\nwhere locked_at < now() - interval '5 minutes'\nhaving count(*) > 0","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -28,7 +28,7 @@ const releaseStuckJobsIR: any = {"usedParamSet":{},"params":[],"statement":"-- A
  * having count(*) > 0
  * ```
  */
-export const releaseStuckJobs = new PreparedQuery<IReleaseStuckJobsParams,IReleaseStuckJobsResult>(releaseStuckJobsIR);
+export const releaseStuckJobs = new PreparedQuery<IReleaseStuckJobsParams,IReleaseStuckJobsResult>(releaseStuckJobsText);
 
 
 /** 'CountJobs' parameters type */
@@ -50,7 +50,7 @@ export interface ICountJobsQuery {
   result: ICountJobsResult;
 }
 
-const countJobsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Each job is in one of these. Nothing runs an exhausted one again; what the clock adds has one attempt only, and\n-- its next try is the next run.\nwith jobs as (\n  select\n    task_identifier as task,\n    case\n      when locked_at is not null then 'running'\n      when attempts >= max_attempts and max_attempts > 1 then 'exhausted'\n      when last_error is not null then 'failed'\n      else 'waiting'\n    end as state,\n    case when locked_at is null and attempts < max_attempts then run_at end as due_at\n  from graphile_worker.jobs\n)\nselect\n  task as \"task!\",\n  (count(*) filter (where state = 'waiting'))::int as \"waiting!\",\n  (count(*) filter (where state = 'running'))::int as \"running!\",\n  (count(*) filter (where state = 'failed'))::int as \"failed!\",\n  (count(*) filter (where state = 'exhausted'))::int as \"exhausted!\",\n  -- How long a job that could be run has been left lying.\n  greatest(coalesce(extract(epoch from now() - min(due_at)), 0), 0)::float8 as \"overdue_seconds!\"\nfrom jobs\ngroup by task"};
+const countJobsText = {"text":"-- Each job is in one of these. Nothing runs an exhausted one again; what the clock adds has one attempt only, and\n-- its next try is the next run.\nwith jobs as (\n  select\n    task_identifier as task,\n    case\n      when locked_at is not null then 'running'\n      when attempts >= max_attempts and max_attempts > 1 then 'exhausted'\n      when last_error is not null then 'failed'\n      else 'waiting'\n    end as state,\n    case when locked_at is null and attempts < max_attempts then run_at end as due_at\n  from graphile_worker.jobs\n)\nselect\n  task as \"task\",\n  (count(*) filter (where state = 'waiting'))::int as \"waiting\",\n  (count(*) filter (where state = 'running'))::int as \"running\",\n  (count(*) filter (where state = 'failed'))::int as \"failed\",\n  (count(*) filter (where state = 'exhausted'))::int as \"exhausted\",\n  -- How long a job that could be run has been left lying.\n  greatest(coalesce(extract(epoch from now() - min(due_at)), 0), 0)::float8 as \"overdue_seconds\"\nfrom jobs\ngroup by task","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -81,6 +81,6 @@ const countJobsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Each job
  * group by task
  * ```
  */
-export const countJobs = new PreparedQuery<ICountJobsParams,ICountJobsResult>(countJobsIR);
+export const countJobs = new PreparedQuery<ICountJobsParams,ICountJobsResult>(countJobsText);
 
 

@@ -25,6 +25,23 @@ export interface WorkerOptions {
 
 const RESTART_AFTER = 1000;
 
+/** How many jobs are fetched at once, and how long each fetch and each word of what is done gathers, in milliseconds. */
+const FETCHED = 16;
+const GATHER = 20;
+// Many sign-ups at a time would otherwise cost as many fetches, and as many words. Batching what is done is needed
+// in any case: what the database does not take then ends this run, which is begun anew; unbatched, graphile-worker
+// leaves the rejection to nobody and the process dies of it.
+const BATCHES = {
+  localQueue: {
+    size: FETCHED,
+    // What waits behind slow jobs for so long is given back, to another server of the region.
+    ttl: 30_000,
+    refetchDelay: { durationMs: GATHER, threshold: FETCHED - 1 },
+  },
+  completeJobBatchDelay: GATHER,
+  failJobBatchDelay: GATHER,
+};
+
 /** Works on the queue in one region's database, for as long as that database is there. */
 export class JobWorker {
   readonly #options: WorkerOptions;
@@ -103,9 +120,7 @@ export class JobWorker {
     );
     return {
       connectionString: databaseUrl,
-      // Batched, even if only for an instant: what the database does not take then ends this run, which is
-      // begun anew. Unbatched, graphile-worker leaves the rejection to nobody and the process dies of it.
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      preset: { worker: BATCHES },
       noHandleSignals: true,
       taskList,
       logger: quietLogger(logger),

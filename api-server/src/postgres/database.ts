@@ -15,7 +15,7 @@ import {
 import type pg from "pg";
 import { Connections } from "./connections.ts";
 import { DatabaseOverloaded, DatabaseUnavailable, isUnavailable } from "./errors.ts";
-import { HeldUp, SharedConnections } from "./shared-connections.ts";
+import { HeldUp, type Result, SharedConnections } from "./shared-connections.ts";
 
 export interface DatabaseOptions {
   url: string;
@@ -186,7 +186,7 @@ export class Database<Schema extends SchemaName> {
   }
 
   /** Runs one statement on a connection that has nothing else to do meanwhile. */
-  #alone(startedAt: number, text: string, values: unknown[], milliseconds: number): Promise<pg.QueryResult> {
+  #alone(startedAt: number, text: string, values: unknown[], milliseconds: number): Promise<Result> {
     const deadline = Math.min(milliseconds, this.deadline);
     return this.#policy.execute(() => {
       const waited = performance.now() - startedAt;
@@ -201,12 +201,7 @@ export class Database<Schema extends SchemaName> {
   }
 
   /** Runs one statement beside others, or alone where there is no room or one of them takes its time. */
-  async #beside(
-    startedAt: number,
-    text: string,
-    values: unknown[],
-    milliseconds: number,
-  ): Promise<pg.QueryResult> {
+  async #beside(startedAt: number, text: string, values: unknown[], milliseconds: number): Promise<Result> {
     const line = this.#shared.free(startedAt);
     if (line === undefined) return this.#alone(startedAt, text, values, milliseconds);
     const query = { name: statementName(text), text, values };
@@ -220,7 +215,7 @@ export class Database<Schema extends SchemaName> {
   }
 
   /** Tells the listeners what becomes of a statement, and translates its answer or failure. */
-  async #outcome(startedAt: number, asking: Promise<pg.QueryResult>): Promise<QueryAnswer> {
+  async #outcome(startedAt: number, asking: Promise<Result>): Promise<QueryAnswer> {
     try {
       const { rows, rowCount } = await asking;
       this.#tell("answered", startedAt);

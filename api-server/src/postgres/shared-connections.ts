@@ -1,5 +1,15 @@
-import type pg from "pg";
+import pg from "pg";
 import { Connections, type ConnectionsOptions } from "./connections.ts";
+
+/** A statement, and the name that it is prepared under. */
+export interface Prepared {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+/** What a statement answers. */
+export type Result = Pick<pg.QueryResult, "rows" | "rowCount">;
 
 /** How many statements may be under way on one connection. */
 const DEPTH = 32;
@@ -85,6 +95,19 @@ export class SharedConnections {
   }
 }
 
+/** A statement to be prepared under a name. Given a text alone, pg does not copy a whole configuration for each. */
+class NamedQuery extends pg.Query {
+  readonly name: string;
+
+  constructor(
+    { name, text, values }: Prepared,
+    callback: (error: Error | undefined, result: Result) => void,
+  ) {
+    super(text, values, callback);
+    this.name = name;
+  }
+}
+
 /** One connection, for as long as it lives. */
 export class Line {
   readonly #client: pg.PoolClient;
@@ -127,7 +150,7 @@ export class Line {
    * Runs a statement behind those that are under way. Throws what the database throws, HeldUp, and an error that
    * says so where there is no answer within `milliseconds`.
    */
-  ask(query: pg.QueryConfig, milliseconds: number): Promise<pg.QueryResult> {
+  ask(statement: Prepared, milliseconds: number): Promise<Result> {
     if (this.isIdle) this.#movedAt = performance.now();
     const place = this.#sent++;
     this.#waitedFor++;
@@ -144,13 +167,14 @@ export class Line {
         const left = milliseconds * (1 - PATIENCE);
         timer = setTimeout(() => give(new Error("Query read timeout")), left);
       }, milliseconds * PATIENCE);
-      this.#client.query(query, (error: Error | undefined, result: pg.QueryResult) => {
+      const query = new NamedQuery(statement, (error, result) => {
         clearTimeout(timer);
         if (isWaitedFor) this.#waitedFor--;
         this.#move();
         if (error) reject(error);
         else resolve(result);
       });
+      this.#client.query(query);
     });
   }
 

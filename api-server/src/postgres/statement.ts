@@ -1,27 +1,19 @@
-import { ParameterTransform, type PreparedQuery, processSQLQueryIR } from "@pgtyped/runtime";
 import type { Database, SchemaName } from "./database.ts";
 
-type QueryIR = ConstructorParameters<typeof PreparedQuery>[0];
+/** A statement as PostgreSQL takes it, and the names of its parameters in the order of $1, $2 and so on. */
+export interface StatementText {
+  text: string;
+  parameters: string[];
+}
 
-/**
- * A query as PgTyped generated it, with its text made once. PgTyped's own runtime makes the text anew at every run,
- * and renames the columns of every row whose nullability is marked in the SQL.
- */
+/** A statement with the types that PgTyped found for its parameters and rows when it was generated. */
 export class Statement<Params, Row> {
   readonly #text: string;
   readonly #parameters: string[];
 
-  /** Throws for a parameter that stands for a list of parameters: `any (:list)` takes an array as one. */
-  constructor(ir: QueryIR) {
-    const { query, mapping } = processSQLQueryIR(ir);
-    this.#text = query.replaceAll(/"(\w+)[!?]"/g, '"$1"');
-    // In the order of $1, $2 and so on.
-    this.#parameters = mapping.map((parameter) => {
-      if (parameter.type !== ParameterTransform.Scalar) {
-        throw new Error(`the parameter ${parameter.name} is not a single value: ${ir.statement}`);
-      }
-      return parameter.name;
-    });
+  constructor({ text, parameters }: StatementText) {
+    this.#text = text;
+    this.#parameters = parameters;
   }
 
   /** Runs the statement, as `Database.query` does, and answers its rows. Throws what that throws. */

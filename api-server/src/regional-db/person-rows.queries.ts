@@ -24,7 +24,7 @@ export interface IFindPersonRowsQuery {
   result: IFindPersonRowsResult;
 }
 
-const findPersonRowsIR: any = {"usedParamSet":{"table":true,"key":true,"userId":true,"after":true,"limit":true},"params":[{"name":"table","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":81}]},{"name":"key","required":true,"transform":{"type":"scalar"},"locs":[{"a":84,"b":88}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":98}]},{"name":"after","required":false,"transform":{"type":"scalar"},"locs":[{"a":101,"b":106}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":109,"b":115}]}],"statement":"select row_key as \"row_key!\", content::text as \"content!\"\nfrom person_rows(:table!, :key!, :userId!, :after, :limit!, '{}')"};
+const findPersonRowsText = {"text":"select row_key as \"row_key\", content::text as \"content\"\nfrom person_rows($1, $2, $3, $4, $5, '{}')","parameters":["table","key","userId","after","limit"]};
 
 /**
  * Query generated from SQL:
@@ -33,7 +33,7 @@ const findPersonRowsIR: any = {"usedParamSet":{"table":true,"key":true,"userId":
  * from person_rows(:table!, :key!, :userId!, :after, :limit!, '{}')
  * ```
  */
-export const findPersonRows = new PreparedQuery<IFindPersonRowsParams,IFindPersonRowsResult>(findPersonRowsIR);
+export const findPersonRows = new PreparedQuery<IFindPersonRowsParams,IFindPersonRowsResult>(findPersonRowsText);
 
 
 /** 'FindPersonPage' parameters type */
@@ -60,7 +60,7 @@ export interface IFindPersonPageQuery {
   result: IFindPersonPageResult;
 }
 
-const findPersonPageIR: any = {"usedParamSet":{"separator":true,"table":true,"key":true,"userId":true,"after":true,"limit":true,"without":true},"params":[{"name":"separator","required":true,"transform":{"type":"scalar"},"locs":[{"a":218,"b":228}]},{"name":"table","required":true,"transform":{"type":"scalar"},"locs":[{"a":276,"b":282}]},{"name":"key","required":true,"transform":{"type":"scalar"},"locs":[{"a":285,"b":289}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":292,"b":299}]},{"name":"after","required":false,"transform":{"type":"scalar"},"locs":[{"a":302,"b":307}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":310,"b":316}]},{"name":"without","required":true,"transform":{"type":"scalar"},"locs":[{"a":319,"b":327}]}],"statement":"-- A page as one text: a string for every row would be most of what a long export costs.\nselect\n  count(*)::int as \"row_count!\",\n  (array_agg(row_key order by row_key desc))[1] as last_key,\n  string_agg(content::text, :separator! order by row_key) as content\nfrom person_rows(:table!, :key!, :userId!, :after, :limit!, :without!)"};
+const findPersonPageText = {"text":"-- A page as one text: a string for every row would be most of what a long export costs.\nselect\n  count(*)::int as \"row_count\",\n  (array_agg(row_key order by row_key desc))[1] as last_key,\n  string_agg(content::text, $1 order by row_key) as content\nfrom person_rows($2, $3, $4, $5, $6, $7)","parameters":["separator","table","key","userId","after","limit","without"]};
 
 /**
  * Query generated from SQL:
@@ -73,7 +73,7 @@ const findPersonPageIR: any = {"usedParamSet":{"separator":true,"table":true,"ke
  * from person_rows(:table!, :key!, :userId!, :after, :limit!, :without!)
  * ```
  */
-export const findPersonPage = new PreparedQuery<IFindPersonPageParams,IFindPersonPageResult>(findPersonPageIR);
+export const findPersonPage = new PreparedQuery<IFindPersonPageParams,IFindPersonPageResult>(findPersonPageText);
 
 
 /** 'CountPersonRows' parameters type */
@@ -94,7 +94,7 @@ export interface ICountPersonRowsQuery {
   result: ICountPersonRowsResult;
 }
 
-const countPersonRowsIR: any = {"usedParamSet":{"tables":true,"userId":true},"params":[{"name":"tables","required":true,"transform":{"type":"scalar"},"locs":[{"a":90,"b":97}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":100,"b":107}]}],"statement":"select table_name as \"table_name!\", row_count::int as \"row_count!\"\nfrom count_person_rows(:tables!, :userId!)"};
+const countPersonRowsText = {"text":"select table_name as \"table_name\", row_count::int as \"row_count\"\nfrom count_person_rows($1, $2)","parameters":["tables","userId"]};
 
 /**
  * Query generated from SQL:
@@ -103,6 +103,6 @@ const countPersonRowsIR: any = {"usedParamSet":{"tables":true,"userId":true},"pa
  * from count_person_rows(:tables!, :userId!)
  * ```
  */
-export const countPersonRows = new PreparedQuery<ICountPersonRowsParams,ICountPersonRowsResult>(countPersonRowsIR);
+export const countPersonRows = new PreparedQuery<ICountPersonRowsParams,ICountPersonRowsResult>(countPersonRowsText);
 
 

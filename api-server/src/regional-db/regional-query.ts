@@ -1,12 +1,12 @@
-import { Statement } from "#postgres/statement.ts";
+import { Statement, type StatementText } from "#postgres/statement.ts";
 import type { RegionalDatabase } from "./regional-database.ts";
 
 /** A query of the regional schema: the compiler refuses to run it on the directory. */
 export class RegionalQuery<Params, Row> {
   readonly #statement: Statement<Params, Row>;
 
-  constructor(ir: ConstructorParameters<typeof Statement<Params, Row>>[0]) {
-    this.#statement = new Statement<Params, Row>(ir);
+  constructor(text: StatementText) {
+    this.#statement = new Statement<Params, Row>(text);
   }
 
   /** Runs the statement and answers its rows; within `milliseconds` where that is less than the usual deadline. */

@@ -17,7 +17,7 @@ export interface IFindLivingSessionQuery {
   result: IFindLivingSessionResult;
 }
 
-const findLivingSessionIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":52,"b":63}]}],"statement":"select session_id from sessions where secret_hash = :secretHash! and expires_at > now()"};
+const findLivingSessionText = {"text":"select session_id from sessions where secret_hash = $1 and expires_at > now()","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -25,7 +25,7 @@ const findLivingSessionIR: any = {"usedParamSet":{"secretHash":true},"params":[{
  * select session_id from sessions where secret_hash = :secretHash! and expires_at > now()
  * ```
  */
-export const findLivingSession = new PreparedQuery<IFindLivingSessionParams,IFindLivingSessionResult>(findLivingSessionIR);
+export const findLivingSession = new PreparedQuery<IFindLivingSessionParams,IFindLivingSessionResult>(findLivingSessionText);
 
 
 /** 'FindSessionOwner' parameters type */
@@ -47,7 +47,7 @@ export interface IFindSessionOwnerQuery {
   result: IFindSessionOwnerResult;
 }
 
-const findSessionOwnerIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":224,"b":235}]}],"statement":"select users.user_id, users.handle, users.email, credentials.password_hash\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin credentials on credentials.user_id = sessions.user_id\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
+const findSessionOwnerText = {"text":"select users.user_id, users.handle, users.email, credentials.password_hash\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin credentials on credentials.user_id = sessions.user_id\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -59,7 +59,7 @@ const findSessionOwnerIR: any = {"usedParamSet":{"secretHash":true},"params":[{"
  * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
  * ```
  */
-export const findSessionOwner = new PreparedQuery<IFindSessionOwnerParams,IFindSessionOwnerResult>(findSessionOwnerIR);
+export const findSessionOwner = new PreparedQuery<IFindSessionOwnerParams,IFindSessionOwnerResult>(findSessionOwnerText);
 
 
 /** 'FindOwnProfile' parameters type */
@@ -89,7 +89,7 @@ export interface IFindOwnProfileQuery {
   result: IFindOwnProfileResult;
 }
 
-const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":520,"b":531}]}],"statement":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  -- Once in a while is enough to tell a person when a device was last used.\n  sessions.last_seen_at < now() - interval '5 minutes' as \"is_to_be_seen!\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
+const findOwnProfileText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  -- Once in a while is enough to tell a person when a device was last used.\n  sessions.last_seen_at < now() - interval '5 minutes' as \"is_to_be_seen\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -114,7 +114,7 @@ const findOwnProfileIR: any = {"usedParamSet":{"secretHash":true},"params":[{"na
  * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
  * ```
  */
-export const findOwnProfile = new PreparedQuery<IFindOwnProfileParams,IFindOwnProfileResult>(findOwnProfileIR);
+export const findOwnProfile = new PreparedQuery<IFindOwnProfileParams,IFindOwnProfileResult>(findOwnProfileText);
 
 
 /** 'MarkSessionSeen' parameters type */
@@ -131,7 +131,7 @@ export interface IMarkSessionSeenQuery {
   result: IMarkSessionSeenResult;
 }
 
-const markSessionSeenIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":136,"b":147},{"a":290,"b":301}]}],"statement":"with person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n)\nupdate sessions set last_seen_at = now()\nfrom person\nwhere sessions.secret_hash = :secretHash! and sessions.user_id = person.user_id"};
+const markSessionSeenText = {"text":"with person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n)\nupdate sessions set last_seen_at = now()\nfrom person\nwhere sessions.secret_hash = $1 and sessions.user_id = person.user_id","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -148,7 +148,7 @@ const markSessionSeenIR: any = {"usedParamSet":{"secretHash":true},"params":[{"n
  * where sessions.secret_hash = :secretHash! and sessions.user_id = person.user_id
  * ```
  */
-export const markSessionSeen = new PreparedQuery<IMarkSessionSeenParams,IMarkSessionSeenResult>(markSessionSeenIR);
+export const markSessionSeen = new PreparedQuery<IMarkSessionSeenParams,IMarkSessionSeenResult>(markSessionSeenText);
 
 
 /** 'FindForwardedSession' parameters type */
@@ -167,7 +167,7 @@ export interface IFindForwardedSessionQuery {
   result: IFindForwardedSessionResult;
 }
 
-const findForwardedSessionIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":72}]}],"statement":"select to_region from forwarded_sessions where secret_hash = :secretHash! and expires_at > now()"};
+const findForwardedSessionText = {"text":"select to_region from forwarded_sessions where secret_hash = $1 and expires_at > now()","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -175,7 +175,7 @@ const findForwardedSessionIR: any = {"usedParamSet":{"secretHash":true},"params"
  * select to_region from forwarded_sessions where secret_hash = :secretHash! and expires_at > now()
  * ```
  */
-export const findForwardedSession = new PreparedQuery<IFindForwardedSessionParams,IFindForwardedSessionResult>(findForwardedSessionIR);
+export const findForwardedSession = new PreparedQuery<IFindForwardedSessionParams,IFindForwardedSessionResult>(findForwardedSessionText);
 
 
 /** 'DeleteExpiredForwards' parameters type */
@@ -190,7 +190,7 @@ export interface IDeleteExpiredForwardsQuery {
   result: IDeleteExpiredForwardsResult;
 }
 
-const deleteExpiredForwardsIR: any = {"usedParamSet":{},"params":[],"statement":"delete from forwarded_sessions where expires_at <= now()"};
+const deleteExpiredForwardsText = {"text":"delete from forwarded_sessions where expires_at <= now()","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -198,6 +198,6 @@ const deleteExpiredForwardsIR: any = {"usedParamSet":{},"params":[],"statement":
  * delete from forwarded_sessions where expires_at <= now()
  * ```
  */
-export const deleteExpiredForwards = new PreparedQuery<IDeleteExpiredForwardsParams,IDeleteExpiredForwardsResult>(deleteExpiredForwardsIR);
+export const deleteExpiredForwards = new PreparedQuery<IDeleteExpiredForwardsParams,IDeleteExpiredForwardsResult>(deleteExpiredForwardsText);
 
 

@@ -21,7 +21,7 @@ export interface IEraseAtHomeQuery {
   result: IEraseAtHomeResult;
 }
 
-const eraseAtHomeIR: any = {"usedParamSet":{"userId":true,"erasureId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":27}]},{"name":"erasureId","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":40}]}],"statement":"select erase_person(:userId!, :erasureId!) as \"is_erased!\", now() as \"requested_at!\""};
+const eraseAtHomeText = {"text":"select erase_person($1, $2) as \"is_erased\", now() as \"requested_at\"","parameters":["userId","erasureId"]};
 
 /**
  * Query generated from SQL:
@@ -29,7 +29,7 @@ const eraseAtHomeIR: any = {"usedParamSet":{"userId":true,"erasureId":true},"par
  * select erase_person(:userId!, :erasureId!) as "is_erased!", now() as "requested_at!"
  * ```
  */
-export const eraseAtHome = new PreparedQuery<IEraseAtHomeParams,IEraseAtHomeResult>(eraseAtHomeIR);
+export const eraseAtHome = new PreparedQuery<IEraseAtHomeParams,IEraseAtHomeResult>(eraseAtHomeText);
 
 
 /** 'FindErasure' parameters type */
@@ -51,7 +51,7 @@ export interface IFindErasureQuery {
   result: IFindErasureResult;
 }
 
-const findErasureIR: any = {"usedParamSet":{"erasureId":true},"params":[{"name":"erasureId","required":true,"transform":{"type":"scalar"},"locs":[{"a":87,"b":97}]}],"statement":"select erasure_id, user_id, requested_at, finished_at from erasures where erasure_id = :erasureId!"};
+const findErasureText = {"text":"select erasure_id, user_id, requested_at, finished_at from erasures where erasure_id = $1","parameters":["erasureId"]};
 
 /**
  * Query generated from SQL:
@@ -59,7 +59,7 @@ const findErasureIR: any = {"usedParamSet":{"erasureId":true},"params":[{"name":
  * select erasure_id, user_id, requested_at, finished_at from erasures where erasure_id = :erasureId!
  * ```
  */
-export const findErasure = new PreparedQuery<IFindErasureParams,IFindErasureResult>(findErasureIR);
+export const findErasure = new PreparedQuery<IFindErasureParams,IFindErasureResult>(findErasureText);
 
 
 /** 'EraseLeftovers' parameters type */
@@ -79,7 +79,7 @@ export interface IEraseLeftoversQuery {
   result: IEraseLeftoversResult;
 }
 
-const eraseLeftoversIR: any = {"usedParamSet":{"userId":true,"tables":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":23,"b":30}]},{"name":"tables","required":true,"transform":{"type":"scalar"},"locs":[{"a":33,"b":40}]}],"statement":"select erase_leftovers(:userId!, :tables!)::text as done"};
+const eraseLeftoversText = {"text":"select erase_leftovers($1, $2)::text as done","parameters":["userId","tables"]};
 
 /**
  * Query generated from SQL:
@@ -87,7 +87,7 @@ const eraseLeftoversIR: any = {"usedParamSet":{"userId":true,"tables":true},"par
  * select erase_leftovers(:userId!, :tables!)::text as done
  * ```
  */
-export const eraseLeftovers = new PreparedQuery<IEraseLeftoversParams,IEraseLeftoversResult>(eraseLeftoversIR);
+export const eraseLeftovers = new PreparedQuery<IEraseLeftoversParams,IEraseLeftoversResult>(eraseLeftoversText);
 
 
 /** 'FinishErasure' parameters type */
@@ -104,7 +104,7 @@ export interface IFinishErasureQuery {
   result: IFinishErasureResult;
 }
 
-const finishErasureIR: any = {"usedParamSet":{"erasureId":true},"params":[{"name":"erasureId","required":true,"transform":{"type":"scalar"},"locs":[{"a":59,"b":69}]}],"statement":"update erasures set finished_at = now() where erasure_id = :erasureId! and finished_at is null"};
+const finishErasureText = {"text":"update erasures set finished_at = now() where erasure_id = $1 and finished_at is null","parameters":["erasureId"]};
 
 /**
  * Query generated from SQL:
@@ -112,6 +112,6 @@ const finishErasureIR: any = {"usedParamSet":{"erasureId":true},"params":[{"name
  * update erasures set finished_at = now() where erasure_id = :erasureId! and finished_at is null
  * ```
  */
-export const finishErasure = new PreparedQuery<IFinishErasureParams,IFinishErasureResult>(finishErasureIR);
+export const finishErasure = new PreparedQuery<IFinishErasureParams,IFinishErasureResult>(finishErasureText);
 
 

@@ -34,7 +34,7 @@ export interface IFindMoveQuery {
   result: IFindMoveResult;
 }
 
-const findMoveIR: any = {"usedParamSet":{"moveId":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":117,"b":124}]}],"statement":"select move_id, user_id, from_region, to_region, status, epoch, requested_at, finished_at\nfrom moves\nwhere move_id = :moveId!"};
+const findMoveText = {"text":"select move_id, user_id, from_region, to_region, status, epoch, requested_at, finished_at\nfrom moves\nwhere move_id = $1","parameters":["moveId"]};
 
 /**
  * Query generated from SQL:
@@ -44,7 +44,7 @@ const findMoveIR: any = {"usedParamSet":{"moveId":true},"params":[{"name":"moveI
  * where move_id = :moveId!
  * ```
  */
-export const findMove = new PreparedQuery<IFindMoveParams,IFindMoveResult>(findMoveIR);
+export const findMove = new PreparedQuery<IFindMoveParams,IFindMoveResult>(findMoveText);
 
 
 /** 'FindStalledMoves' parameters type */
@@ -66,7 +66,7 @@ export interface IFindStalledMovesQuery {
   result: IFindStalledMovesResult;
 }
 
-const findStalledMovesIR: any = {"usedParamSet":{"seconds":true,"region":true,"limit":true},"params":[{"name":"seconds","required":true,"transform":{"type":"scalar"},"locs":[{"a":203,"b":211}]},{"name":"region","required":true,"transform":{"type":"scalar"},"locs":[{"a":235,"b":242},{"a":260,"b":267}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":320,"b":326}]}],"statement":"-- Moves from here that nobody carries on, and those to here whose last step is missing.\nselect move_id, from_region\nfrom moves\nwhere finished_at is null\n  and updated_at < now() - make_interval(secs => :seconds!)\n  and (from_region = :region! or (to_region = :region! and status = 'purging'))\norder by updated_at\nlimit :limit!"};
+const findStalledMovesText = {"text":"-- Moves from here that nobody carries on, and those to here whose last step is missing.\nselect move_id, from_region\nfrom moves\nwhere finished_at is null\n  and updated_at < now() - make_interval(secs => $1)\n  and (from_region = $2 or (to_region = $2 and status = 'purging'))\norder by updated_at\nlimit $3","parameters":["seconds","region","limit"]};
 
 /**
  * Query generated from SQL:
@@ -81,7 +81,7 @@ const findStalledMovesIR: any = {"usedParamSet":{"seconds":true,"region":true,"l
  * limit :limit!
  * ```
  */
-export const findStalledMoves = new PreparedQuery<IFindStalledMovesParams,IFindStalledMovesResult>(findStalledMovesIR);
+export const findStalledMoves = new PreparedQuery<IFindStalledMovesParams,IFindStalledMovesResult>(findStalledMovesText);
 
 
 /** 'SetMoveEpoch' parameters type */
@@ -101,7 +101,7 @@ export interface ISetMoveEpochQuery {
   result: ISetMoveEpochResult;
 }
 
-const setMoveEpochIR: any = {"usedParamSet":{"epoch":true,"moveId":true},"params":[{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":41,"b":47}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":86,"b":93}]}],"statement":"update moves set epoch = coalesce(epoch, :epoch!), updated_at = now()\nwhere move_id = :moveId!\nreturning epoch as \"epoch!\""};
+const setMoveEpochText = {"text":"update moves set epoch = coalesce(epoch, $1), updated_at = now()\nwhere move_id = $2\nreturning epoch as \"epoch\"","parameters":["epoch","moveId"]};
 
 /**
  * Query generated from SQL:
@@ -111,7 +111,7 @@ const setMoveEpochIR: any = {"usedParamSet":{"epoch":true,"moveId":true},"params
  * returning epoch as "epoch!"
  * ```
  */
-export const setMoveEpoch = new PreparedQuery<ISetMoveEpochParams,ISetMoveEpochResult>(setMoveEpochIR);
+export const setMoveEpoch = new PreparedQuery<ISetMoveEpochParams,ISetMoveEpochResult>(setMoveEpochText);
 
 
 /** 'SetMoveStatus' parameters type */
@@ -129,7 +129,7 @@ export interface ISetMoveStatusQuery {
   result: ISetMoveStatusResult;
 }
 
-const setMoveStatusIR: any = {"usedParamSet":{"status":true,"moveId":true},"params":[{"name":"status","required":true,"transform":{"type":"scalar"},"locs":[{"a":26,"b":33}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":71,"b":78}]}],"statement":"update moves set status = :status!, updated_at = now()\nwhere move_id = :moveId! and status not in ('done', 'aborted')"};
+const setMoveStatusText = {"text":"update moves set status = $1, updated_at = now()\nwhere move_id = $2 and status not in ('done', 'aborted')","parameters":["status","moveId"]};
 
 /**
  * Query generated from SQL:
@@ -138,7 +138,7 @@ const setMoveStatusIR: any = {"usedParamSet":{"status":true,"moveId":true},"para
  * where move_id = :moveId! and status not in ('done', 'aborted')
  * ```
  */
-export const setMoveStatus = new PreparedQuery<ISetMoveStatusParams,ISetMoveStatusResult>(setMoveStatusIR);
+export const setMoveStatus = new PreparedQuery<ISetMoveStatusParams,ISetMoveStatusResult>(setMoveStatusText);
 
 
 /** 'SetMoveProgress' parameters type */
@@ -157,7 +157,7 @@ export interface ISetMoveProgressQuery {
   result: ISetMoveProgressResult;
 }
 
-const setMoveProgressIR: any = {"usedParamSet":{"total":true,"copied":true,"moveId":true},"params":[{"name":"total","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":36}]},{"name":"copied","required":true,"transform":{"type":"scalar"},"locs":[{"a":53,"b":60}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":98,"b":105}]}],"statement":"update moves set rows_total = :total!, rows_copied = :copied!, updated_at = now()\nwhere move_id = :moveId!"};
+const setMoveProgressText = {"text":"update moves set rows_total = $1, rows_copied = $2, updated_at = now()\nwhere move_id = $3","parameters":["total","copied","moveId"]};
 
 /**
  * Query generated from SQL:
@@ -166,7 +166,7 @@ const setMoveProgressIR: any = {"usedParamSet":{"total":true,"copied":true,"move
  * where move_id = :moveId!
  * ```
  */
-export const setMoveProgress = new PreparedQuery<ISetMoveProgressParams,ISetMoveProgressResult>(setMoveProgressIR);
+export const setMoveProgress = new PreparedQuery<ISetMoveProgressParams,ISetMoveProgressResult>(setMoveProgressText);
 
 
 /** 'FinishMove' parameters type */
@@ -183,7 +183,7 @@ export interface IFinishMoveQuery {
   result: IFinishMoveResult;
 }
 
-const finishMoveIR: any = {"usedParamSet":{"moveId":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":140,"b":147}]}],"statement":"update moves\nset status = case when status = 'aborted' then status else 'done' end, updated_at = now(), finished_at = now()\nwhere move_id = :moveId! and finished_at is null"};
+const finishMoveText = {"text":"update moves\nset status = case when status = 'aborted' then status else 'done' end, updated_at = now(), finished_at = now()\nwhere move_id = $1 and finished_at is null","parameters":["moveId"]};
 
 /**
  * Query generated from SQL:
@@ -193,7 +193,7 @@ const finishMoveIR: any = {"usedParamSet":{"moveId":true},"params":[{"name":"mov
  * where move_id = :moveId! and finished_at is null
  * ```
  */
-export const finishMove = new PreparedQuery<IFinishMoveParams,IFinishMoveResult>(finishMoveIR);
+export const finishMove = new PreparedQuery<IFinishMoveParams,IFinishMoveResult>(finishMoveText);
 
 
 /** 'FindDeparture' parameters type */
@@ -212,7 +212,7 @@ export interface IFindDepartureQuery {
   result: IFindDepartureResult;
 }
 
-const findDepartureIR: any = {"usedParamSet":{"moveId":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":49,"b":56}]}],"statement":"select to_region from departures where move_id = :moveId!"};
+const findDepartureText = {"text":"select to_region from departures where move_id = $1","parameters":["moveId"]};
 
 /**
  * Query generated from SQL:
@@ -220,7 +220,7 @@ const findDepartureIR: any = {"usedParamSet":{"moveId":true},"params":[{"name":"
  * select to_region from departures where move_id = :moveId!
  * ```
  */
-export const findDeparture = new PreparedQuery<IFindDepartureParams,IFindDepartureResult>(findDepartureIR);
+export const findDeparture = new PreparedQuery<IFindDepartureParams,IFindDepartureResult>(findDepartureText);
 
 
 /** 'FencePerson' parameters type */
@@ -239,7 +239,7 @@ export interface IFencePersonQuery {
   result: IFencePersonResult;
 }
 
-const fencePersonIR: any = {"usedParamSet":{"moveId":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":27}]}],"statement":"select fence_person(:moveId!) as status"};
+const fencePersonText = {"text":"select fence_person($1) as status","parameters":["moveId"]};
 
 /**
  * Query generated from SQL:
@@ -247,7 +247,7 @@ const fencePersonIR: any = {"usedParamSet":{"moveId":true},"params":[{"name":"mo
  * select fence_person(:moveId!) as status
  * ```
  */
-export const fencePerson = new PreparedQuery<IFencePersonParams,IFencePersonResult>(fencePersonIR);
+export const fencePerson = new PreparedQuery<IFencePersonParams,IFencePersonResult>(fencePersonText);
 
 
 /** 'PersonChecksums' parameters type */
@@ -270,7 +270,7 @@ export interface IPersonChecksumsQuery {
   result: IPersonChecksumsResult;
 }
 
-const personChecksumsIR: any = {"usedParamSet":{"tables":true,"keys":true,"userId":true},"params":[{"name":"tables","required":true,"transform":{"type":"scalar"},"locs":[{"a":114,"b":121}]},{"name":"keys","required":true,"transform":{"type":"scalar"},"locs":[{"a":124,"b":129}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":132,"b":139}]}],"statement":"select table_name as \"table_name!\", row_count::int as \"row_count!\", checksum as \"checksum!\"\nfrom person_checksums(:tables!, :keys!, :userId!)"};
+const personChecksumsText = {"text":"select table_name as \"table_name\", row_count::int as \"row_count\", checksum as \"checksum\"\nfrom person_checksums($1, $2, $3)","parameters":["tables","keys","userId"]};
 
 /**
  * Query generated from SQL:
@@ -279,7 +279,7 @@ const personChecksumsIR: any = {"usedParamSet":{"tables":true,"keys":true,"userI
  * from person_checksums(:tables!, :keys!, :userId!)
  * ```
  */
-export const personChecksums = new PreparedQuery<IPersonChecksumsParams,IPersonChecksumsResult>(personChecksumsIR);
+export const personChecksums = new PreparedQuery<IPersonChecksumsParams,IPersonChecksumsResult>(personChecksumsText);
 
 
 /** 'ArrivalChecksums' parameters type */
@@ -301,7 +301,7 @@ export interface IArrivalChecksumsQuery {
   result: IArrivalChecksumsResult;
 }
 
-const arrivalChecksumsIR: any = {"usedParamSet":{"moveId":true,"tables":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":115,"b":122}]},{"name":"tables","required":true,"transform":{"type":"scalar"},"locs":[{"a":125,"b":132}]}],"statement":"select table_name as \"table_name!\", row_count::int as \"row_count!\", checksum as \"checksum!\"\nfrom arrival_checksums(:moveId!, :tables!)"};
+const arrivalChecksumsText = {"text":"select table_name as \"table_name\", row_count::int as \"row_count\", checksum as \"checksum\"\nfrom arrival_checksums($1, $2)","parameters":["moveId","tables"]};
 
 /**
  * Query generated from SQL:
@@ -310,7 +310,7 @@ const arrivalChecksumsIR: any = {"usedParamSet":{"moveId":true,"tables":true},"p
  * from arrival_checksums(:moveId!, :tables!)
  * ```
  */
-export const arrivalChecksums = new PreparedQuery<IArrivalChecksumsParams,IArrivalChecksumsResult>(arrivalChecksumsIR);
+export const arrivalChecksums = new PreparedQuery<IArrivalChecksumsParams,IArrivalChecksumsResult>(arrivalChecksumsText);
 
 
 /** 'BeginArrival' parameters type */
@@ -330,7 +330,7 @@ export interface IBeginArrivalQuery {
   result: IBeginArrivalResult;
 }
 
-const beginArrivalIR: any = {"usedParamSet":{"moveId":true,"userId":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":21,"b":28}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":31,"b":38}]}],"statement":"select begin_arrival(:moveId!, :userId!) as \"state!\""};
+const beginArrivalText = {"text":"select begin_arrival($1, $2) as \"state\"","parameters":["moveId","userId"]};
 
 /**
  * Query generated from SQL:
@@ -338,7 +338,7 @@ const beginArrivalIR: any = {"usedParamSet":{"moveId":true,"userId":true},"param
  * select begin_arrival(:moveId!, :userId!) as "state!"
  * ```
  */
-export const beginArrival = new PreparedQuery<IBeginArrivalParams,IBeginArrivalResult>(beginArrivalIR);
+export const beginArrival = new PreparedQuery<IBeginArrivalParams,IBeginArrivalResult>(beginArrivalText);
 
 
 /** 'TakeArrivingRows' parameters type */
@@ -360,7 +360,7 @@ export interface ITakeArrivingRowsQuery {
   result: ITakeArrivingRowsResult;
 }
 
-const takeArrivingRowsIR: any = {"usedParamSet":{"moveId":true,"tables":true,"keys":true,"contents":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":26,"b":33}]},{"name":"tables","required":true,"transform":{"type":"scalar"},"locs":[{"a":36,"b":43}]},{"name":"keys","required":true,"transform":{"type":"scalar"},"locs":[{"a":46,"b":51}]},{"name":"contents","required":true,"transform":{"type":"scalar"},"locs":[{"a":54,"b":63}]}],"statement":"select take_arriving_rows(:moveId!, :tables!, :keys!, :contents!::jsonb[]) as \"taken!\""};
+const takeArrivingRowsText = {"text":"select take_arriving_rows($1, $2, $3, $4::jsonb[]) as \"taken\"","parameters":["moveId","tables","keys","contents"]};
 
 /**
  * Query generated from SQL:
@@ -368,7 +368,7 @@ const takeArrivingRowsIR: any = {"usedParamSet":{"moveId":true,"tables":true,"ke
  * select take_arriving_rows(:moveId!, :tables!, :keys!, :contents!::jsonb[]) as "taken!"
  * ```
  */
-export const takeArrivingRows = new PreparedQuery<ITakeArrivingRowsParams,ITakeArrivingRowsResult>(takeArrivingRowsIR);
+export const takeArrivingRows = new PreparedQuery<ITakeArrivingRowsParams,ITakeArrivingRowsResult>(takeArrivingRowsText);
 
 
 /** 'CloseArrival' parameters type */
@@ -388,7 +388,7 @@ export interface ICloseArrivalQuery {
   result: ICloseArrivalResult;
 }
 
-const closeArrivalIR: any = {"usedParamSet":{"moveId":true,"userId":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":21,"b":28}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":31,"b":38}]}],"statement":"select close_arrival(:moveId!, :userId!) as \"state!\""};
+const closeArrivalText = {"text":"select close_arrival($1, $2) as \"state\"","parameters":["moveId","userId"]};
 
 /**
  * Query generated from SQL:
@@ -396,7 +396,7 @@ const closeArrivalIR: any = {"usedParamSet":{"moveId":true,"userId":true},"param
  * select close_arrival(:moveId!, :userId!) as "state!"
  * ```
  */
-export const closeArrival = new PreparedQuery<ICloseArrivalParams,ICloseArrivalResult>(closeArrivalIR);
+export const closeArrival = new PreparedQuery<ICloseArrivalParams,ICloseArrivalResult>(closeArrivalText);
 
 
 /** 'OpenArrival' parameters type */
@@ -420,7 +420,7 @@ export interface IOpenArrivalQuery {
   result: IOpenArrivalResult;
 }
 
-const openArrivalIR: any = {"usedParamSet":{"moveId":true,"from":true,"to":true,"epoch":true,"requestedAt":true,"tables":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":20,"b":27}]},{"name":"from","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":35}]},{"name":"to","required":true,"transform":{"type":"scalar"},"locs":[{"a":38,"b":41}]},{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":44,"b":50}]},{"name":"requestedAt","required":true,"transform":{"type":"scalar"},"locs":[{"a":53,"b":65}]},{"name":"tables","required":true,"transform":{"type":"scalar"},"locs":[{"a":68,"b":75}]}],"statement":"select open_arrival(:moveId!, :from!, :to!, :epoch!, :requestedAt!, :tables!) as \"state!\""};
+const openArrivalText = {"text":"select open_arrival($1, $2, $3, $4, $5, $6) as \"state\"","parameters":["moveId","from","to","epoch","requestedAt","tables"]};
 
 /**
  * Query generated from SQL:
@@ -428,7 +428,7 @@ const openArrivalIR: any = {"usedParamSet":{"moveId":true,"from":true,"to":true,
  * select open_arrival(:moveId!, :from!, :to!, :epoch!, :requestedAt!, :tables!) as "state!"
  * ```
  */
-export const openArrival = new PreparedQuery<IOpenArrivalParams,IOpenArrivalResult>(openArrivalIR);
+export const openArrival = new PreparedQuery<IOpenArrivalParams,IOpenArrivalResult>(openArrivalText);
 
 
 /** 'PurgeDeparted' parameters type */
@@ -448,7 +448,7 @@ export interface IPurgeDepartedQuery {
   result: IPurgeDepartedResult;
 }
 
-const purgeDepartedIR: any = {"usedParamSet":{"moveId":true,"tables":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":22,"b":29}]},{"name":"tables","required":true,"transform":{"type":"scalar"},"locs":[{"a":32,"b":39}]}],"statement":"select purge_departed(:moveId!, :tables!)::text as done"};
+const purgeDepartedText = {"text":"select purge_departed($1, $2)::text as done","parameters":["moveId","tables"]};
 
 /**
  * Query generated from SQL:
@@ -456,7 +456,7 @@ const purgeDepartedIR: any = {"usedParamSet":{"moveId":true,"tables":true},"para
  * select purge_departed(:moveId!, :tables!)::text as done
  * ```
  */
-export const purgeDeparted = new PreparedQuery<IPurgeDepartedParams,IPurgeDepartedResult>(purgeDepartedIR);
+export const purgeDeparted = new PreparedQuery<IPurgeDepartedParams,IPurgeDepartedResult>(purgeDepartedText);
 
 
 /** 'AbortMove' parameters type */
@@ -477,7 +477,7 @@ export interface IAbortMoveQuery {
   result: IAbortMoveResult;
 }
 
-const abortMoveIR: any = {"usedParamSet":{"moveId":true,"epoch":true,"because":true},"params":[{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":18,"b":25}]},{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":28,"b":34}]},{"name":"because","required":true,"transform":{"type":"scalar"},"locs":[{"a":37,"b":45}]}],"statement":"select abort_move(:moveId!, :epoch!, :because!)::text as done"};
+const abortMoveText = {"text":"select abort_move($1, $2, $3)::text as done","parameters":["moveId","epoch","because"]};
 
 /**
  * Query generated from SQL:
@@ -485,7 +485,7 @@ const abortMoveIR: any = {"usedParamSet":{"moveId":true,"epoch":true,"because":t
  * select abort_move(:moveId!, :epoch!, :because!)::text as done
  * ```
  */
-export const abortMove = new PreparedQuery<IAbortMoveParams,IAbortMoveResult>(abortMoveIR);
+export const abortMove = new PreparedQuery<IAbortMoveParams,IAbortMoveResult>(abortMoveText);
 
 
 /** 'DeleteOldArrivals' parameters type */
@@ -500,7 +500,7 @@ export interface IDeleteOldArrivalsQuery {
   result: IDeleteOldArrivalsResult;
 }
 
-const deleteOldArrivalsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Long after any step of their move could come late.\ndelete from arrivals\nwhere state <> 'copying' and created_at < now() - interval '30 days'"};
+const deleteOldArrivalsText = {"text":"-- Long after any step of their move could come late.\ndelete from arrivals\nwhere state <> 'copying' and created_at < now() - interval '30 days'","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -510,7 +510,7 @@ const deleteOldArrivalsIR: any = {"usedParamSet":{},"params":[],"statement":"-- 
  * where state <> 'copying' and created_at < now() - interval '30 days'
  * ```
  */
-export const deleteOldArrivals = new PreparedQuery<IDeleteOldArrivalsParams,IDeleteOldArrivalsResult>(deleteOldArrivalsIR);
+export const deleteOldArrivals = new PreparedQuery<IDeleteOldArrivalsParams,IDeleteOldArrivalsResult>(deleteOldArrivalsText);
 
 
 /** 'DeleteOldDepartures' parameters type */
@@ -525,7 +525,7 @@ export interface IDeleteOldDeparturesQuery {
   result: IDeleteOldDeparturesResult;
 }
 
-const deleteOldDeparturesIR: any = {"usedParamSet":{},"params":[],"statement":"-- The last session that one could lead on has expired by then.\ndelete from departures where departed_at < now() - interval '60 days'"};
+const deleteOldDeparturesText = {"text":"-- The last session that one could lead on has expired by then.\ndelete from departures where departed_at < now() - interval '60 days'","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -534,6 +534,6 @@ const deleteOldDeparturesIR: any = {"usedParamSet":{},"params":[],"statement":"-
  * delete from departures where departed_at < now() - interval '60 days'
  * ```
  */
-export const deleteOldDepartures = new PreparedQuery<IDeleteOldDeparturesParams,IDeleteOldDeparturesResult>(deleteOldDeparturesIR);
+export const deleteOldDepartures = new PreparedQuery<IDeleteOldDeparturesParams,IDeleteOldDeparturesResult>(deleteOldDeparturesText);
 
 

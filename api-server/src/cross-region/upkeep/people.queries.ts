@@ -31,7 +31,7 @@ export interface IListPeopleQuery {
   result: IListPeopleResult;
 }
 
-const listPeopleIR: any = {"usedParamSet":{"minAge":true,"after":true,"limit":true},"params":[{"name":"minAge","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":156}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":202,"b":208}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":233,"b":239}]}],"statement":"select\n  user_id,\n  handle,\n  email,\n  epoch,\n  change_number,\n  fenced_by is not null as \"is_moving!\",\n  changed_at > now() - make_interval(secs => :minAge!) as \"is_recent!\"\nfrom users\nwhere user_id > :after!\norder by user_id\nlimit :limit!"};
+const listPeopleText = {"text":"select\n  user_id,\n  handle,\n  email,\n  epoch,\n  change_number,\n  fenced_by is not null as \"is_moving\",\n  changed_at > now() - make_interval(secs => $1) as \"is_recent\"\nfrom users\nwhere user_id > $2\norder by user_id\nlimit $3","parameters":["minAge","after","limit"]};
 
 /**
  * Query generated from SQL:
@@ -50,7 +50,7 @@ const listPeopleIR: any = {"usedParamSet":{"minAge":true,"after":true,"limit":tr
  * limit :limit!
  * ```
  */
-export const listPeople = new PreparedQuery<IListPeopleParams,IListPeopleResult>(listPeopleIR);
+export const listPeople = new PreparedQuery<IListPeopleParams,IListPeopleResult>(listPeopleText);
 
 
 /** 'FindPeople' parameters type */
@@ -76,7 +76,7 @@ export interface IFindPeopleQuery {
   result: IFindPeopleResult;
 }
 
-const findPeopleIR: any = {"usedParamSet":{"minAge":true,"userIds":true},"params":[{"name":"minAge","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":156}]},{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":207,"b":215}]}],"statement":"select\n  user_id,\n  handle,\n  email,\n  epoch,\n  change_number,\n  fenced_by is not null as \"is_moving!\",\n  changed_at > now() - make_interval(secs => :minAge!) as \"is_recent!\"\nfrom users\nwhere user_id = any (:userIds!)"};
+const findPeopleText = {"text":"select\n  user_id,\n  handle,\n  email,\n  epoch,\n  change_number,\n  fenced_by is not null as \"is_moving\",\n  changed_at > now() - make_interval(secs => $1) as \"is_recent\"\nfrom users\nwhere user_id = any ($2)","parameters":["minAge","userIds"]};
 
 /**
  * Query generated from SQL:
@@ -93,7 +93,7 @@ const findPeopleIR: any = {"usedParamSet":{"minAge":true,"userIds":true},"params
  * where user_id = any (:userIds!)
  * ```
  */
-export const findPeople = new PreparedQuery<IFindPeopleParams,IFindPeopleResult>(findPeopleIR);
+export const findPeople = new PreparedQuery<IFindPeopleParams,IFindPeopleResult>(findPeopleText);
 
 
 /** 'FindCopies' parameters type */
@@ -114,7 +114,7 @@ export interface IFindCopiesQuery {
   result: IFindCopiesResult;
 }
 
-const findCopiesIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":93,"b":101}]}],"statement":"select user_id, epoch, fenced_by is not null as \"is_moving!\" from users where user_id = any (:userIds!)"};
+const findCopiesText = {"text":"select user_id, epoch, fenced_by is not null as \"is_moving\" from users where user_id = any ($1)","parameters":["userIds"]};
 
 /**
  * Query generated from SQL:
@@ -122,7 +122,7 @@ const findCopiesIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"us
  * select user_id, epoch, fenced_by is not null as "is_moving!" from users where user_id = any (:userIds!)
  * ```
  */
-export const findCopies = new PreparedQuery<IFindCopiesParams,IFindCopiesResult>(findCopiesIR);
+export const findCopies = new PreparedQuery<IFindCopiesParams,IFindCopiesResult>(findCopiesText);
 
 
 /** 'FindUnknown' parameters type */
@@ -141,7 +141,7 @@ export interface IFindUnknownQuery {
   result: IFindUnknownResult;
 }
 
-const findUnknownIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":47,"b":55}]}],"statement":"select given.user_id as \"user_id!\"\nfrom unnest(:userIds!::uuid[]) as given (user_id)\nleft join users on users.user_id = given.user_id\nwhere users.user_id is null"};
+const findUnknownText = {"text":"select given.user_id as \"user_id\"\nfrom unnest($1::uuid[]) as given (user_id)\nleft join users on users.user_id = given.user_id\nwhere users.user_id is null","parameters":["userIds"]};
 
 /**
  * Query generated from SQL:
@@ -152,7 +152,7 @@ const findUnknownIR: any = {"usedParamSet":{"userIds":true},"params":[{"name":"u
  * where users.user_id is null
  * ```
  */
-export const findUnknown = new PreparedQuery<IFindUnknownParams,IFindUnknownResult>(findUnknownIR);
+export const findUnknown = new PreparedQuery<IFindUnknownParams,IFindUnknownResult>(findUnknownText);
 
 
 /** 'FindChanged' parameters type */
@@ -173,7 +173,7 @@ export interface IFindChangedQuery {
   result: IFindChangedResult;
 }
 
-const findChangedIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"changeNumbers":true},"params":[{"name":"userIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":121,"b":129}]},{"name":"epochs","required":true,"transform":{"type":"scalar"},"locs":[{"a":140,"b":147}]},{"name":"changeNumbers","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":171}]}],"statement":"-- Of these people those who are not, or not any more, as they were read.\nselect given.user_id as \"user_id!\"\nfrom unnest(:userIds!::uuid[], :epochs!::int[], :changeNumbers!::int[])\n  as given (user_id, epoch, change_number)\nleft join users on users.user_id = given.user_id\nwhere users.user_id is null\n  or users.epoch <> given.epoch\n  or users.change_number <> given.change_number"};
+const findChangedText = {"text":"-- Of these people those who are not, or not any more, as they were read.\nselect given.user_id as \"user_id\"\nfrom unnest($1::uuid[], $2::int[], $3::int[])\n  as given (user_id, epoch, change_number)\nleft join users on users.user_id = given.user_id\nwhere users.user_id is null\n  or users.epoch <> given.epoch\n  or users.change_number <> given.change_number","parameters":["userIds","epochs","changeNumbers"]};
 
 /**
  * Query generated from SQL:
@@ -188,7 +188,7 @@ const findChangedIR: any = {"usedParamSet":{"userIds":true,"epochs":true,"change
  *   or users.change_number <> given.change_number
  * ```
  */
-export const findChanged = new PreparedQuery<IFindChangedParams,IFindChangedResult>(findChangedIR);
+export const findChanged = new PreparedQuery<IFindChangedParams,IFindChangedResult>(findChangedText);
 
 
 /** 'RaisePerson' parameters type */
@@ -211,7 +211,7 @@ export interface IRaisePersonQuery {
   result: IRaisePersonResult;
 }
 
-const raisePersonIR: any = {"usedParamSet":{"epoch":true,"changeNumber":true,"userId":true,"formerEpoch":true,"formerChangeNumber":true},"params":[{"name":"epoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":151,"b":157}]},{"name":"changeNumber","required":true,"transform":{"type":"scalar"},"locs":[{"a":201,"b":214}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":233,"b":240}]},{"name":"formerEpoch","required":true,"transform":{"type":"scalar"},"locs":[{"a":256,"b":268}]},{"name":"formerChangeNumber","required":true,"transform":{"type":"scalar"},"locs":[{"a":290,"b":309}]}],"statement":"-- Numbers that lag behind what the directory has seen go on from there; unless the person changed meanwhile.\nupdate users\nset epoch = greatest(epoch, :epoch!), change_number = greatest(change_number, :changeNumber!)\nwhere user_id = :userId!\n  and epoch = :formerEpoch! and change_number = :formerChangeNumber!\n  and fenced_by is null\nreturning user_id"};
+const raisePersonText = {"text":"-- Numbers that lag behind what the directory has seen go on from there; unless the person changed meanwhile.\nupdate users\nset epoch = greatest(epoch, $1), change_number = greatest(change_number, $2)\nwhere user_id = $3\n  and epoch = $4 and change_number = $5\n  and fenced_by is null\nreturning user_id","parameters":["epoch","changeNumber","userId","formerEpoch","formerChangeNumber"]};
 
 /**
  * Query generated from SQL:
@@ -225,7 +225,7 @@ const raisePersonIR: any = {"usedParamSet":{"epoch":true,"changeNumber":true,"us
  * returning user_id
  * ```
  */
-export const raisePerson = new PreparedQuery<IRaisePersonParams,IRaisePersonResult>(raisePersonIR);
+export const raisePerson = new PreparedQuery<IRaisePersonParams,IRaisePersonResult>(raisePersonText);
 
 
 /** 'RecordRepair' parameters type */
@@ -242,7 +242,7 @@ export interface IRecordRepairQuery {
   result: IRecordRepairResult;
 }
 
-const recordRepairIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":105,"b":112}]}],"statement":"insert into audit_events (user_id, kind)\nselect user_id, 'directory-repaired' from users where user_id = :userId! and fenced_by is null"};
+const recordRepairText = {"text":"insert into audit_events (user_id, kind)\nselect user_id, 'directory-repaired' from users where user_id = $1 and fenced_by is null","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -251,7 +251,7 @@ const recordRepairIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"u
  * select user_id, 'directory-repaired' from users where user_id = :userId! and fenced_by is null
  * ```
  */
-export const recordRepair = new PreparedQuery<IRecordRepairParams,IRecordRepairResult>(recordRepairIR);
+export const recordRepair = new PreparedQuery<IRecordRepairParams,IRecordRepairResult>(recordRepairText);
 
 
 /** 'ListReleasedHandles' parameters type */
@@ -274,7 +274,7 @@ export interface IListReleasedHandlesQuery {
   result: IListReleasedHandlesResult;
 }
 
-const listReleasedHandlesIR: any = {"usedParamSet":{"after":true,"limit":true},"params":[{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":97,"b":103}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":162,"b":168}]}],"statement":"select released_id, handle, user_id, quarantined_until\nfrom released_handles\nwhere released_id > :after! and quarantined_until > now()\norder by released_id\nlimit :limit!"};
+const listReleasedHandlesText = {"text":"select released_id, handle, user_id, quarantined_until\nfrom released_handles\nwhere released_id > $1 and quarantined_until > now()\norder by released_id\nlimit $2","parameters":["after","limit"]};
 
 /**
  * Query generated from SQL:
@@ -286,7 +286,7 @@ const listReleasedHandlesIR: any = {"usedParamSet":{"after":true,"limit":true},"
  * limit :limit!
  * ```
  */
-export const listReleasedHandles = new PreparedQuery<IListReleasedHandlesParams,IListReleasedHandlesResult>(listReleasedHandlesIR);
+export const listReleasedHandles = new PreparedQuery<IListReleasedHandlesParams,IListReleasedHandlesResult>(listReleasedHandlesText);
 
 
 /** 'CountPeople' parameters type */
@@ -303,7 +303,7 @@ export interface ICountPeopleQuery {
   result: ICountPeopleResult;
 }
 
-const countPeopleIR: any = {"usedParamSet":{},"params":[],"statement":"select count(*)::int as \"count!\" from users"};
+const countPeopleText = {"text":"select count(*)::int as \"count\" from users","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -311,7 +311,7 @@ const countPeopleIR: any = {"usedParamSet":{},"params":[],"statement":"select co
  * select count(*)::int as "count!" from users
  * ```
  */
-export const countPeople = new PreparedQuery<ICountPeopleParams,ICountPeopleResult>(countPeopleIR);
+export const countPeople = new PreparedQuery<ICountPeopleParams,ICountPeopleResult>(countPeopleText);
 
 
 /** 'ListPersonIds' parameters type */
@@ -332,7 +332,7 @@ export interface IListPersonIdsQuery {
   result: IListPersonIdsResult;
 }
 
-const listPersonIdsIR: any = {"usedParamSet":{"table":true,"after":true,"limit":true},"params":[{"name":"table","required":true,"transform":{"type":"scalar"},"locs":[{"a":48,"b":54}]},{"name":"after","required":true,"transform":{"type":"scalar"},"locs":[{"a":57,"b":63}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":66,"b":72}]}],"statement":"select person_ids as \"user_id!\" from person_ids(:table!, :after!, :limit!)"};
+const listPersonIdsText = {"text":"select person_ids as \"user_id\" from person_ids($1, $2, $3)","parameters":["table","after","limit"]};
 
 /**
  * Query generated from SQL:
@@ -340,7 +340,7 @@ const listPersonIdsIR: any = {"usedParamSet":{"table":true,"after":true,"limit":
  * select person_ids as "user_id!" from person_ids(:table!, :after!, :limit!)
  * ```
  */
-export const listPersonIds = new PreparedQuery<IListPersonIdsParams,IListPersonIdsResult>(listPersonIdsIR);
+export const listPersonIds = new PreparedQuery<IListPersonIdsParams,IListPersonIdsResult>(listPersonIdsText);
 
 
 /** 'FindPersonByName' parameters type */
@@ -360,7 +360,7 @@ export interface IFindPersonByNameQuery {
   result: IFindPersonByNameResult;
 }
 
-const findPersonByNameIR: any = {"usedParamSet":{"handle":true,"email":true},"params":[{"name":"handle","required":false,"transform":{"type":"scalar"},"locs":[{"a":41,"b":47}]},{"name":"email","required":false,"transform":{"type":"scalar"},"locs":[{"a":60,"b":65}]}],"statement":"select user_id from users where handle = :handle or email = :email limit 1"};
+const findPersonByNameText = {"text":"select user_id from users where handle = $1 or email = $2 limit 1","parameters":["handle","email"]};
 
 /**
  * Query generated from SQL:
@@ -368,7 +368,7 @@ const findPersonByNameIR: any = {"usedParamSet":{"handle":true,"email":true},"pa
  * select user_id from users where handle = :handle or email = :email limit 1
  * ```
  */
-export const findPersonByName = new PreparedQuery<IFindPersonByNameParams,IFindPersonByNameResult>(findPersonByNameIR);
+export const findPersonByName = new PreparedQuery<IFindPersonByNameParams,IFindPersonByNameResult>(findPersonByNameText);
 
 
 /** 'StartMoveOf' parameters type */
@@ -391,7 +391,7 @@ export interface IStartMoveOfQuery {
   result: IStartMoveOfResult;
 }
 
-const startMoveOfIR: any = {"usedParamSet":{"userId":true,"moveId":true,"fromRegion":true,"toRegion":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":215,"b":222}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":501,"b":508}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":520,"b":531}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":534,"b":543}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one. No job: whoever asks sees it through,\n-- and if they don't, it is found stalled.\nwith person as (\n  select user_id from users where user_id = :userId! for key share\n),\nunder_way as (\n  select moves.move_id, moves.to_region\n  from moves\n  join person on person.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing' from person\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning move_id, user_id, to_region\n),\naudit as (\n  insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id\n)\nselect move_id as \"move_id!\", to_region as \"to_region!\" from under_way\nunion all\nselect started.move_id, started.to_region from started, audit"};
+const startMoveOfText = {"text":"-- Answers the move under way, if there is one, instead of a second one. No job: whoever asks sees it through,\n-- and if they don't, it is found stalled.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nunder_way as (\n  select moves.move_id, moves.to_region\n  from moves\n  join person on person.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select $2, user_id, $3, $4, 'fencing' from person\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning move_id, user_id, to_region\n),\naudit as (\n  insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id\n)\nselect move_id as \"move_id\", to_region as \"to_region\" from under_way\nunion all\nselect started.move_id, started.to_region from started, audit","parameters":["userId","moveId","fromRegion","toRegion"]};
 
 /**
  * Query generated from SQL:
@@ -422,6 +422,6 @@ const startMoveOfIR: any = {"usedParamSet":{"userId":true,"moveId":true,"fromReg
  * select started.move_id, started.to_region from started, audit
  * ```
  */
-export const startMoveOf = new PreparedQuery<IStartMoveOfParams,IStartMoveOfResult>(startMoveOfIR);
+export const startMoveOf = new PreparedQuery<IStartMoveOfParams,IStartMoveOfResult>(startMoveOfText);
 
 

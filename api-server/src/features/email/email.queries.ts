@@ -19,7 +19,7 @@ export interface IFindEmailQuery {
   result: IFindEmailResult;
 }
 
-const findEmailIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":285,"b":296}]}],"statement":"select users.email, pending.email as \"pending_email?\", pending.expires_at as \"pending_until?\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\nleft join email_changes as pending on pending.user_id = users.user_id and pending.expires_at > now()\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
+const findEmailText = {"text":"select users.email, pending.email as \"pending_email\", pending.expires_at as \"pending_until\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\nleft join email_changes as pending on pending.user_id = users.user_id and pending.expires_at > now()\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -31,7 +31,7 @@ const findEmailIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"
  * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
  * ```
  */
-export const findEmail = new PreparedQuery<IFindEmailParams,IFindEmailResult>(findEmailIR);
+export const findEmail = new PreparedQuery<IFindEmailParams,IFindEmailResult>(findEmailText);
 
 
 /** 'RequestEmail' parameters type */
@@ -56,7 +56,7 @@ export interface IRequestEmailQuery {
   result: IRequestEmailResult;
 }
 
-const requestEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"email":true,"hours":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":256}]},{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":407,"b":416}]},{"name":"email","required":true,"transform":{"type":"scalar"},"locs":[{"a":428,"b":434},{"a":889,"b":895}]},{"name":"hours","required":true,"transform":{"type":"scalar"},"locs":[{"a":468,"b":474}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1117,"b":1119}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1128,"b":1137}]}],"statement":"-- A later request takes the place of an earlier one, whose link no longer works then.\nwith current_session as (\n  select users.user_id, users.email\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nchange as (\n  insert into email_changes (change_id, user_id, email, expires_at)\n  select :changeId!, user_id, :email!, now() + make_interval(hours => :hours!) from current_session\n  on conflict (user_id) do update\n  set change_id = excluded.change_id, email = excluded.email, requested_at = now(),\n    expires_at = excluded.expires_at\n  returning user_id\n),\nmails as (\n  insert into outgoing_mails (user_id, kind, address)\n  select change.user_id, mail.kind, mail.address\n  from change\n  cross join current_session\n  cross join lateral (\n    values ('email-change-link', :email!::text), ('email-change-notice', current_session.email)\n  ) as mail (kind, address)\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-asked-for', :ip::inet, :userAgent from change\n  returning event_id\n)\nselect\n  change.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', change.user_id))\n    is not null as \"queued!\"\nfrom change, audit\nwhere exists (select from mails)"};
+const requestEmailText = {"text":"-- A later request takes the place of an earlier one, whose link no longer works then.\nwith current_session as (\n  select users.user_id, users.email\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nchange as (\n  insert into email_changes (change_id, user_id, email, expires_at)\n  select $2, user_id, $3, now() + make_interval(hours => $4) from current_session\n  on conflict (user_id) do update\n  set change_id = excluded.change_id, email = excluded.email, requested_at = now(),\n    expires_at = excluded.expires_at\n  returning user_id\n),\nmails as (\n  insert into outgoing_mails (user_id, kind, address)\n  select change.user_id, mail.kind, mail.address\n  from change\n  cross join current_session\n  cross join lateral (\n    values ('email-change-link', $3::text), ('email-change-notice', current_session.email)\n  ) as mail (kind, address)\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-asked-for', $5::inet, $6 from change\n  returning event_id\n)\nselect\n  change.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', change.user_id))\n    is not null as \"queued\"\nfrom change, audit\nwhere exists (select from mails)","parameters":["secretHash","changeId","email","hours","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -100,7 +100,7 @@ const requestEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"
  * where exists (select from mails)
  * ```
  */
-export const requestEmail = new PreparedQuery<IRequestEmailParams,IRequestEmailResult>(requestEmailIR);
+export const requestEmail = new PreparedQuery<IRequestEmailParams,IRequestEmailResult>(requestEmailText);
 
 
 /** 'CancelEmail' parameters type */
@@ -121,7 +121,7 @@ export interface ICancelEmailQuery {
   result: ICancelEmailResult;
 }
 
-const cancelEmailIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":493,"b":495}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":504,"b":513}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\ncancelled as (\n  delete from email_changes\n  using current_session\n  where email_changes.user_id = current_session.user_id\n  returning email_changes.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-called-off', :ip::inet, :userAgent from cancelled\n)\nselect user_id from current_session"};
+const cancelEmailText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\ncancelled as (\n  delete from email_changes\n  using current_session\n  where email_changes.user_id = current_session.user_id\n  returning email_changes.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-change-called-off', $2::inet, $3 from cancelled\n)\nselect user_id from current_session","parameters":["secretHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -146,7 +146,7 @@ const cancelEmailIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAge
  * select user_id from current_session
  * ```
  */
-export const cancelEmail = new PreparedQuery<ICancelEmailParams,ICancelEmailResult>(cancelEmailIR);
+export const cancelEmail = new PreparedQuery<ICancelEmailParams,ICancelEmailResult>(cancelEmailText);
 
 
 /** 'FindEmailChange' parameters type */
@@ -166,7 +166,7 @@ export interface IFindEmailChangeQuery {
   result: IFindEmailChangeResult;
 }
 
-const findEmailChangeIR: any = {"usedParamSet":{"changeId":true,"userId":true},"params":[{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":50,"b":59}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":82}]}],"statement":"select email\nfrom email_changes\nwhere change_id = :changeId! and user_id = :userId! and expires_at > now()"};
+const findEmailChangeText = {"text":"select email\nfrom email_changes\nwhere change_id = $1 and user_id = $2 and expires_at > now()","parameters":["changeId","userId"]};
 
 /**
  * Query generated from SQL:
@@ -176,7 +176,7 @@ const findEmailChangeIR: any = {"usedParamSet":{"changeId":true,"userId":true},"
  * where change_id = :changeId! and user_id = :userId! and expires_at > now()
  * ```
  */
-export const findEmailChange = new PreparedQuery<IFindEmailChangeParams,IFindEmailChangeResult>(findEmailChangeIR);
+export const findEmailChange = new PreparedQuery<IFindEmailChangeParams,IFindEmailChangeResult>(findEmailChangeText);
 
 
 /** 'FindSpentLink' parameters type */
@@ -196,7 +196,7 @@ export interface IFindSpentLinkQuery {
   result: IFindSpentLinkResult;
 }
 
-const findSpentLinkIR: any = {"usedParamSet":{"secretHash":true,"changeId":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":135,"b":146}]},{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":265,"b":274}]}],"statement":"-- In one look: a move takes a session and a change along together.\nselect sessions.user_id\nfrom sessions\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  and not exists (\n    select from email_changes\n    where email_changes.change_id = :changeId!\n      and email_changes.user_id = sessions.user_id\n      and email_changes.expires_at > now()\n  )"};
+const findSpentLinkText = {"text":"-- In one look: a move takes a session and a change along together.\nselect sessions.user_id\nfrom sessions\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()\n  and not exists (\n    select from email_changes\n    where email_changes.change_id = $2\n      and email_changes.user_id = sessions.user_id\n      and email_changes.expires_at > now()\n  )","parameters":["secretHash","changeId"]};
 
 /**
  * Query generated from SQL:
@@ -213,7 +213,7 @@ const findSpentLinkIR: any = {"usedParamSet":{"secretHash":true,"changeId":true}
  *   )
  * ```
  */
-export const findSpentLink = new PreparedQuery<IFindSpentLinkParams,IFindSpentLinkResult>(findSpentLinkIR);
+export const findSpentLink = new PreparedQuery<IFindSpentLinkParams,IFindSpentLinkResult>(findSpentLinkText);
 
 
 /** 'DecideEmail' parameters type */
@@ -248,7 +248,7 @@ export interface IDecideEmailQuery {
   result: IDecideEmailResult;
 }
 
-const decideEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"claimId":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":284,"b":295}]},{"name":"changeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":563,"b":572}]},{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":1057,"b":1065}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1572,"b":1574}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1583,"b":1592}]}],"statement":"-- The one decision of a change of email: all of it, or nothing without a living session or where the link\n-- is spent, or an error where the claim was dropped meanwhile or the email is held here after all.\nwith current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\nformer as (\n  select users.user_id, users.email\n  from users\n  join current_session on current_session.user_id = users.user_id\n  for update of users\n),\nspent as (\n  delete from email_changes\n  using former\n  where email_changes.change_id = :changeId!\n    and email_changes.user_id = former.user_id\n    and email_changes.expires_at > now()\n  returning email_changes.user_id, email_changes.email\n),\nperson as (\n  update users\n  set email = spent.email, change_number = users.change_number + 1, changed_at = now()\n  from spent\n  where users.user_id = spent.user_id\n  returning users.user_id, users.handle, users.email, users.created_at, users.change_number\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select :claimId!, 'kept', change_number from person\n  returning claim_id\n),\nprofile as (\n  update profiles\n  set version = profiles.version + 1, updated_at = now()\n  from person\n  where profiles.user_id = person.user_id\n  returning profiles.*\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select person.user_id, 'email-changed-notice', former.email from person, former\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-changed', :ip::inet, :userAgent from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.headline,\n  profile.bio,\n  profile.location,\n  profile.website,\n  profile.avatar_version,\n  profile.version,\n  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))\n    is not null as \"settling!\",\n  graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))\n    is not null as \"notifying!\"\nfrom person, fate, profile, notice, audit"};
+const decideEmailText = {"text":"-- The one decision of a change of email: all of it, or nothing without a living session or where the link\n-- is spent, or an error where the claim was dropped meanwhile or the email is held here after all.\nwith current_session as (\n  select user_id from sessions where secret_hash = $1 and expires_at > now()\n),\nformer as (\n  select users.user_id, users.email\n  from users\n  join current_session on current_session.user_id = users.user_id\n  for update of users\n),\nspent as (\n  delete from email_changes\n  using former\n  where email_changes.change_id = $2\n    and email_changes.user_id = former.user_id\n    and email_changes.expires_at > now()\n  returning email_changes.user_id, email_changes.email\n),\nperson as (\n  update users\n  set email = spent.email, change_number = users.change_number + 1, changed_at = now()\n  from spent\n  where users.user_id = spent.user_id\n  returning users.user_id, users.handle, users.email, users.created_at, users.change_number\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $3, 'kept', change_number from person\n  returning claim_id, change_number\n),\nprofile as (\n  update profiles\n  set version = profiles.version + 1, updated_at = now()\n  from person\n  where profiles.user_id = person.user_id\n  returning profiles.*\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select person.user_id, 'email-changed-notice', former.email from person, former\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-changed', $4::inet, $5 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.headline,\n  profile.bio,\n  profile.location,\n  profile.website,\n  profile.avatar_version,\n  profile.version,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\",\n  graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))\n    is not null as \"notifying\"\nfrom person, fate, profile, notice, audit","parameters":["secretHash","changeId","claimId","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -282,7 +282,7 @@ const decideEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"c
  * fate as (
  *   insert into claim_fates (claim_id, fate, change_number)
  *   select :claimId!, 'kept', change_number from person
- *   returning claim_id
+ *   returning claim_id, change_number
  * ),
  * profile as (
  *   update profiles
@@ -313,14 +313,15 @@ const decideEmailIR: any = {"usedParamSet":{"secretHash":true,"changeId":true,"c
  *   profile.website,
  *   profile.avatar_version,
  *   profile.version,
- *   graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
- *     is not null as "settling!",
+ *   graphile_worker.add_job(
+ *     'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)
+ *   ) is not null as "settling!",
  *   graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))
  *     is not null as "notifying!"
  * from person, fate, profile, notice, audit
  * ```
  */
-export const decideEmail = new PreparedQuery<IDecideEmailParams,IDecideEmailResult>(decideEmailIR);
+export const decideEmail = new PreparedQuery<IDecideEmailParams,IDecideEmailResult>(decideEmailText);
 
 
 /** 'TakeOutgoingMail' parameters type */
@@ -342,7 +343,7 @@ export interface ITakeOutgoingMailQuery {
   result: ITakeOutgoingMailResult;
 }
 
-const takeOutgoingMailIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":161,"b":168}]}],"statement":"-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.\nwith person as (\n  select user_id from users where user_id = :userId! for key share\n),\nmail as (\n  update outgoing_mails\n  set sending_until = now() + interval '1 minute'\n  where mail_id = (\n    select mail_id\n    from outgoing_mails\n    where user_id = (select user_id from person) and (sending_until is null or sending_until < now())\n    order by mail_id\n    limit 1\n    for update skip locked\n  )\n  returning mail_id, user_id, kind, address\n)\nselect mail.mail_id, mail.kind, mail.address, email_changes.change_id as \"change_id?\"\nfrom mail\nleft join email_changes\n  on email_changes.user_id = mail.user_id\n  and email_changes.email = mail.address\n  and email_changes.expires_at > now()"};
+const takeOutgoingMailText = {"text":"-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nmail as (\n  update outgoing_mails\n  set sending_until = now() + interval '1 minute'\n  where mail_id = (\n    select mail_id\n    from outgoing_mails\n    where user_id = (select user_id from person) and (sending_until is null or sending_until < now())\n    order by mail_id\n    limit 1\n    for update skip locked\n  )\n  returning mail_id, user_id, kind, address\n)\nselect mail.mail_id, mail.kind, mail.address, email_changes.change_id as \"change_id\"\nfrom mail\nleft join email_changes\n  on email_changes.user_id = mail.user_id\n  and email_changes.email = mail.address\n  and email_changes.expires_at > now()","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -372,7 +373,7 @@ const takeOutgoingMailIR: any = {"usedParamSet":{"userId":true},"params":[{"name
  *   and email_changes.expires_at > now()
  * ```
  */
-export const takeOutgoingMail = new PreparedQuery<ITakeOutgoingMailParams,ITakeOutgoingMailResult>(takeOutgoingMailIR);
+export const takeOutgoingMail = new PreparedQuery<ITakeOutgoingMailParams,ITakeOutgoingMailResult>(takeOutgoingMailText);
 
 
 /** 'LookAgainForMails' parameters type */
@@ -391,7 +392,7 @@ export interface ILookAgainForMailsQuery {
   result: ILookAgainForMailsResult;
 }
 
-const lookAgainForMailsIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":318,"b":325}]}],"statement":"-- A mail that somebody took is to be sent again where they fail without saying so.\nselect\n  graphile_worker.add_job(\n    'send-mails',\n    json_build_object('user_id', user_id),\n    run_at => max(sending_until),\n    job_key => 'send-mails ' || user_id\n  ) is not null as \"queued!\"\nfrom outgoing_mails\nwhere user_id = :userId!\ngroup by user_id"};
+const lookAgainForMailsText = {"text":"-- A mail that somebody took is to be sent again where they fail without saying so.\nselect\n  graphile_worker.add_job(\n    'send-mails',\n    json_build_object('user_id', user_id),\n    run_at => max(sending_until),\n    job_key => 'send-mails ' || user_id\n  ) is not null as \"queued\"\nfrom outgoing_mails\nwhere user_id = $1\ngroup by user_id","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -409,7 +410,7 @@ const lookAgainForMailsIR: any = {"usedParamSet":{"userId":true},"params":[{"nam
  * group by user_id
  * ```
  */
-export const lookAgainForMails = new PreparedQuery<ILookAgainForMailsParams,ILookAgainForMailsResult>(lookAgainForMailsIR);
+export const lookAgainForMails = new PreparedQuery<ILookAgainForMailsParams,ILookAgainForMailsResult>(lookAgainForMailsText);
 
 
 /** 'GiveBackOutgoingMail' parameters type */
@@ -427,7 +428,7 @@ export interface IGiveBackOutgoingMailQuery {
   result: IGiveBackOutgoingMailResult;
 }
 
-const giveBackOutgoingMailIR: any = {"usedParamSet":{"userId":true,"mailId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":68}]},{"name":"mailId","required":true,"transform":{"type":"scalar"},"locs":[{"a":176,"b":183}]}],"statement":"with person as (\n  select user_id from users where user_id = :userId! for key share\n)\nupdate outgoing_mails set sending_until = null\nfrom person\nwhere outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id"};
+const giveBackOutgoingMailText = {"text":"with person as (\n  select user_id from users where user_id = $1 for key share\n)\nupdate outgoing_mails set sending_until = null\nfrom person\nwhere outgoing_mails.mail_id = $2 and outgoing_mails.user_id = person.user_id","parameters":["userId","mailId"]};
 
 /**
  * Query generated from SQL:
@@ -440,7 +441,7 @@ const giveBackOutgoingMailIR: any = {"usedParamSet":{"userId":true,"mailId":true
  * where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id
  * ```
  */
-export const giveBackOutgoingMail = new PreparedQuery<IGiveBackOutgoingMailParams,IGiveBackOutgoingMailResult>(giveBackOutgoingMailIR);
+export const giveBackOutgoingMail = new PreparedQuery<IGiveBackOutgoingMailParams,IGiveBackOutgoingMailResult>(giveBackOutgoingMailText);
 
 
 /** 'DeleteOutgoingMail' parameters type */
@@ -458,7 +459,7 @@ export interface IDeleteOutgoingMailQuery {
   result: IDeleteOutgoingMailResult;
 }
 
-const deleteOutgoingMailIR: any = {"usedParamSet":{"userId":true,"mailId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":68}]},{"name":"mailId","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":164}]}],"statement":"with person as (\n  select user_id from users where user_id = :userId! for key share\n)\ndelete from outgoing_mails\nusing person\nwhere outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id"};
+const deleteOutgoingMailText = {"text":"with person as (\n  select user_id from users where user_id = $1 for key share\n)\ndelete from outgoing_mails\nusing person\nwhere outgoing_mails.mail_id = $2 and outgoing_mails.user_id = person.user_id","parameters":["userId","mailId"]};
 
 /**
  * Query generated from SQL:
@@ -471,7 +472,7 @@ const deleteOutgoingMailIR: any = {"usedParamSet":{"userId":true,"mailId":true},
  * where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id
  * ```
  */
-export const deleteOutgoingMail = new PreparedQuery<IDeleteOutgoingMailParams,IDeleteOutgoingMailResult>(deleteOutgoingMailIR);
+export const deleteOutgoingMail = new PreparedQuery<IDeleteOutgoingMailParams,IDeleteOutgoingMailResult>(deleteOutgoingMailText);
 
 
 /** 'DeleteExpiredEmailChanges' parameters type */
@@ -486,7 +487,7 @@ export interface IDeleteExpiredEmailChangesQuery {
   result: IDeleteExpiredEmailChangesResult;
 }
 
-const deleteExpiredEmailChangesIR: any = {"usedParamSet":{},"params":[],"statement":"delete from email_changes\nwhere expires_at <= now()\n  and not exists (\n    select from users where users.user_id = email_changes.user_id and fenced_by is not null\n  )"};
+const deleteExpiredEmailChangesText = {"text":"delete from email_changes\nwhere expires_at <= now()\n  and not exists (\n    select from users where users.user_id = email_changes.user_id and fenced_by is not null\n  )","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -498,6 +499,6 @@ const deleteExpiredEmailChangesIR: any = {"usedParamSet":{},"params":[],"stateme
  *   )
  * ```
  */
-export const deleteExpiredEmailChanges = new PreparedQuery<IDeleteExpiredEmailChangesParams,IDeleteExpiredEmailChangesResult>(deleteExpiredEmailChangesIR);
+export const deleteExpiredEmailChanges = new PreparedQuery<IDeleteExpiredEmailChangesParams,IDeleteExpiredEmailChangesResult>(deleteExpiredEmailChangesText);
 
 

@@ -111,7 +111,7 @@ person as (
 fate as (
   insert into claim_fates (claim_id, fate, change_number)
   select :claimId!, 'kept', change_number from person
-  returning claim_id
+  returning claim_id, change_number
 ),
 profile as (
   update profiles
@@ -142,8 +142,9 @@ select
   profile.website,
   profile.avatar_version,
   profile.version,
-  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
-    is not null as "settling!",
+  graphile_worker.add_job(
+    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)
+  ) is not null as "settling!",
   graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))
     is not null as "notifying!"
 from person, fate, profile, notice, audit;

@@ -32,7 +32,7 @@ export interface IDecideHandleQuery {
   result: IDecideHandleResult;
 }
 
-const decideHandleIR: any = {"usedParamSet":{"secretHash":true,"handle":true,"claimId":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":279,"b":290}]},{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":513,"b":520}]},{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":808,"b":816}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1434,"b":1436}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1445,"b":1454}]}],"statement":"-- The one decision of a change of handle: all of it, or nothing without a living session, or an error\n-- where the claim was dropped meanwhile (the fate is there) or the handle is held here after all.\nwith current_session as (\n  select user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n),\nformer as (\n  select users.user_id, users.handle\n  from users\n  join current_session on current_session.user_id = users.user_id\n  for update of users\n),\nperson as (\n  update users\n  set handle = :handle!, change_number = users.change_number + 1, changed_at = now()\n  from former\n  where users.user_id = former.user_id\n  returning users.user_id, users.handle, users.email, users.created_at, users.change_number\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select :claimId!, 'kept', change_number from person\n  returning claim_id\n),\nreleased as (\n  insert into released_handles (handle, user_id)\n  select handle, user_id from former\n  returning released_id\n),\ntaken_back as (\n  delete from released_handles\n  using person\n  where released_handles.handle = person.handle\n  returning released_handles.released_id\n),\nprofile as (\n  update profiles\n  set version = profiles.version + 1, updated_at = now()\n  from person\n  where profiles.user_id = person.user_id\n  returning profiles.*\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'handle-changed', :ip::inet, :userAgent from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.headline,\n  profile.bio,\n  profile.location,\n  profile.website,\n  profile.avatar_version,\n  profile.version,\n  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))\n    is not null as \"settling!\"\nfrom person, fate, released, profile, audit"};
+const decideHandleText = {"text":"-- The one decision of a change of handle: all of it, or nothing without a living session, or an error\n-- where the claim was dropped meanwhile (the fate is there) or the handle is held here after all.\nwith current_session as (\n  select user_id from sessions where secret_hash = $1 and expires_at > now()\n),\nformer as (\n  select users.user_id, users.handle\n  from users\n  join current_session on current_session.user_id = users.user_id\n  for update of users\n),\nperson as (\n  update users\n  set handle = $2, change_number = users.change_number + 1, changed_at = now()\n  from former\n  where users.user_id = former.user_id\n  returning users.user_id, users.handle, users.email, users.created_at, users.change_number\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $3, 'kept', change_number from person\n  returning claim_id, change_number\n),\nreleased as (\n  insert into released_handles (handle, user_id)\n  select handle, user_id from former\n  returning released_id\n),\ntaken_back as (\n  delete from released_handles\n  using person\n  where released_handles.handle = person.handle\n  returning released_handles.released_id\n),\nprofile as (\n  update profiles\n  set version = profiles.version + 1, updated_at = now()\n  from person\n  where profiles.user_id = person.user_id\n  returning profiles.*\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'handle-changed', $4::inet, $5 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.headline,\n  profile.bio,\n  profile.location,\n  profile.website,\n  profile.avatar_version,\n  profile.version,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\"\nfrom person, fate, released, profile, audit","parameters":["secretHash","handle","claimId","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -58,7 +58,7 @@ const decideHandleIR: any = {"usedParamSet":{"secretHash":true,"handle":true,"cl
  * fate as (
  *   insert into claim_fates (claim_id, fate, change_number)
  *   select :claimId!, 'kept', change_number from person
- *   returning claim_id
+ *   returning claim_id, change_number
  * ),
  * released as (
  *   insert into released_handles (handle, user_id)
@@ -95,12 +95,13 @@ const decideHandleIR: any = {"usedParamSet":{"secretHash":true,"handle":true,"cl
  *   profile.website,
  *   profile.avatar_version,
  *   profile.version,
- *   graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
- *     is not null as "settling!"
+ *   graphile_worker.add_job(
+ *     'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)
+ *   ) is not null as "settling!"
  * from person, fate, released, profile, audit
  * ```
  */
-export const decideHandle = new PreparedQuery<IDecideHandleParams,IDecideHandleResult>(decideHandleIR);
+export const decideHandle = new PreparedQuery<IDecideHandleParams,IDecideHandleResult>(decideHandleText);
 
 
 /** 'DeleteReleasedHandles' parameters type */
@@ -115,7 +116,7 @@ export interface IDeleteReleasedHandlesQuery {
   result: IDeleteReleasedHandlesResult;
 }
 
-const deleteReleasedHandlesIR: any = {"usedParamSet":{},"params":[],"statement":"delete from released_handles\nwhere quarantined_until < now()\n  and not exists (\n    select from users where users.user_id = released_handles.user_id and fenced_by is not null\n  )"};
+const deleteReleasedHandlesText = {"text":"delete from released_handles\nwhere quarantined_until < now()\n  and not exists (\n    select from users where users.user_id = released_handles.user_id and fenced_by is not null\n  )","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -127,6 +128,6 @@ const deleteReleasedHandlesIR: any = {"usedParamSet":{},"params":[],"statement":
  *   )
  * ```
  */
-export const deleteReleasedHandles = new PreparedQuery<IDeleteReleasedHandlesParams,IDeleteReleasedHandlesResult>(deleteReleasedHandlesIR);
+export const deleteReleasedHandles = new PreparedQuery<IDeleteReleasedHandlesParams,IDeleteReleasedHandlesResult>(deleteReleasedHandlesText);
 
 

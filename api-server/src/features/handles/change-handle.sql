@@ -20,7 +20,7 @@ person as (
 fate as (
   insert into claim_fates (claim_id, fate, change_number)
   select :claimId!, 'kept', change_number from person
-  returning claim_id
+  returning claim_id, change_number
 ),
 released as (
   insert into released_handles (handle, user_id)
@@ -57,8 +57,9 @@ select
   profile.website,
   profile.avatar_version,
   profile.version,
-  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
-    is not null as "settling!"
+  graphile_worker.add_job(
+    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)
+  ) is not null as "settling!"
 from person, fate, released, profile, audit;
 
 /* @name deleteReleasedHandles */

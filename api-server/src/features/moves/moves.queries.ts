@@ -31,7 +31,7 @@ export interface IStartMoveQuery {
   result: IStartMoveResult;
 }
 
-const startMoveIR: any = {"usedParamSet":{"secretHash":true,"moveId":true,"fromRegion":true,"toRegion":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":339,"b":350}]},{"name":"moveId","required":true,"transform":{"type":"scalar"},"locs":[{"a":667,"b":674}]},{"name":"fromRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":686,"b":697}]},{"name":"toRegion","required":true,"transform":{"type":"scalar"},"locs":[{"a":700,"b":709}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":936,"b":938}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":947,"b":956}]}],"statement":"-- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a\n-- request of their own in this moment: asked again, it finds the move of that one.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nunder_way as (\n  select moves.*\n  from moves\n  join current_session on current_session.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select :moveId!, user_id, :fromRegion!, :toRegion!, 'fencing'\n  from current_session\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning *\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'move-asked-for', :ip::inet, :userAgent from started\n  returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n),\nstanding as (\n  select * from under_way\n  union all\n  select started.* from started, audit, queued where queued.id > 0\n)\nselect\n  user_id as \"user_id!\",\n  move_id,\n  from_region,\n  to_region,\n  status,\n  rows_total::int as rows_total,\n  rows_copied::int as rows_copied,\n  aborted_because,\n  requested_at,\n  finished_at\nfrom standing"};
+const startMoveText = {"text":"-- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a\n-- request of their own in this moment: asked again, it finds the move of that one.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nunder_way as (\n  select moves.*\n  from moves\n  join current_session on current_session.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select $2, user_id, $3, $4, 'fencing'\n  from current_session\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning *\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'move-asked-for', $5::inet, $6 from started\n  returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n),\nstanding as (\n  select * from under_way\n  union all\n  select started.* from started, audit, queued where queued.id > 0\n)\nselect\n  user_id as \"user_id\",\n  move_id,\n  from_region,\n  to_region,\n  status,\n  rows_total::int as rows_total,\n  rows_copied::int as rows_copied,\n  aborted_because,\n  requested_at,\n  finished_at\nfrom standing","parameters":["secretHash","moveId","fromRegion","toRegion","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -86,7 +86,7 @@ const startMoveIR: any = {"usedParamSet":{"secretHash":true,"moveId":true,"fromR
  * from standing
  * ```
  */
-export const startMove = new PreparedQuery<IStartMoveParams,IStartMoveResult>(startMoveIR);
+export const startMove = new PreparedQuery<IStartMoveParams,IStartMoveResult>(startMoveText);
 
 
 /** 'FindLatestMove' parameters type */
@@ -114,7 +114,7 @@ export interface IFindLatestMoveQuery {
   result: IFindLatestMoveResult;
 }
 
-const findLatestMoveIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":561,"b":572}]}],"statement":"select\n  sessions.user_id,\n  latest.move_id as \"move_id?\",\n  latest.from_region as \"from_region?\",\n  latest.to_region as \"to_region?\",\n  latest.status as \"status?\",\n  latest.rows_total::int as \"rows_total?\",\n  latest.rows_copied::int as \"rows_copied?\",\n  latest.aborted_because as \"aborted_because?\",\n  latest.requested_at as \"requested_at?\",\n  latest.finished_at as \"finished_at?\"\nfrom sessions\nleft join lateral (\n  select * from moves where moves.user_id = sessions.user_id order by requested_at desc limit 1\n) as latest on true\nwhere sessions.secret_hash = :secretHash! and sessions.expires_at > now()"};
+const findLatestMoveText = {"text":"select\n  sessions.user_id,\n  latest.move_id as \"move_id\",\n  latest.from_region as \"from_region\",\n  latest.to_region as \"to_region\",\n  latest.status as \"status\",\n  latest.rows_total::int as \"rows_total\",\n  latest.rows_copied::int as \"rows_copied\",\n  latest.aborted_because as \"aborted_because\",\n  latest.requested_at as \"requested_at\",\n  latest.finished_at as \"finished_at\"\nfrom sessions\nleft join lateral (\n  select * from moves where moves.user_id = sessions.user_id order by requested_at desc limit 1\n) as latest on true\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -137,6 +137,6 @@ const findLatestMoveIR: any = {"usedParamSet":{"secretHash":true},"params":[{"na
  * where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
  * ```
  */
-export const findLatestMove = new PreparedQuery<IFindLatestMoveParams,IFindLatestMoveResult>(findLatestMoveIR);
+export const findLatestMove = new PreparedQuery<IFindLatestMoveParams,IFindLatestMoveResult>(findLatestMoveText);
 
 

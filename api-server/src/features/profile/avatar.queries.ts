@@ -29,7 +29,7 @@ export interface IPutAvatarQuery {
   result: IPutAvatarResult;
 }
 
-const putAvatarIR: any = {"usedParamSet":{"secretHash":true,"picture":true,"avatarVersion":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]},{"name":"picture","required":true,"transform":{"type":"scalar"},"locs":[{"a":290,"b":298}]},{"name":"avatarVersion","required":true,"transform":{"type":"scalar"},"locs":[{"a":483,"b":497}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, :picture! from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = :avatarVersion!, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id"};
+const putAvatarText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, $2 from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = $3, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id","parameters":["secretHash","picture","avatarVersion"]};
 
 /**
  * Query generated from SQL:
@@ -70,7 +70,7 @@ const putAvatarIR: any = {"usedParamSet":{"secretHash":true,"picture":true,"avat
  * join users on users.user_id = changed.user_id
  * ```
  */
-export const putAvatar = new PreparedQuery<IPutAvatarParams,IPutAvatarResult>(putAvatarIR);
+export const putAvatar = new PreparedQuery<IPutAvatarParams,IPutAvatarResult>(putAvatarText);
 
 
 /** 'DeleteAvatar' parameters type */
@@ -90,7 +90,7 @@ export interface IDeleteAvatarQuery {
   result: IDeleteAvatarResult;
 }
 
-const deleteAvatarIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\ngone as (\n  delete from avatars using current_session\n  where avatars.user_id = current_session.user_id\n  returning avatars.user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = null, version = profiles.version + 1, updated_at = now()\n  from gone\n  where profiles.user_id = gone.user_id\n  returning profiles.user_id\n)\nselect current_session.user_id, exists (select from changed) as \"removed!\" from current_session"};
+const deleteAvatarText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\ngone as (\n  delete from avatars using current_session\n  where avatars.user_id = current_session.user_id\n  returning avatars.user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = null, version = profiles.version + 1, updated_at = now()\n  from gone\n  where profiles.user_id = gone.user_id\n  returning profiles.user_id\n)\nselect current_session.user_id, exists (select from changed) as \"removed\" from current_session","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -117,7 +117,7 @@ const deleteAvatarIR: any = {"usedParamSet":{"secretHash":true},"params":[{"name
  * select current_session.user_id, exists (select from changed) as "removed!" from current_session
  * ```
  */
-export const deleteAvatar = new PreparedQuery<IDeleteAvatarParams,IDeleteAvatarResult>(deleteAvatarIR);
+export const deleteAvatar = new PreparedQuery<IDeleteAvatarParams,IDeleteAvatarResult>(deleteAvatarText);
 
 
 /** 'FindAvatar' parameters type */
@@ -137,7 +137,7 @@ export interface IFindAvatarQuery {
   result: IFindAvatarResult;
 }
 
-const findAvatarIR: any = {"usedParamSet":{"handle":true},"params":[{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":199,"b":206}]}],"statement":"select avatars.picture, profiles.avatar_version as \"avatar_version!\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin avatars on avatars.user_id = users.user_id\nwhere users.handle = :handle!"};
+const findAvatarText = {"text":"select avatars.picture, profiles.avatar_version as \"avatar_version\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin avatars on avatars.user_id = users.user_id\nwhere users.handle = $1","parameters":["handle"]};
 
 /**
  * Query generated from SQL:
@@ -149,6 +149,6 @@ const findAvatarIR: any = {"usedParamSet":{"handle":true},"params":[{"name":"han
  * where users.handle = :handle!
  * ```
  */
-export const findAvatar = new PreparedQuery<IFindAvatarParams,IFindAvatarResult>(findAvatarIR);
+export const findAvatar = new PreparedQuery<IFindAvatarParams,IFindAvatarResult>(findAvatarText);
 
 

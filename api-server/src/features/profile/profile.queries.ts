@@ -38,7 +38,7 @@ export interface IChangeProfileQuery {
   result: IChangeProfileResult;
 }
 
-const changeProfileIR: any = {"usedParamSet":{"secretHash":true,"displayName":true,"setsHeadline":true,"headline":true,"setsBio":true,"bio":true,"setsLocation":true,"location":true,"setsWebsite":true,"website":true,"version":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":293,"b":304}]},{"name":"displayName","required":false,"transform":{"type":"scalar"},"locs":[{"a":431,"b":442}]},{"name":"setsHeadline","required":true,"transform":{"type":"scalar"},"locs":[{"a":494,"b":507}]},{"name":"headline","required":false,"transform":{"type":"scalar"},"locs":[{"a":514,"b":522}]},{"name":"setsBio","required":true,"transform":{"type":"scalar"},"locs":[{"a":572,"b":580}]},{"name":"bio","required":false,"transform":{"type":"scalar"},"locs":[{"a":587,"b":590}]},{"name":"setsLocation","required":true,"transform":{"type":"scalar"},"locs":[{"a":640,"b":653}]},{"name":"location","required":false,"transform":{"type":"scalar"},"locs":[{"a":660,"b":668}]},{"name":"setsWebsite","required":true,"transform":{"type":"scalar"},"locs":[{"a":722,"b":734}]},{"name":"website","required":false,"transform":{"type":"scalar"},"locs":[{"a":741,"b":748}]},{"name":"version","required":false,"transform":{"type":"scalar"},"locs":[{"a":919,"b":926},{"a":963,"b":970}]}],"statement":"-- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names\n-- another version. No row: no living session.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update profiles\n  set\n    display_name = coalesce(:displayName, profiles.display_name),\n    headline = case when :setsHeadline! then :headline else profiles.headline end,\n    bio = case when :setsBio! then :bio else profiles.bio end,\n    location = case when :setsLocation! then :location else profiles.location end,\n    website = case when :setsWebsite! then :website else profiles.website end,\n    version = profiles.version + 1,\n    updated_at = now()\n  from current_session\n  where profiles.user_id = current_session.user_id\n    and (:version::int is null or profiles.version = :version::int)\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.user_id is not null as \"is_changed!\",\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\nleft join changed on true"};
+const changeProfileText = {"text":"-- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names\n-- another version. No row: no living session.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update profiles\n  set\n    display_name = coalesce($2, profiles.display_name),\n    headline = case when $3 then $4 else profiles.headline end,\n    bio = case when $5 then $6 else profiles.bio end,\n    location = case when $7 then $8 else profiles.location end,\n    website = case when $9 then $10 else profiles.website end,\n    version = profiles.version + 1,\n    updated_at = now()\n  from current_session\n  where profiles.user_id = current_session.user_id\n    and ($11::int is null or profiles.version = $11::int)\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.user_id is not null as \"is_changed\",\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\nleft join changed on true","parameters":["secretHash","displayName","setsHeadline","headline","setsBio","bio","setsLocation","location","setsWebsite","website","version"]};
 
 /**
  * Query generated from SQL:
@@ -85,7 +85,7 @@ const changeProfileIR: any = {"usedParamSet":{"secretHash":true,"displayName":tr
  * left join changed on true
  * ```
  */
-export const changeProfile = new PreparedQuery<IChangeProfileParams,IChangeProfileResult>(changeProfileIR);
+export const changeProfile = new PreparedQuery<IChangeProfileParams,IChangeProfileResult>(changeProfileText);
 
 
 /** 'FindPublicProfile' parameters type */
@@ -110,7 +110,7 @@ export interface IFindPublicProfileQuery {
   result: IFindPublicProfileResult;
 }
 
-const findPublicProfileIR: any = {"usedParamSet":{"handle":true},"params":[{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":234,"b":241}]}],"statement":"select\n  users.handle,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version\nfrom users\njoin profiles on profiles.user_id = users.user_id\nwhere users.handle = :handle!"};
+const findPublicProfileText = {"text":"select\n  users.handle,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version\nfrom users\njoin profiles on profiles.user_id = users.user_id\nwhere users.handle = $1","parameters":["handle"]};
 
 /**
  * Query generated from SQL:
@@ -128,6 +128,6 @@ const findPublicProfileIR: any = {"usedParamSet":{"handle":true},"params":[{"nam
  * where users.handle = :handle!
  * ```
  */
-export const findPublicProfile = new PreparedQuery<IFindPublicProfileParams,IFindPublicProfileResult>(findPublicProfileIR);
+export const findPublicProfile = new PreparedQuery<IFindPublicProfileParams,IFindPublicProfileResult>(findPublicProfileText);
 
 

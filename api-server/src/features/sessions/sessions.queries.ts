@@ -33,7 +33,7 @@ export interface IFindCredentialQuery {
   result: IFindCredentialResult;
 }
 
-const findCredentialIR: any = {"usedParamSet":{"kind":true,"login":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":377,"b":382},{"a":425,"b":430}]},{"name":"login","required":true,"transform":{"type":"scalar"},"locs":[{"a":412,"b":418},{"a":462,"b":468}]}],"statement":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin credentials on credentials.user_id = users.user_id\nwhere (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)"};
+const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin credentials on credentials.user_id = users.user_id\nwhere ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)","parameters":["kind","login"]};
 
 /**
  * Query generated from SQL:
@@ -57,7 +57,7 @@ const findCredentialIR: any = {"usedParamSet":{"kind":true,"login":true},"params
  * where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
  * ```
  */
-export const findCredential = new PreparedQuery<IFindCredentialParams,IFindCredentialResult>(findCredentialIR);
+export const findCredential = new PreparedQuery<IFindCredentialParams,IFindCredentialResult>(findCredentialText);
 
 
 /** 'OfferSession' parameters type */
@@ -95,7 +95,7 @@ export interface IOfferSessionQuery {
   result: IOfferSessionResult;
 }
 
-const offerSessionIR: any = {"usedParamSet":{"kind":true,"login":true,"sessionId":true,"secretHash":true,"ip":true,"userAgent":true,"sessionDays":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":295,"b":300},{"a":343,"b":348}]},{"name":"login","required":true,"transform":{"type":"scalar"},"locs":[{"a":330,"b":336},{"a":380,"b":386}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":527,"b":537}]},{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":549,"b":560}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":563,"b":565}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":574,"b":583}]},{"name":"sessionDays","required":true,"transform":{"type":"scalar"},"locs":[{"a":1026,"b":1038}]}],"statement":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none.\nwith person as (\n  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by\n  from users\n  where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)\n  for key share\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  exists (select from offered) as \"is_offered!\",\n  now() + make_interval(days => :sessionDays!) as \"expires_at!\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\njoin credentials on credentials.user_id = person.user_id"};
+const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none.\nwith person as (\n  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by\n  from users\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $7) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\njoin credentials on credentials.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","sessionDays"]};
 
 /**
  * Query generated from SQL:
@@ -135,7 +135,7 @@ const offerSessionIR: any = {"usedParamSet":{"kind":true,"login":true,"sessionId
  * join credentials on credentials.user_id = person.user_id
  * ```
  */
-export const offerSession = new PreparedQuery<IOfferSessionParams,IOfferSessionResult>(offerSessionIR);
+export const offerSession = new PreparedQuery<IOfferSessionParams,IOfferSessionResult>(offerSessionText);
 
 
 /** 'ProveSession' parameters type */
@@ -155,7 +155,7 @@ export interface IProveSessionQuery {
   result: IProveSessionResult;
 }
 
-const proveSessionIR: any = {"usedParamSet":{"sessionId":true,"expiresAt":true},"params":[{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":205,"b":215},{"a":368,"b":378}]},{"name":"expiresAt","required":true,"transform":{"type":"scalar"},"locs":[{"a":312,"b":322}]}],"statement":"-- The password is proven: the offered session is one like any other.\nwith person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.session_id = :sessionId!\n  for key share of users\n),\nproven as (\n  update sessions\n  set is_proven = true, expires_at = :expiresAt!\n  from person\n  where sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven\n  returning sessions.user_id, sessions.ip, sessions.user_agent\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', ip, user_agent from proven\n  returning event_id\n)\nselect proven.user_id from proven, audit"};
+const proveSessionText = {"text":"-- The password is proven: the offered session is one like any other.\nwith person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.session_id = $1\n  for key share of users\n),\nproven as (\n  update sessions\n  set is_proven = true, expires_at = $2\n  from person\n  where sessions.session_id = $1 and sessions.user_id = person.user_id and not sessions.is_proven\n  returning sessions.user_id, sessions.ip, sessions.user_agent\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', ip, user_agent from proven\n  returning event_id\n)\nselect proven.user_id from proven, audit","parameters":["sessionId","expiresAt"]};
 
 /**
  * Query generated from SQL:
@@ -183,7 +183,7 @@ const proveSessionIR: any = {"usedParamSet":{"sessionId":true,"expiresAt":true},
  * select proven.user_id from proven, audit
  * ```
  */
-export const proveSession = new PreparedQuery<IProveSessionParams,IProveSessionResult>(proveSessionIR);
+export const proveSession = new PreparedQuery<IProveSessionParams,IProveSessionResult>(proveSessionText);
 
 
 /** 'WithdrawSession' parameters type */
@@ -200,7 +200,7 @@ export interface IWithdrawSessionQuery {
   result: IWithdrawSessionResult;
 }
 
-const withdrawSessionIR: any = {"usedParamSet":{"sessionId":true},"params":[{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":135,"b":145},{"a":236,"b":246}]}],"statement":"with person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.session_id = :sessionId!\n  for key share of users\n)\ndelete from sessions\nusing person\nwhere sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven"};
+const withdrawSessionText = {"text":"with person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.session_id = $1\n  for key share of users\n)\ndelete from sessions\nusing person\nwhere sessions.session_id = $1 and sessions.user_id = person.user_id and not sessions.is_proven","parameters":["sessionId"]};
 
 /**
  * Query generated from SQL:
@@ -217,7 +217,7 @@ const withdrawSessionIR: any = {"usedParamSet":{"sessionId":true},"params":[{"na
  * where sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven
  * ```
  */
-export const withdrawSession = new PreparedQuery<IWithdrawSessionParams,IWithdrawSessionResult>(withdrawSessionIR);
+export const withdrawSession = new PreparedQuery<IWithdrawSessionParams,IWithdrawSessionResult>(withdrawSessionText);
 
 
 /** 'CreateSession' parameters type */
@@ -242,7 +242,7 @@ export interface ICreateSessionQuery {
   result: ICreateSessionResult;
 }
 
-const createSessionIR: any = {"usedParamSet":{"userId":true,"sessionId":true,"secretHash":true,"ip":true,"userAgent":true,"sessionDays":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":113,"b":120}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":247,"b":257}]},{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":269,"b":280}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":283,"b":285},{"a":513,"b":515}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":294,"b":303},{"a":524,"b":533}]},{"name":"sessionDays","required":true,"transform":{"type":"scalar"},"locs":[{"a":336,"b":348}]}],"statement":"-- No row: the person is not at home here any more.\nwith person as (\n  select user_id from users where user_id = :userId! for key share\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + make_interval(days => :sessionDays!)\n  from person\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', :ip::inet, :userAgent from session\n  returning event_id\n)\nselect session.session_id, session.expires_at from session, audit"};
+const createSessionText = {"text":"-- No row: the person is not at home here any more.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $2, user_id, $3, $4::inet, $5, now() + make_interval(days => $6)\n  from person\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', $4::inet, $5 from session\n  returning event_id\n)\nselect session.session_id, session.expires_at from session, audit","parameters":["userId","sessionId","secretHash","ip","userAgent","sessionDays"]};
 
 /**
  * Query generated from SQL:
@@ -265,7 +265,7 @@ const createSessionIR: any = {"usedParamSet":{"userId":true,"sessionId":true,"se
  * select session.session_id, session.expires_at from session, audit
  * ```
  */
-export const createSession = new PreparedQuery<ICreateSessionParams,ICreateSessionResult>(createSessionIR);
+export const createSession = new PreparedQuery<ICreateSessionParams,ICreateSessionResult>(createSessionText);
 
 
 /** 'ListSessions' parameters type */
@@ -291,7 +291,7 @@ export interface IListSessionsQuery {
   result: IListSessionsResult;
 }
 
-const listSessionsIR: any = {"usedParamSet":{"secretHash":true,"before":true,"limit":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":89,"b":100}]},{"name":"before","required":false,"transform":{"type":"scalar"},"locs":[{"a":613,"b":619},{"a":660,"b":666}]},{"name":"limit","required":true,"transform":{"type":"scalar"},"locs":[{"a":715,"b":721}]}],"statement":"with current_session as (\n  select session_id, user_id from sessions where secret_hash = :secretHash! and expires_at > now()\n)\nselect\n  sessions.session_id,\n  sessions.session_id = current_session.session_id as \"current!\",\n  sessions.created_at,\n  sessions.last_seen_at,\n  host(sessions.ip) as ip,\n  sessions.user_agent\nfrom current_session\njoin sessions on sessions.user_id = current_session.user_id\nwhere sessions.expires_at > now()\n  -- One that is only offered is nobody's yet; who holds its token has proven the password.\n  and (sessions.is_proven or sessions.session_id = current_session.session_id)\n  and (:before::uuid is null or sessions.session_id < :before::uuid)\norder by sessions.session_id desc\nlimit :limit!"};
+const listSessionsText = {"text":"with current_session as (\n  select session_id, user_id from sessions where secret_hash = $1 and expires_at > now()\n)\nselect\n  sessions.session_id,\n  sessions.session_id = current_session.session_id as \"current\",\n  sessions.created_at,\n  sessions.last_seen_at,\n  host(sessions.ip) as ip,\n  sessions.user_agent\nfrom current_session\njoin sessions on sessions.user_id = current_session.user_id\nwhere sessions.expires_at > now()\n  -- One that is only offered is nobody's yet; who holds its token has proven the password.\n  and (sessions.is_proven or sessions.session_id = current_session.session_id)\n  and ($2::uuid is null or sessions.session_id < $2::uuid)\norder by sessions.session_id desc\nlimit $3","parameters":["secretHash","before","limit"]};
 
 /**
  * Query generated from SQL:
@@ -316,7 +316,7 @@ const listSessionsIR: any = {"usedParamSet":{"secretHash":true,"before":true,"li
  * limit :limit!
  * ```
  */
-export const listSessions = new PreparedQuery<IListSessionsParams,IListSessionsResult>(listSessionsIR);
+export const listSessions = new PreparedQuery<IListSessionsParams,IListSessionsResult>(listSessionsText);
 
 
 /** 'DeleteCurrentSession' parameters type */
@@ -337,7 +337,7 @@ export interface IDeleteCurrentSessionQuery {
   result: IDeleteCurrentSessionResult;
 }
 
-const deleteCurrentSessionIR: any = {"usedParamSet":{"secretHash":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":151,"b":162}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":473,"b":475}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":484,"b":493}]}],"statement":"with current_session as (\n  select sessions.session_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.session_id = current_session.session_id\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-out', :ip::inet, :userAgent from ended\n  returning event_id\n)\nselect ended.user_id from ended, audit"};
+const deleteCurrentSessionText = {"text":"with current_session as (\n  select sessions.session_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.session_id = current_session.session_id\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-out', $2::inet, $3 from ended\n  returning event_id\n)\nselect ended.user_id from ended, audit","parameters":["secretHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -363,7 +363,7 @@ const deleteCurrentSessionIR: any = {"usedParamSet":{"secretHash":true,"ip":true
  * select ended.user_id from ended, audit
  * ```
  */
-export const deleteCurrentSession = new PreparedQuery<IDeleteCurrentSessionParams,IDeleteCurrentSessionResult>(deleteCurrentSessionIR);
+export const deleteCurrentSession = new PreparedQuery<IDeleteCurrentSessionParams,IDeleteCurrentSessionResult>(deleteCurrentSessionText);
 
 
 /** 'DeleteOwnSession' parameters type */
@@ -386,7 +386,7 @@ export interface IDeleteOwnSessionQuery {
   result: IDeleteOwnSessionResult;
 }
 
-const deleteOwnSessionIR: any = {"usedParamSet":{"secretHash":true,"sessionId":true,"ip":true,"userAgent":true},"params":[{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":156}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":306,"b":316}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":542,"b":544}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":553,"b":562}]}],"statement":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()\n  for key share of users\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.session_id = :sessionId!\n    and sessions.user_id = current_session.user_id\n    and sessions.expires_at > now()\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'session-ended', :ip::inet, :userAgent from ended\n  returning event_id\n)\nselect exists (select from ended) as \"ended!\", (select count(*)::int from audit) as \"audited!\"\nfrom current_session"};
+const deleteOwnSessionText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.session_id = $2\n    and sessions.user_id = current_session.user_id\n    and sessions.expires_at > now()\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'session-ended', $3::inet, $4 from ended\n  returning event_id\n)\nselect exists (select from ended) as \"ended\", (select count(*)::int from audit) as \"audited\"\nfrom current_session","parameters":["secretHash","sessionId","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -415,7 +415,7 @@ const deleteOwnSessionIR: any = {"usedParamSet":{"secretHash":true,"sessionId":t
  * from current_session
  * ```
  */
-export const deleteOwnSession = new PreparedQuery<IDeleteOwnSessionParams,IDeleteOwnSessionResult>(deleteOwnSessionIR);
+export const deleteOwnSession = new PreparedQuery<IDeleteOwnSessionParams,IDeleteOwnSessionResult>(deleteOwnSessionText);
 
 
 /** 'DeleteExpiredSessions' parameters type */
@@ -430,7 +430,7 @@ export interface IDeleteExpiredSessionsQuery {
   result: IDeleteExpiredSessionsResult;
 }
 
-const deleteExpiredSessionsIR: any = {"usedParamSet":{},"params":[],"statement":"delete from sessions\nwhere expires_at <= now()\n  -- Those of a person who is moving go with them, and from there.\n  and not exists (select from users where users.user_id = sessions.user_id and fenced_by is not null)"};
+const deleteExpiredSessionsText = {"text":"delete from sessions\nwhere expires_at <= now()\n  -- Those of a person who is moving go with them, and from there.\n  and not exists (select from users where users.user_id = sessions.user_id and fenced_by is not null)","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -441,6 +441,6 @@ const deleteExpiredSessionsIR: any = {"usedParamSet":{},"params":[],"statement":
  *   and not exists (select from users where users.user_id = sessions.user_id and fenced_by is not null)
  * ```
  */
-export const deleteExpiredSessions = new PreparedQuery<IDeleteExpiredSessionsParams,IDeleteExpiredSessionsResult>(deleteExpiredSessionsIR);
+export const deleteExpiredSessions = new PreparedQuery<IDeleteExpiredSessionsParams,IDeleteExpiredSessionsResult>(deleteExpiredSessionsText);
 
 

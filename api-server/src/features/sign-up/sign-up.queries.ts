@@ -20,7 +20,7 @@ export interface IStartSignUpQuery {
   result: IStartSignUpResult;
 }
 
-const startSignUpIR: any = {"usedParamSet":{"userId":true,"email":true,"locale":true,"hours":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":95,"b":102}]},{"name":"email","required":true,"transform":{"type":"scalar"},"locs":[{"a":105,"b":111}]},{"name":"locale","required":false,"transform":{"type":"scalar"},"locs":[{"a":114,"b":120}]},{"name":"hours","required":true,"transform":{"type":"scalar"},"locs":[{"a":154,"b":160}]}],"statement":"with pending as (\n  insert into pending_signups (user_id, email, locale, expires_at)\n  values (:userId!, :email!, :locale, now() + make_interval(hours => :hours!))\n  returning user_id\n)\nselect\n  graphile_worker.add_job('send-sign-up-mail', json_build_object('user_id', user_id))\n    is not null as \"queued!\"\nfrom pending"};
+const startSignUpText = {"text":"with pending as (\n  insert into pending_signups (user_id, email, locale, expires_at)\n  values ($1, $2, $3, now() + make_interval(hours => $4))\n  returning user_id\n)\nselect\n  graphile_worker.add_job('send-sign-up-mail', json_build_object('user_id', user_id))\n    is not null as \"queued\"\nfrom pending","parameters":["userId","email","locale","hours"]};
 
 /**
  * Query generated from SQL:
@@ -36,7 +36,7 @@ const startSignUpIR: any = {"usedParamSet":{"userId":true,"email":true,"locale":
  * from pending
  * ```
  */
-export const startSignUp = new PreparedQuery<IStartSignUpParams,IStartSignUpResult>(startSignUpIR);
+export const startSignUp = new PreparedQuery<IStartSignUpParams,IStartSignUpResult>(startSignUpText);
 
 
 /** 'FindPendingSignUp' parameters type */
@@ -56,7 +56,7 @@ export interface IFindPendingSignUpQuery {
   result: IFindPendingSignUpResult;
 }
 
-const findPendingSignUpIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":65}]}],"statement":"select email, locale\nfrom pending_signups\nwhere user_id = :userId! and expires_at > now()"};
+const findPendingSignUpText = {"text":"select email, locale\nfrom pending_signups\nwhere user_id = $1 and expires_at > now()","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -66,7 +66,7 @@ const findPendingSignUpIR: any = {"usedParamSet":{"userId":true},"params":[{"nam
  * where user_id = :userId! and expires_at > now()
  * ```
  */
-export const findPendingSignUp = new PreparedQuery<IFindPendingSignUpParams,IFindPendingSignUpResult>(findPendingSignUpIR);
+export const findPendingSignUp = new PreparedQuery<IFindPendingSignUpParams,IFindPendingSignUpResult>(findPendingSignUpText);
 
 
 /** 'DecideSignUp' parameters type */
@@ -102,7 +102,7 @@ export interface IDecideSignUpQuery {
   result: IDecideSignUpResult;
 }
 
-const decideSignUpIR: any = {"usedParamSet":{"userId":true,"claimId":true,"handle":true,"passwordHash":true,"displayName":true,"sessionId":true,"secretHash":true,"ip":true,"userAgent":true,"sessionDays":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":263,"b":270}]},{"name":"claimId","required":true,"transform":{"type":"scalar"},"locs":[{"a":410,"b":418}]},{"name":"handle","required":true,"transform":{"type":"scalar"},"locs":[{"a":555,"b":562}]},{"name":"passwordHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":745,"b":758}]},{"name":"displayName","required":true,"transform":{"type":"scalar"},"locs":[{"a":873,"b":885}]},{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":1044,"b":1054}]},{"name":"secretHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":1066,"b":1077}]},{"name":"ip","required":false,"transform":{"type":"scalar"},"locs":[{"a":1080,"b":1082},{"a":1301,"b":1303}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":1091,"b":1100},{"a":1312,"b":1321}]},{"name":"sessionDays","required":true,"transform":{"type":"scalar"},"locs":[{"a":1133,"b":1145}]}],"statement":"-- The one decision of a sign-up: all of it, or nothing where the pending sign-up is spent, or an error\n-- where the claim was dropped meanwhile (the fate is there) or a name is held here after all.\nwith spent as (\n  delete from pending_signups\n  where user_id = :userId! and expires_at > now()\n  returning user_id, email, locale\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select :claimId!, 'kept', 1 from spent\n  returning claim_id\n),\nperson as (\n  insert into users (user_id, handle, email, locale)\n  select spent.user_id, :handle!, spent.email, spent.locale\n  from spent, fate\n  returning user_id, handle, email, created_at\n),\ncredential as (\n  insert into credentials (user_id, password_hash)\n  select user_id, :passwordHash! from person\n  returning user_id\n),\nprofile as (\n  insert into profiles (user_id, display_name)\n  select user_id, :displayName! from person\n  returning display_name, version\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + make_interval(days => :sessionDays!)\n  from person\n  returning session_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-up', :ip::inet, :userAgent from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.version,\n  session.session_id,\n  session.expires_at,\n  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))\n    is not null as \"settling!\"\nfrom person, profile, session, fate, credential, audit"};
+const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, or nothing where the pending sign-up is spent, or an error\n-- where the claim was dropped meanwhile (the fate is there) or a name is held here after all.\nwith spent as (\n  delete from pending_signups\n  where user_id = $1 and expires_at > now()\n  returning user_id, email, locale\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $2, 'kept', 1 from spent\n  returning claim_id, change_number\n),\nperson as (\n  insert into users (user_id, handle, email, locale)\n  select spent.user_id, $3, spent.email, spent.locale\n  from spent, fate\n  returning user_id, handle, email, created_at\n),\ncredential as (\n  insert into credentials (user_id, password_hash)\n  select user_id, $4 from person\n  returning user_id\n),\nprofile as (\n  insert into profiles (user_id, display_name)\n  select user_id, $5 from person\n  returning display_name, version\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $6, user_id, $7, $8::inet, $9, now() + make_interval(days => $10)\n  from person\n  returning session_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-up', $8::inet, $9 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.version,\n  session.session_id,\n  session.expires_at,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\"\nfrom person, profile, session, fate, credential, audit","parameters":["userId","claimId","handle","passwordHash","displayName","sessionId","secretHash","ip","userAgent","sessionDays"]};
 
 /**
  * Query generated from SQL:
@@ -117,7 +117,7 @@ const decideSignUpIR: any = {"usedParamSet":{"userId":true,"claimId":true,"handl
  * fate as (
  *   insert into claim_fates (claim_id, fate, change_number)
  *   select :claimId!, 'kept', 1 from spent
- *   returning claim_id
+ *   returning claim_id, change_number
  * ),
  * person as (
  *   insert into users (user_id, handle, email, locale)
@@ -155,12 +155,13 @@ const decideSignUpIR: any = {"usedParamSet":{"userId":true,"claimId":true,"handl
  *   profile.version,
  *   session.session_id,
  *   session.expires_at,
- *   graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
- *     is not null as "settling!"
+ *   graphile_worker.add_job(
+ *     'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)
+ *   ) is not null as "settling!"
  * from person, profile, session, fate, credential, audit
  * ```
  */
-export const decideSignUp = new PreparedQuery<IDecideSignUpParams,IDecideSignUpResult>(decideSignUpIR);
+export const decideSignUp = new PreparedQuery<IDecideSignUpParams,IDecideSignUpResult>(decideSignUpText);
 
 
 /** 'DeleteExpiredSignUps' parameters type */
@@ -175,7 +176,7 @@ export interface IDeleteExpiredSignUpsQuery {
   result: IDeleteExpiredSignUpsResult;
 }
 
-const deleteExpiredSignUpsIR: any = {"usedParamSet":{},"params":[],"statement":"delete from pending_signups where expires_at <= now()"};
+const deleteExpiredSignUpsText = {"text":"delete from pending_signups where expires_at <= now()","parameters":[]};
 
 /**
  * Query generated from SQL:
@@ -183,7 +184,7 @@ const deleteExpiredSignUpsIR: any = {"usedParamSet":{},"params":[],"statement":"
  * delete from pending_signups where expires_at <= now()
  * ```
  */
-export const deleteExpiredSignUps = new PreparedQuery<IDeleteExpiredSignUpsParams,IDeleteExpiredSignUpsResult>(deleteExpiredSignUpsIR);
+export const deleteExpiredSignUps = new PreparedQuery<IDeleteExpiredSignUpsParams,IDeleteExpiredSignUpsResult>(deleteExpiredSignUpsText);
 
 
 /** 'KeepPendingSignUp' parameters type */
@@ -204,7 +205,7 @@ export interface IKeepPendingSignUpQuery {
   result: IKeepPendingSignUpResult;
 }
 
-const keepPendingSignUpIR: any = {"usedParamSet":{"hours":true,"userId":true},"params":[{"name":"hours","required":true,"transform":{"type":"scalar"},"locs":[{"a":161,"b":167}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":186,"b":193}]}],"statement":"-- The time to answer a mail begins when the mail is sent, however long that had to wait.\nupdate pending_signups\nset expires_at = now() + make_interval(hours => :hours!)\nwhere user_id = :userId!\nreturning email, locale"};
+const keepPendingSignUpText = {"text":"-- The time to answer a mail begins when the mail is sent, however long that had to wait.\nupdate pending_signups\nset expires_at = now() + make_interval(hours => $1)\nwhere user_id = $2\nreturning email, locale","parameters":["hours","userId"]};
 
 /**
  * Query generated from SQL:
@@ -216,7 +217,7 @@ const keepPendingSignUpIR: any = {"usedParamSet":{"hours":true,"userId":true},"p
  * returning email, locale
  * ```
  */
-export const keepPendingSignUp = new PreparedQuery<IKeepPendingSignUpParams,IKeepPendingSignUpResult>(keepPendingSignUpIR);
+export const keepPendingSignUp = new PreparedQuery<IKeepPendingSignUpParams,IKeepPendingSignUpResult>(keepPendingSignUpText);
 
 
 /** 'DeletePendingSignUp' parameters type */
@@ -233,7 +234,7 @@ export interface IDeletePendingSignUpQuery {
   result: IDeletePendingSignUpResult;
 }
 
-const deletePendingSignUpIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":44,"b":51}]}],"statement":"delete from pending_signups where user_id = :userId!"};
+const deletePendingSignUpText = {"text":"delete from pending_signups where user_id = $1","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -241,6 +242,6 @@ const deletePendingSignUpIR: any = {"usedParamSet":{"userId":true},"params":[{"n
  * delete from pending_signups where user_id = :userId!
  * ```
  */
-export const deletePendingSignUp = new PreparedQuery<IDeletePendingSignUpParams,IDeletePendingSignUpResult>(deletePendingSignUpIR);
+export const deletePendingSignUp = new PreparedQuery<IDeletePendingSignUpParams,IDeletePendingSignUpResult>(deletePendingSignUpText);
 
 

@@ -25,7 +25,7 @@ with spent as (
 fate as (
   insert into claim_fates (claim_id, fate, change_number)
   select :claimId!, 'kept', 1 from spent
-  returning claim_id
+  returning claim_id, change_number
 ),
 person as (
   insert into users (user_id, handle, email, locale)
@@ -63,8 +63,9 @@ select
   profile.version,
   session.session_id,
   session.expires_at,
-  graphile_worker.add_job('settle-claim', json_build_object('claim_id', fate.claim_id))
-    is not null as "settling!"
+  graphile_worker.add_job(
+    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)
+  ) is not null as "settling!"
 from person, profile, session, fate, credential, audit;
 
 /* @name deleteExpiredSignUps */
