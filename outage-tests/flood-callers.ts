@@ -5,7 +5,7 @@ import { Client } from "./client.ts";
 import type { FloodCount, FloodOptions } from "./flood.ts";
 import { quantile } from "./statistics.ts";
 
-const { url, token, callers, perSecond } = workerData as FloodOptions;
+const { request, callers, perSecond } = workerData as FloodOptions;
 const client = new Client();
 const shedTimes: number[] = [];
 const wrong: Record<string, number> = {};
@@ -17,7 +17,7 @@ parentPort?.once("message", () => {
 
 async function askOnce(): Promise<void> {
   const startedAt = performance.now();
-  const { status, headers, error } = await client.send({ method: "GET", url, token });
+  const { status, headers, error } = await client.send(request);
   if (status === 200) served++;
   else if (status === 503 && Number(headers["retry-after"]) > 0)
     shedTimes.push(performance.now() - startedAt);

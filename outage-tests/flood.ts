@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import type { Request } from "./client.ts";
 
-/** What to flood a server with: requests for one's own data. */
+/** What to flood a server with. */
 export interface FloodOptions {
-  url: string;
-  token: string;
+  request: Request;
   /** How many ask at once. */
   callers: number;
   /** How many requests a second they send together; as many as they can when left out. */

@@ -10,7 +10,7 @@ import { isConcerned } from "./verdict.ts";
 const floodMilliseconds = 2_000;
 const calmMilliseconds = 500;
 
-/** How slow the database is made, in each direction: ten connections then serve 50 statements a second. */
+/** How slow the database is made, in each direction: ten connections then serve 50 writes a second. */
 const slowMilliseconds = 100;
 const fullCallers = 400;
 const fullPerSecond = 400;
@@ -20,7 +20,7 @@ const firstAnswer = 1_200;
 const backWithin = 5_000;
 
 /**
- * One region's database has eight times as much to do as it can: what is too much is turned away, what it can do is
+ * One region's database has eight times as much to write as it can: what is too much is turned away, what it can do is
  * done, and nobody elsewhere feels it.
  */
 export async function fullPool(trial: Trial): Promise<Scenario> {
@@ -32,7 +32,8 @@ export async function fullPool(trial: Trial): Promise<Scenario> {
   const token = people.get(region)?.[0].token ?? "";
   const from = performance.now();
   system.link(part).delay = slowMilliseconds;
-  const flood = await Flood.start({ url, token, callers: fullCallers, perSecond: fullPerSecond });
+  const request = { method: "PATCH", url, token, body: { headline: "many at once" } };
+  const flood = await Flood.start({ request, callers: fullCallers, perSecond: fullPerSecond });
   await pause(floodMilliseconds);
   const count = await flood.stop();
   system.link(part).delay = 0;
@@ -44,7 +45,7 @@ export async function fullPool(trial: Trial): Promise<Scenario> {
   const elsewhere = samples.filter((sample) => !isConcerned([part], sample));
   const after = samples.filter(({ isGood, sentAt }) => !isGood && sentAt > endedAt + backWithin);
   return {
-    name: `${part.name} with more to do than it can`,
+    name: `${part.name} with more to write than it can`,
     measured: tellFlood(count),
     checks: [
       { ...nobodyFails(elsewhere), name: "nobody elsewhere fails" },
@@ -74,8 +75,7 @@ export async function thousandsAtOnce(trial: Trial): Promise<Scenario> {
   const pid = system.stack.apiServers.get(region)?.current().pid ?? 0;
   const atRest = memoryOf(pid);
   const flood = await Flood.start({
-    url: `${base}/v1/me`,
-    token: people.get(region)?.[0].token ?? "",
+    request: { method: "GET", url: `${base}/v1/me`, token: people.get(region)?.[0].token ?? "" },
     callers: manyCallers,
   });
   const watched = await watch(trial, base, pid, floodMilliseconds);
