@@ -139,6 +139,20 @@ test("what stands behind a read that takes too long is asked elsewhere, and the 
   await vi.waitFor(() => expect(database.state()).toMatchObject({ connections: ALL, idle: ALL }));
 });
 
+test("many reads over a long way take about as long as one", async () => {
+  await database.open();
+  // The first one of a connection is sent with its text.
+  await Promise.all(Array.from({ length: 100 }, read));
+  link.delay = 100;
+  const timed = async (count: number) => {
+    const startedAt = performance.now();
+    await Promise.all(Array.from({ length: count }, read));
+    return performance.now() - startedAt;
+  };
+  const one = await timed(1);
+  expect(await timed(60)).toBeLessThan(2 * one);
+});
+
 test.for(["create table written ()", "select from pg_class limit 1 for key share"])(
   "a statement that does more than read is refused on a shared connection: %s",
   async (text) => {

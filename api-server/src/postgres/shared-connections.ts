@@ -15,7 +15,10 @@ export type Result = Pick<pg.QueryResult, "rows" | "rowCount">;
 const DEPTH = 32;
 /** For how long after a connection got on with its statements it is taken to go on so, in milliseconds. */
 const BRISK_MS = 1;
-/** After this part of its time a statement that was not even begun with is better asked elsewhere. */
+/**
+ * After this part of the deadline a statement that was not even begun with is better asked elsewhere. It has to be
+ * longer than a round trip, since nothing is answered before.
+ */
 const PATIENCE = 0.4;
 
 /** A statement was not begun with, since the one before it takes its time. It only reads, and can be asked elsewhere. */
@@ -29,10 +32,13 @@ export class HeldUp extends Error {}
  */
 export class SharedConnections {
   readonly #connections: Connections;
+  readonly #patience: number;
   #lines: Line[] = [];
   #opened: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   constructor(options: Omit<ConnectionsOptions, "isShared">) {
+    this.#patience = options.deadline * PATIENCE;
     this.#connections = new Connections({ ...options, isShared: true });
   }
 
@@ -74,6 +80,7 @@ export class SharedConnections {
 
   /** Closes every connection once it is idle. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#leave();
     await this.#connections.close();
   }
@@ -87,10 +94,11 @@ export class SharedConnections {
     await this.#connections.open();
     while (this.#connections.count().idle > 0) {
       const client = await this.#connections.take();
-      const line = new Line(client, () => {
+      const line = new Line(client, this.#patience, () => {
         this.#lines = this.#lines.filter((other) => other !== line);
       });
-      this.#lines.push(line);
+      if (this.#isClosed) line.leave();
+      else this.#lines.push(line);
     }
   }
 }
@@ -111,6 +119,7 @@ class NamedQuery extends pg.Query {
 /** One connection, for as long as it lives. */
 export class Line {
   readonly #client: pg.PoolClient;
+  readonly #patience: number;
   #sent = 0;
   #answered = 0;
   /** How many of those without an answer somebody waits for. */
@@ -122,8 +131,10 @@ export class Line {
   #isBatching = false;
   #isGone = false;
 
-  constructor(client: pg.PoolClient, onLost: () => void) {
+  /** @param patience after how many milliseconds a statement that was not begun with is given up */
+  constructor(client: pg.PoolClient, patience: number, onLost: () => void) {
     this.#client = client;
+    this.#patience = patience;
     client.once("end", () => {
       onLost();
       this.#giveBack();
@@ -162,11 +173,13 @@ export class Line {
         this.#giveUp();
         reject(error);
       };
-      let timer = setTimeout(() => {
-        if (place > this.#answered) return give(new HeldUp("the statement before this one takes its time"));
-        const left = milliseconds * (1 - PATIENCE);
-        timer = setTimeout(() => give(new Error("Query read timeout")), left);
-      }, milliseconds * PATIENCE);
+      const end = () => give(new Error("Query read timeout"));
+      const look = () => {
+        if (place > this.#answered) give(new HeldUp("the statement before this one takes its time"));
+        else timer = setTimeout(end, milliseconds - this.#patience);
+      };
+      let timer =
+        this.#patience < milliseconds ? setTimeout(look, this.#patience) : setTimeout(end, milliseconds);
       const query = new NamedQuery(statement, (error, result) => {
         clearTimeout(timer);
         if (isWaitedFor) this.#waitedFor--;

@@ -123,12 +123,12 @@ function changingEmail(
 const SWEEP = { timeout: 120_000 };
 
 test("a sign-up happens whole or not at all, wherever its server fails", SWEEP, async () => {
-  await crashSweep(world, signingUp(HOME, 6));
+  await crashSweep(world, signingUp(HOME, 5));
   await crashSweep(world, signingUp("deu1", 2));
 });
 
 test("a change of handle happens whole or not at all, wherever its server fails", SWEEP, async () => {
-  await crashSweep(world, changingHandle(HOME, 7));
+  await crashSweep(world, changingHandle(HOME, 5));
   await crashSweep(world, changingHandle("deu1", 3));
 });
 
