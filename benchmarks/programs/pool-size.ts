@@ -1,2 +1,2 @@
-/** As many connections as an API server opens to each database. */
+/** How many connections the pools of the baselines have: more did not make them faster. */
 export const POOL_SIZE = 20;

@@ -56,3 +56,18 @@ test("a queue whose database was away is worked on again", async () => {
   );
   await mailsTo(world, email);
 });
+
+test("a job is begun when it is added, also right after another, and does not wait until the queue is looked at", async () => {
+  const rounds = 5;
+  const startedAt = performance.now();
+  for (let round = 0; round < rounds; round++) {
+    const emails = [newEmail(), newEmail(), newEmail()];
+    for (const email of emails) {
+      const { status } = await world.api("ind1").post("/v1/signups", { email, home_region: "ind1" });
+      expect(status).toBe(202);
+    }
+    for (const email of emails) await mailsTo(world, email);
+  }
+  // The queue is looked at every other second, and a mail takes a few hundredths of one.
+  expect(performance.now() - startedAt).toBeLessThan(rounds * 1000);
+});

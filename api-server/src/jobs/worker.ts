@@ -25,21 +25,19 @@ export interface WorkerOptions {
 
 const RESTART_AFTER = 1000;
 
-/** How many jobs are fetched at once, and how long each fetch and each word of what is done gathers, in milliseconds. */
-const FETCHED = 16;
-const GATHER = 20;
-// Many sign-ups at a time would otherwise cost as many fetches, and as many words. Batching what is done is needed
-// in any case: what the database does not take then ends this run, which is begun anew; unbatched, graphile-worker
-// leaves the rejection to nobody and the process dies of it.
+// Many sign-ups at a time would otherwise cost a fetch and a word of what is done for each of their jobs. One fetch at a
+// time is under way, so jobs gather of themselves; no delay is put before the next, since a job that is added meanwhile
+// would be found by the poll alone. In milliseconds where it is a time.
 const BATCHES = {
   localQueue: {
-    size: FETCHED,
+    size: 16,
     // What waits behind slow jobs for so long is given back, to another server of the region.
     ttl: 30_000,
-    refetchDelay: { durationMs: GATHER, threshold: FETCHED - 1 },
   },
-  completeJobBatchDelay: GATHER,
-  failJobBatchDelay: GATHER,
+  // Needed in any case: what the database does not take then ends this run, which is begun anew; unbatched,
+  // graphile-worker leaves the rejection to nobody and the process dies of it.
+  completeJobBatchDelay: 20,
+  failJobBatchDelay: 20,
 };
 
 /** Works on the queue in one region's database, for as long as that database is there. */
