@@ -1,2 +1,2 @@
-/** How many connections the pools of the baselines have: more did not make them faster. */
+/** How many connections the pools of the baselines have. */
 export const POOL_SIZE = 20;
