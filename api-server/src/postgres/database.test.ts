@@ -162,6 +162,17 @@ test.for(["create table written ()", "select from pg_class limit 1 for key share
   },
 );
 
+test("a read whose value can't be sent fails alone", async () => {
+  await database.open();
+  const circular: { self?: unknown } = {};
+  circular.self = circular;
+  const bad = database.read("select $1::json", [circular]);
+  const good = Array.from({ length: 5 }, read);
+  await expect(bad).rejects.toThrow("circular");
+  for (const { rows } of await Promise.all(good)) expect(rows).toEqual([{ one: 1 }]);
+  await vi.waitFor(() => expect(database.state()).toMatchObject({ connections: ALL, idle: ALL }));
+});
+
 test("reads are answered as well before connections are open, and when more come than they can share", async () => {
   expect((await read()).rows).toEqual([{ one: 1 }]);
   await database.open();

@@ -168,6 +168,7 @@ export class Line {
     this.#writeTogether();
     return new Promise((resolve, reject) => {
       let isWaitedFor = true;
+      let isAnswered = false;
       const give = (error: Error) => {
         isWaitedFor = false;
         this.#giveUp();
@@ -181,6 +182,9 @@ export class Line {
       let timer =
         this.#patience < milliseconds ? setTimeout(look, this.#patience) : setTimeout(end, milliseconds);
       const query = new NamedQuery(statement, (error, result) => {
+        // Of a value that it can't send, pg says so at once, and again with PostgreSQL's answer to the rest.
+        if (isAnswered) return;
+        isAnswered = true;
         clearTimeout(timer);
         if (isWaitedFor) this.#waitedFor--;
         this.#move();
