@@ -80,7 +80,7 @@ export class Connections {
     }
   }
 
-  /** Hands out a connection until it is released, as `use` does where its work has no deadline. */
+  /** Hands out a connection for as long as whoever takes it likes: it is theirs to release. Throws as `open` does. */
   take(): Promise<pg.PoolClient> {
     return this.#pool.connect();
   }

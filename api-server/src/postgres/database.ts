@@ -15,7 +15,7 @@ import {
 import type pg from "pg";
 import { Connections } from "./connections.ts";
 import { DatabaseOverloaded, DatabaseUnavailable, isUnavailable } from "./errors.ts";
-import { HeldUp, type Result, SharedConnections } from "./shared-connections.ts";
+import { HeldUp, type Prepared, type Result, SharedConnections } from "./shared-connections.ts";
 
 export interface DatabaseOptions {
   url: string;
@@ -67,6 +67,10 @@ const PROBE_AGAIN = { initialDelay: 50, maxDelay: 1000 };
 
 // A statement's text is a constant of the code, so this map is as large as the code has statements.
 const statementNames = new Map<string, string>();
+
+function prepared(text: string, values: unknown[]): Prepared {
+  return { name: statementName(text), text, values };
+}
 
 function statementName(text: string): string {
   let name = statementNames.get(text);
@@ -140,7 +144,10 @@ export class Database<Schema extends SchemaName> {
    */
   query(text: string, values: unknown[], milliseconds = this.deadline): Promise<QueryAnswer> {
     const startedAt = performance.now();
-    return this.#outcome(startedAt, this.#alone(startedAt, text, values, milliseconds));
+    return this.#outcome(
+      startedAt,
+      this.#alone(prepared(text, values), startedAt, this.#within(milliseconds)),
+    );
   }
 
   /**
@@ -149,7 +156,10 @@ export class Database<Schema extends SchemaName> {
    */
   read(text: string, values: unknown[], milliseconds = this.deadline): Promise<QueryAnswer> {
     const startedAt = performance.now();
-    return this.#outcome(startedAt, this.#beside(startedAt, text, values, milliseconds));
+    return this.#outcome(
+      startedAt,
+      this.#beside(prepared(text, values), startedAt, this.#within(milliseconds)),
+    );
   }
 
   /**
@@ -185,32 +195,32 @@ export class Database<Schema extends SchemaName> {
     await Promise.all([this.#connections, this.#shared, this.#probes].map((some) => some.close()));
   }
 
+  #within(milliseconds: number): number {
+    return Math.min(milliseconds, this.deadline);
+  }
+
   /** Runs one statement on a connection that has nothing else to do meanwhile. */
-  #alone(startedAt: number, text: string, values: unknown[], milliseconds: number): Promise<Result> {
-    const deadline = Math.min(milliseconds, this.deadline);
+  #alone(statement: Prepared, startedAt: number, deadline: number): Promise<Result> {
     return this.#policy.execute(() => {
       const waited = performance.now() - startedAt;
       // Who had to wait for half of the time is turned away: those behind would get too late as well.
       if (waited > deadline / 2) throw new DatabaseOverloaded(this.#region);
-      return this.#connections.use(deadline - waited, (client, left) => {
-        const query = { name: statementName(text), text, values, query_timeout: left };
+      return this.#connections.use(deadline - waited, (client, left) =>
         // pg knows this option of a query, its types don't.
-        return client.query(query as pg.QueryConfig);
-      });
+        client.query({ ...statement, query_timeout: left } as pg.QueryConfig),
+      );
     });
   }
 
   /** Runs one statement beside others, or alone where there is no room or one of them takes its time. */
-  async #beside(startedAt: number, text: string, values: unknown[], milliseconds: number): Promise<Result> {
+  async #beside(statement: Prepared, startedAt: number, deadline: number): Promise<Result> {
     const line = this.#shared.free(startedAt);
-    if (line === undefined) return this.#alone(startedAt, text, values, milliseconds);
-    const query = { name: statementName(text), text, values };
-    const deadline = Math.min(milliseconds, this.deadline);
+    if (line === undefined) return this.#alone(statement, startedAt, deadline);
     try {
-      return await this.#breaker.execute(() => line.ask(query, deadline));
+      return await this.#breaker.execute(() => line.ask(statement, deadline));
     } catch (error) {
       if (!(error instanceof HeldUp)) throw error;
-      return this.#alone(startedAt, text, values, milliseconds);
+      return this.#alone(statement, startedAt, deadline);
     }
   }
 

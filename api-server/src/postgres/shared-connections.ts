@@ -44,7 +44,8 @@ export class SharedConnections {
 
   /** Opens as many as there may be. Throws what the database throws where there is none and none can be had. */
   open(): Promise<void> {
-    this.#opened = this.#opened.catch(ignore).then(() => this.#fill());
+    const fill = () => this.#fill();
+    this.#opened = this.#opened.then(fill, fill);
     return this.#opened;
   }
 
@@ -239,5 +240,3 @@ export class Line {
     this.#client.release(true);
   }
 }
-
-function ignore(): void {}
