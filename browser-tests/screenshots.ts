@@ -165,6 +165,8 @@ async function troublePages(page: Page, place: Place, stack: Stack, person: Pers
   await take(page, "landing-region-down");
   await statusPages(page, stack);
   await germany?.restart();
+  // Every server finds out by itself that the database is back.
+  await page.getByText("Everything is working.").waitFor();
   await directoryDownPage(page, place, stack);
 
   await page.route("**/api/**", (route) => route.abort("connectionrefused"));
