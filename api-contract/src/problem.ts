@@ -7,7 +7,12 @@ import { type Static, Type } from "typebox";
 export const PROBLEMS = {
   validation: { status: 400, title: "The request does not fit what this endpoint takes" },
   unauthenticated: { status: 401, title: "There is no living session, or the credentials are wrong" },
+  "second-factor-required": { status: 401, title: "The password is right, and a second proof is needed" },
   forbidden: { status: 403, title: "That is not allowed" },
+  "proof-required": {
+    status: 403,
+    title: "This needs a proof of who you are that is not older than minutes",
+  },
   "not-found": { status: 404, title: "There is no such thing here" },
   "handle-taken": { status: 409, title: "Somebody else has this handle" },
   "handle-reserved": { status: 409, title: "This handle is kept back" },
@@ -38,6 +43,13 @@ export const OWN_WRITE_PROBLEMS = [
   "unauthenticated",
   "region-unavailable",
   "moving",
+] as const satisfies ProblemSlug[];
+
+/** What a write may be refused for that needs a fresh proof of who asks. */
+export const PROVEN_WRITE_PROBLEMS = [
+  ...OWN_WRITE_PROBLEMS,
+  "proof-required",
+  "rate-limited",
 ] as const satisfies ProblemSlug[];
 
 /** The `type` member of a problem document. */

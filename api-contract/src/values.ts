@@ -29,13 +29,24 @@ export const NewPassword = Type.String({
   description: "12 to 256 characters, and none of the passwords that many people use",
 });
 
+const OWN_PASSWORD =
+  "the person's password; a wrong one is answered by `unauthenticated` with the pointer /password";
+
 /** The password of the person who asks, to prove that it is them. */
 export const OwnPassword = Type.String({
   minLength: 1,
   maxLength: PASSWORD_MAX_LENGTH,
-  description:
-    "the person's password; a wrong one is answered by `unauthenticated` with the pointer /password",
+  description: OWN_PASSWORD,
 });
+
+/** The same where a proof of the last minutes does as well. */
+export const OwnPasswordOrProof = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: PASSWORD_MAX_LENGTH,
+    description: `${OWN_PASSWORD}. Without it, \`proof-required\` unless the session was proven within 10 minutes`,
+  }),
+);
 
 const DISPLAY_NAME_MAX_LENGTH = 80;
 export const DisplayName = Type.String({

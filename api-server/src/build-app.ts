@@ -11,7 +11,7 @@ import { forgetOldMovesJob, movePersonJob, resumeMovesJob } from "#cross-region/
 import { createSpanning, type Spanning } from "#cross-region/spanning.ts";
 import { verifyDirectoryJob } from "#cross-region/upkeep/upkeep-jobs.ts";
 import { emailRoutes } from "#features/email/email.route.ts";
-import { forgetExpiredEmailChangesJob, sendMailsJob } from "#features/email/email-jobs.ts";
+import { composeEmailChange, forgetExpiredEmailChangesJob } from "#features/email/email-jobs.ts";
 import { erasureRoutes } from "#features/erasure/erasure.route.ts";
 import { forgetReleasedHandlesJob } from "#features/handles/handle-jobs.ts";
 import { handleRoutes } from "#features/handles/handles.route.ts";
@@ -35,6 +35,7 @@ import type { Job } from "#jobs/job.ts";
 import { createMailer, type Mailer } from "#jobs/mailer.ts";
 import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
 import { JobWorker, type ScheduledJob } from "#jobs/worker.ts";
+import { sendMailsJob } from "#mails/send-mails.ts";
 import { Metrics } from "#metrics/metrics.ts";
 import { MetricsServer } from "#metrics/metrics-server.ts";
 import type { Config } from "./config.ts";
@@ -162,7 +163,7 @@ function jobsOnDemand(
     movePersonJob(regions, moves),
     finishErasureJob(regions, erasures),
     sendSignUpMailJob(mails),
-    sendMailsJob(mails),
+    sendMailsJob({ ...mails, composers: { "email-change-link": composeEmailChange(mails) } }),
   ];
 }
 

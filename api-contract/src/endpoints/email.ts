@@ -1,8 +1,15 @@
 import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { OWN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
+import { OWN_WRITE_PROBLEMS, PROVEN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
 import { UserResponse } from "../user.ts";
-import { Email, MailedToken, NoBody, NullableString, NullableTimestamp, OwnPassword } from "../values.ts";
+import {
+  Email,
+  MailedToken,
+  NoBody,
+  NullableString,
+  NullableTimestamp,
+  OwnPasswordOrProof,
+} from "../values.ts";
 
 const tags = ["email"];
 
@@ -34,10 +41,10 @@ export const putEmail = {
       "Ask for another email. A link goes to the new address and a notice to the old one, which stays until the link is used",
     tags,
     security: SIGNED_IN,
-    body: Type.Object({ email: Email, password: OwnPassword }, { additionalProperties: false }),
+    body: Type.Object({ email: Email, password: OwnPasswordOrProof }, { additionalProperties: false }),
     response: {
       202: Type.Object({}),
-      ...problemResponses(...OWN_WRITE_PROBLEMS),
+      ...problemResponses(...PROVEN_WRITE_PROBLEMS),
     },
   },
 } as const satisfies Endpoint;

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { OWN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
-import { DatabaseName, Id, NullableTimestamp, OwnPassword, Timestamp } from "../values.ts";
+import { PROVEN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
+import { DatabaseName, Id, NullableTimestamp, OwnPasswordOrProof, Timestamp } from "../values.ts";
 
 const tags = ["erasure"];
 
@@ -22,10 +22,10 @@ export const startErasure = {
     summary: "Erase oneself, for good: every session ends at once, and everything personal goes",
     tags,
     security: SIGNED_IN,
-    body: Type.Object({ password: OwnPassword }, { additionalProperties: false }),
+    body: Type.Object({ password: OwnPasswordOrProof }, { additionalProperties: false }),
     response: {
       202: Type.Object({ erasure: Type.Object(receipt, { title: "Erasure" }) }),
-      ...problemResponses(...OWN_WRITE_PROBLEMS),
+      ...problemResponses(...PROVEN_WRITE_PROBLEMS),
     },
   },
 } as const satisfies Endpoint;

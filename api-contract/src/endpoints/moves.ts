@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { OWN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
-import { Id, NullableTimestamp, OwnPassword, RegionId, Timestamp } from "../values.ts";
+import { OWN_WRITE_PROBLEMS, PROVEN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
+import { Id, NullableTimestamp, OwnPasswordOrProof, RegionId, Timestamp } from "../values.ts";
 
 const tags = ["moves"];
 
@@ -38,8 +38,8 @@ export const startMove = {
       "Move one's personal data to another home region. One can read all the time; changes are answered by `moving` for a moment. Asking again for the move under way answers that move",
     tags,
     security: SIGNED_IN,
-    body: Type.Object({ to_region: RegionId, password: OwnPassword }, { additionalProperties: false }),
-    response: { 202: MoveResponse, ...problemResponses(...OWN_WRITE_PROBLEMS) },
+    body: Type.Object({ to_region: RegionId, password: OwnPasswordOrProof }, { additionalProperties: false }),
+    response: { 202: MoveResponse, ...problemResponses(...PROVEN_WRITE_PROBLEMS) },
   },
 } as const satisfies Endpoint;
 

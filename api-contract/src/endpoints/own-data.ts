@@ -48,7 +48,8 @@ export const exportOwnData = {
   url: "/v1/me/export",
   schema: {
     operationId: "exportOwnData",
-    summary: "Everything that is held of the person who asks: a zip file with export.json and the pictures",
+    summary:
+      "Everything that is held of the person who asks: a zip file with export.json and the pictures. Needs a proof of the last minutes",
     tags,
     security: SIGNED_IN,
     response: {
@@ -60,7 +61,7 @@ export const exportOwnData = {
           },
         },
       },
-      ...problemResponses("unauthenticated", "region-unavailable", "directory-unavailable"),
+      ...problemResponses("unauthenticated", "proof-required", "region-unavailable", "directory-unavailable"),
     },
   },
 } as const satisfies Endpoint;

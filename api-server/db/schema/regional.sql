@@ -19,7 +19,8 @@ create table audit_events (
   kind text not null,
   ip inet,
   user_agent text,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  details jsonb not null default '{}'::jsonb
 );
 
 create table avatars (
@@ -70,6 +71,15 @@ create table forwarded_sessions (
   expires_at timestamp with time zone not null
 );
 
+create table known_devices (
+  device_id uuid not null default uuidv7(),
+  user_id uuid not null,
+  secret_hash bytea not null,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now()
+);
+
 create table moves (
   move_id uuid not null,
   user_id uuid not null,
@@ -91,7 +101,30 @@ create table outgoing_mails (
   kind text not null,
   address text not null,
   created_at timestamp with time zone not null default now(),
-  sending_until timestamp with time zone
+  sending_until timestamp with time zone,
+  details jsonb not null default '{}'::jsonb
+);
+
+create table passkeys (
+  passkey_id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  sign_count bigint not null default 0,
+  transports text[] not null default '{}'::text[],
+  is_backed_up boolean not null default false,
+  last_challenge_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone
+);
+
+create table password_resets (
+  reset_id uuid not null,
+  user_id uuid not null,
+  token_hash bytea,
+  requested_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null
 );
 
 create table pending_signups (
@@ -112,6 +145,20 @@ create table profiles (
   avatar_version text,
   version integer not null default 1,
   updated_at timestamp with time zone not null default now()
+);
+
+create table rate_limits (
+  key text not null,
+  points integer not null default 0,
+  expire bigint
+);
+
+create table recovery_codes (
+  code_id uuid not null default uuidv7(),
+  user_id uuid not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone
 );
 
 create table released_handles (
@@ -141,7 +188,17 @@ create table sessions (
   created_at timestamp with time zone not null default now(),
   last_seen_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
-  is_proven boolean not null default true
+  is_proven boolean not null default true,
+  proven_at timestamp with time zone not null default now()
+);
+
+create table totp_factors (
+  factor_id uuid not null,
+  user_id uuid not null,
+  sealed_secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  created_at timestamp with time zone not null default now()
 );
 
 create table users (
@@ -198,6 +255,12 @@ alter table erasures add constraint erasures_user_id_key UNIQUE (user_id);
 
 alter table forwarded_sessions add constraint forwarded_sessions_pkey PRIMARY KEY (secret_hash);
 
+alter table known_devices add constraint known_devices_pkey PRIMARY KEY (device_id);
+
+alter table known_devices add constraint known_devices_secret_hash_key UNIQUE (user_id, secret_hash);
+
+alter table known_devices add constraint known_devices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+
 alter table moves add constraint moves_aborted_because_check CHECK ((aborted_because = ANY (ARRAY['called-off'::text, 'failed'::text])));
 
 alter table moves add constraint moves_check CHECK (((status = 'aborted'::text) = (aborted_because IS NOT NULL)));
@@ -212,6 +275,20 @@ alter table outgoing_mails add constraint outgoing_mails_pkey PRIMARY KEY (mail_
 
 alter table outgoing_mails add constraint outgoing_mails_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
+alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
+
+alter table passkeys add constraint passkeys_pkey PRIMARY KEY (passkey_id);
+
+alter table passkeys add constraint passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+
+alter table password_resets add constraint password_resets_pkey PRIMARY KEY (reset_id);
+
+alter table password_resets add constraint password_resets_token_hash_key UNIQUE (token_hash);
+
+alter table password_resets add constraint password_resets_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+
+alter table password_resets add constraint password_resets_user_id_key UNIQUE (user_id);
+
 alter table pending_signups add constraint pending_signups_pkey PRIMARY KEY (user_id);
 
 alter table profiles add constraint profiles_pkey PRIMARY KEY (user_id);
@@ -219,6 +296,14 @@ alter table profiles add constraint profiles_pkey PRIMARY KEY (user_id);
 alter table profiles add constraint profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
 alter table profiles add constraint profiles_version_check CHECK ((version > 0));
+
+alter table rate_limits add constraint rate_limits_pkey PRIMARY KEY (key);
+
+alter table recovery_codes add constraint recovery_codes_code_hash_key UNIQUE (user_id, code_hash);
+
+alter table recovery_codes add constraint recovery_codes_pkey PRIMARY KEY (code_id);
+
+alter table recovery_codes add constraint recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
 alter table released_handles add constraint released_handles_pkey PRIMARY KEY (released_id);
 
@@ -234,6 +319,12 @@ alter table sessions add constraint sessions_secret_hash_key UNIQUE (secret_hash
 
 alter table sessions add constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
+alter table totp_factors add constraint totp_factors_pkey PRIMARY KEY (factor_id);
+
+alter table totp_factors add constraint totp_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
+
+alter table totp_factors add constraint totp_factors_user_id_key UNIQUE (user_id);
+
 alter table users add constraint users_change_number_check CHECK ((change_number > 0));
 
 alter table users add constraint users_email_key UNIQUE (email);
@@ -247,6 +338,8 @@ alter table users add constraint users_pkey PRIMARY KEY (user_id);
 CREATE INDEX arrivals_user_id_idx ON public.arrivals USING btree (user_id);
 
 CREATE INDEX arriving_rows_user_id_idx ON public.arriving_rows USING btree (user_id);
+
+CREATE INDEX audit_events_created_at_idx ON public.audit_events USING btree (created_at);
 
 CREATE INDEX audit_events_user_id_idx ON public.audit_events USING btree (user_id, event_id);
 
@@ -264,7 +357,13 @@ CREATE INDEX moves_user_id_idx ON public.moves USING btree (user_id, move_id);
 
 CREATE INDEX outgoing_mails_user_id_idx ON public.outgoing_mails USING btree (user_id, mail_id);
 
+CREATE INDEX passkeys_user_id_idx ON public.passkeys USING btree (user_id, passkey_id);
+
+CREATE INDEX password_resets_expires_at_idx ON public.password_resets USING btree (expires_at);
+
 CREATE INDEX pending_signups_expires_at_idx ON public.pending_signups USING btree (expires_at);
+
+CREATE INDEX rate_limits_expire_idx ON public.rate_limits USING btree (expire);
 
 CREATE INDEX released_handles_handle_idx ON public.released_handles USING btree (handle);
 

@@ -37,6 +37,11 @@ export function wrongPassword(): ProblemError {
   return new ProblemError("unauthenticated", detail, { errors: [{ pointer: "/password", detail }] });
 }
 
+/** The problem of somebody who is signed in, and has not proven who they are for a while. */
+export function proofRequired(): ProblemError {
+  return new ProblemError("proof-required", "Prove once more that it is you, then ask again.");
+}
+
 /** How long a caller should wait before it asks a database that is away again, in seconds. */
 const RETRY_AFTER_SECONDS = 2;
 

@@ -4,7 +4,7 @@ import { verifyPassword } from "#identity/password.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { forwardedTo, type SessionOwner, sessionOwner } from "#regional-db/session.ts";
-import { unauthenticated, wrongPassword } from "./problems.ts";
+import { proofRequired, unauthenticated, wrongPassword } from "./problems.ts";
 import {
   type HeldSession,
   heldSession,
@@ -95,14 +95,22 @@ export class HttpSessions {
     return userId ?? (await this.owner(request, reply)).value.user_id;
   }
 
-  /** The person of the request's session, proven by their password. Throws the problem `unauthenticated`. */
+  /**
+   * The person of the request's session, proven by their password where one is given, else by what they have proven
+   * within the last minutes. Throws the problems `unauthenticated` and `proof-required`.
+   */
   async provenOwner(
     request: FastifyRequest,
     reply: FastifyReply,
-    password: string,
+    password: string | undefined,
   ): Promise<InSession<SessionOwner>> {
     const owner = await this.owner(request, reply);
-    if (!(await verifyPassword(owner.value.password_hash, password))) throw wrongPassword();
+    const { password_hash: passwordHash, is_proven_lately: isProvenLately } = owner.value;
+    if (password === undefined) {
+      if (!isProvenLately) throw proofRequired();
+    } else if (!(await verifyPassword(passwordHash, password))) {
+      throw wrongPassword();
+    }
     return owner;
   }
 

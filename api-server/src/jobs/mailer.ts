@@ -2,6 +2,8 @@ import { createTransport } from "nodemailer";
 
 export interface Mail {
   to: string;
+  /** The language that it is written in, as a BCP 47 tag. */
+  language: string;
   subject: string;
   text: string;
 }
@@ -27,9 +29,9 @@ export function createMailer(url: string, from: string): Mailer {
     { from },
   );
   return {
-    async send(mail) {
+    async send({ language, ...mail }) {
       try {
-        await transport.sendMail(mail);
+        await transport.sendMail({ ...mail, headers: { "Content-Language": language } });
       } catch (error) {
         // nodemailer's own codes: ECONNECTION, EENVELOPE, …
         throw new MailRefused((error as { code?: string }).code);

@@ -30,6 +30,7 @@ export const findLivingSession = new PreparedQuery<IFindLivingSessionParams,IFin
 
 /** 'FindSessionOwner' parameters type */
 export interface IFindSessionOwnerParams {
+  proofMinutes: number;
   secretHash: Buffer;
 }
 
@@ -37,6 +38,7 @@ export interface IFindSessionOwnerParams {
 export interface IFindSessionOwnerResult {
   email: string;
   handle: string;
+  is_proven_lately: boolean;
   password_hash: string;
   user_id: string;
 }
@@ -47,12 +49,17 @@ export interface IFindSessionOwnerQuery {
   result: IFindSessionOwnerResult;
 }
 
-const findSessionOwnerText = {"text":"select users.user_id, users.handle, users.email, credentials.password_hash\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin credentials on credentials.user_id = sessions.user_id\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
+const findSessionOwnerText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  credentials.password_hash,\n  sessions.proven_at > now() - make_interval(mins => $1) as \"is_proven_lately\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin credentials on credentials.user_id = sessions.user_id\nwhere sessions.secret_hash = $2 and sessions.expires_at > now()","parameters":["proofMinutes","secretHash"]};
 
 /**
  * Query generated from SQL:
  * ```
- * select users.user_id, users.handle, users.email, credentials.password_hash
+ * select
+ *   users.user_id,
+ *   users.handle,
+ *   users.email,
+ *   credentials.password_hash,
+ *   sessions.proven_at > now() - make_interval(mins => :proofMinutes!) as "is_proven_lately!"
  * from sessions
  * join users on users.user_id = sessions.user_id
  * join credentials on credentials.user_id = sessions.user_id

@@ -2,7 +2,12 @@
 select session_id from sessions where secret_hash = :secretHash! and expires_at > now();
 
 /* @name findSessionOwner */
-select users.user_id, users.handle, users.email, credentials.password_hash
+select
+  users.user_id,
+  users.handle,
+  users.email,
+  credentials.password_hash,
+  sessions.proven_at > now() - make_interval(mins => :proofMinutes!) as "is_proven_lately!"
 from sessions
 join users on users.user_id = sessions.user_id
 join credentials on credentials.user_id = sessions.user_id

@@ -7,7 +7,12 @@ export interface SessionOwner {
   handle: string;
   email: string;
   password_hash: string;
+  /** Whether they have proven who they are within the last PROOF_MINUTES. */
+  is_proven_lately: boolean;
 }
+
+/** How long a proof counts for what needs one, in minutes. */
+export const PROOF_MINUTES = 10;
 
 /** Whether a session, named by the digest of its secret, is alive in this region. Throws DatabaseUnavailable. */
 export async function isSessionAlive(home: RegionalDatabase, secretHash: Buffer): Promise<boolean> {
@@ -19,7 +24,7 @@ export async function sessionOwner(
   home: RegionalDatabase,
   secretHash: Buffer,
 ): Promise<SessionOwner | undefined> {
-  const [owner] = await findSessionOwner.read({ secretHash }, home);
+  const [owner] = await findSessionOwner.read({ secretHash, proofMinutes: PROOF_MINUTES }, home);
   return owner;
 }
 

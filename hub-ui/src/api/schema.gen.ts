@@ -358,7 +358,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is held of the person who asks: a zip file with export.json and the pictures */
+        /** Everything that is held of the person who asks: a zip file with export.json and the pictures. Needs a proof of the last minutes */
         get: operations["exportOwnData"];
         put?: never;
         post?: never;
@@ -1597,8 +1597,8 @@ export interface operations {
             content: {
                 "application/json": {
                     email: string;
-                    /** @description the person's password; a wrong one is answered by `unauthenticated` with the pointer /password */
-                    password: string;
+                    /** @description the person's password; a wrong one is answered by `unauthenticated` with the pointer /password. Without it, `proof-required` unless the session was proven within 10 minutes */
+                    password?: string;
                 };
             };
         };
@@ -1656,7 +1656,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: That is not allowed */
+            /** @description forbidden: That is not allowed; proof-required: This needs a proof of who you are that is not older than minutes */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1702,6 +1702,28 @@ export interface operations {
             };
             /** @description unsupported-media-type: This endpoint does not take that content type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3432,8 +3454,8 @@ export interface operations {
                 "application/json": {
                     /** @description a region's id, as GET /v1/regions lists them */
                     to_region: string;
-                    /** @description the person's password; a wrong one is answered by `unauthenticated` with the pointer /password */
-                    password: string;
+                    /** @description the person's password; a wrong one is answered by `unauthenticated` with the pointer /password. Without it, `proof-required` unless the session was proven within 10 minutes */
+                    password?: string;
                 };
             };
         };
@@ -3523,7 +3545,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: That is not allowed */
+            /** @description forbidden: That is not allowed; proof-required: This needs a proof of who you are that is not older than minutes */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3569,6 +3591,28 @@ export interface operations {
             };
             /** @description unsupported-media-type: This endpoint does not take that content type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4212,6 +4256,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description proof-required: This needs a proof of who you are that is not older than minutes */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
             /** @description internal: Something went wrong on our side */
             500: {
                 headers: {
@@ -4268,8 +4334,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description the person's password; a wrong one is answered by `unauthenticated` with the pointer /password */
-                    password: string;
+                    /** @description the person's password; a wrong one is answered by `unauthenticated` with the pointer /password. Without it, `proof-required` unless the session was proven within 10 minutes */
+                    password?: string;
                 };
             };
         };
@@ -4351,7 +4417,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description forbidden: That is not allowed */
+            /** @description forbidden: That is not allowed; proof-required: This needs a proof of who you are that is not older than minutes */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4397,6 +4463,28 @@ export interface operations {
             };
             /** @description unsupported-media-type: This endpoint does not take that content type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -149,6 +149,37 @@ const cancelEmailText = {"text":"with current_session as (\n  select users.user_
 export const cancelEmail = new PreparedQuery<ICancelEmailParams,ICancelEmailResult>(cancelEmailText);
 
 
+/** 'FindPendingChange' parameters type */
+export interface IFindPendingChangeParams {
+  email: string;
+  userId: string;
+}
+
+/** 'FindPendingChange' return type */
+export interface IFindPendingChangeResult {
+  change_id: string;
+}
+
+/** 'FindPendingChange' query type */
+export interface IFindPendingChangeQuery {
+  params: IFindPendingChangeParams;
+  result: IFindPendingChangeResult;
+}
+
+const findPendingChangeText = {"text":"-- The change that a mail to this address is about, unless it was called off, has expired or was replaced.\nselect change_id\nfrom email_changes\nwhere user_id = $1 and email = $2 and expires_at > now()","parameters":["userId","email"]};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The change that a mail to this address is about, unless it was called off, has expired or was replaced.
+ * select change_id
+ * from email_changes
+ * where user_id = :userId! and email = :email! and expires_at > now()
+ * ```
+ */
+export const findPendingChange = new PreparedQuery<IFindPendingChangeParams,IFindPendingChangeResult>(findPendingChangeText);
+
+
 /** 'FindEmailChange' parameters type */
 export interface IFindEmailChangeParams {
   changeId: string;
@@ -322,157 +353,6 @@ const decideEmailText = {"text":"-- The one decision of a change of email: all o
  * ```
  */
 export const decideEmail = new PreparedQuery<IDecideEmailParams,IDecideEmailResult>(decideEmailText);
-
-
-/** 'TakeOutgoingMail' parameters type */
-export interface ITakeOutgoingMailParams {
-  userId: string;
-}
-
-/** 'TakeOutgoingMail' return type */
-export interface ITakeOutgoingMailResult {
-  address: string;
-  change_id: string | null;
-  kind: string;
-  mail_id: string;
-}
-
-/** 'TakeOutgoingMail' query type */
-export interface ITakeOutgoingMailQuery {
-  params: ITakeOutgoingMailParams;
-  result: ITakeOutgoingMailResult;
-}
-
-const takeOutgoingMailText = {"text":"-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nmail as (\n  update outgoing_mails\n  set sending_until = now() + interval '1 minute'\n  where mail_id = (\n    select mail_id\n    from outgoing_mails\n    where user_id = (select user_id from person) and (sending_until is null or sending_until < now())\n    order by mail_id\n    limit 1\n    for update skip locked\n  )\n  returning mail_id, user_id, kind, address\n)\nselect mail.mail_id, mail.kind, mail.address, email_changes.change_id as \"change_id\"\nfrom mail\nleft join email_changes\n  on email_changes.user_id = mail.user_id\n  and email_changes.email = mail.address\n  and email_changes.expires_at > now()","parameters":["userId"]};
-
-/**
- * Query generated from SQL:
- * ```
- * -- The next mail for a person that nobody is sending, for a minute; refused while the person moves.
- * with person as (
- *   select user_id from users where user_id = :userId! for key share
- * ),
- * mail as (
- *   update outgoing_mails
- *   set sending_until = now() + interval '1 minute'
- *   where mail_id = (
- *     select mail_id
- *     from outgoing_mails
- *     where user_id = (select user_id from person) and (sending_until is null or sending_until < now())
- *     order by mail_id
- *     limit 1
- *     for update skip locked
- *   )
- *   returning mail_id, user_id, kind, address
- * )
- * select mail.mail_id, mail.kind, mail.address, email_changes.change_id as "change_id?"
- * from mail
- * left join email_changes
- *   on email_changes.user_id = mail.user_id
- *   and email_changes.email = mail.address
- *   and email_changes.expires_at > now()
- * ```
- */
-export const takeOutgoingMail = new PreparedQuery<ITakeOutgoingMailParams,ITakeOutgoingMailResult>(takeOutgoingMailText);
-
-
-/** 'LookAgainForMails' parameters type */
-export interface ILookAgainForMailsParams {
-  userId: string;
-}
-
-/** 'LookAgainForMails' return type */
-export interface ILookAgainForMailsResult {
-  queued: boolean;
-}
-
-/** 'LookAgainForMails' query type */
-export interface ILookAgainForMailsQuery {
-  params: ILookAgainForMailsParams;
-  result: ILookAgainForMailsResult;
-}
-
-const lookAgainForMailsText = {"text":"-- A mail that somebody took is to be sent again where they fail without saying so.\nselect\n  graphile_worker.add_job(\n    'send-mails',\n    json_build_object('user_id', user_id),\n    run_at => max(sending_until),\n    job_key => 'send-mails ' || user_id\n  ) is not null as \"queued\"\nfrom outgoing_mails\nwhere user_id = $1\ngroup by user_id","parameters":["userId"]};
-
-/**
- * Query generated from SQL:
- * ```
- * -- A mail that somebody took is to be sent again where they fail without saying so.
- * select
- *   graphile_worker.add_job(
- *     'send-mails',
- *     json_build_object('user_id', user_id),
- *     run_at => max(sending_until),
- *     job_key => 'send-mails ' || user_id
- *   ) is not null as "queued!"
- * from outgoing_mails
- * where user_id = :userId!
- * group by user_id
- * ```
- */
-export const lookAgainForMails = new PreparedQuery<ILookAgainForMailsParams,ILookAgainForMailsResult>(lookAgainForMailsText);
-
-
-/** 'GiveBackOutgoingMail' parameters type */
-export interface IGiveBackOutgoingMailParams {
-  mailId: string;
-  userId: string;
-}
-
-/** 'GiveBackOutgoingMail' return type */
-export type IGiveBackOutgoingMailResult = void;
-
-/** 'GiveBackOutgoingMail' query type */
-export interface IGiveBackOutgoingMailQuery {
-  params: IGiveBackOutgoingMailParams;
-  result: IGiveBackOutgoingMailResult;
-}
-
-const giveBackOutgoingMailText = {"text":"with person as (\n  select user_id from users where user_id = $1 for key share\n)\nupdate outgoing_mails set sending_until = null\nfrom person\nwhere outgoing_mails.mail_id = $2 and outgoing_mails.user_id = person.user_id","parameters":["userId","mailId"]};
-
-/**
- * Query generated from SQL:
- * ```
- * with person as (
- *   select user_id from users where user_id = :userId! for key share
- * )
- * update outgoing_mails set sending_until = null
- * from person
- * where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id
- * ```
- */
-export const giveBackOutgoingMail = new PreparedQuery<IGiveBackOutgoingMailParams,IGiveBackOutgoingMailResult>(giveBackOutgoingMailText);
-
-
-/** 'DeleteOutgoingMail' parameters type */
-export interface IDeleteOutgoingMailParams {
-  mailId: string;
-  userId: string;
-}
-
-/** 'DeleteOutgoingMail' return type */
-export type IDeleteOutgoingMailResult = void;
-
-/** 'DeleteOutgoingMail' query type */
-export interface IDeleteOutgoingMailQuery {
-  params: IDeleteOutgoingMailParams;
-  result: IDeleteOutgoingMailResult;
-}
-
-const deleteOutgoingMailText = {"text":"with person as (\n  select user_id from users where user_id = $1 for key share\n)\ndelete from outgoing_mails\nusing person\nwhere outgoing_mails.mail_id = $2 and outgoing_mails.user_id = person.user_id","parameters":["userId","mailId"]};
-
-/**
- * Query generated from SQL:
- * ```
- * with person as (
- *   select user_id from users where user_id = :userId! for key share
- * )
- * delete from outgoing_mails
- * using person
- * where outgoing_mails.mail_id = :mailId! and outgoing_mails.user_id = person.user_id
- * ```
- */
-export const deleteOutgoingMail = new PreparedQuery<IDeleteOutgoingMailParams,IDeleteOutgoingMailResult>(deleteOutgoingMailText);
 
 
 /** 'DeleteExpiredEmailChanges' parameters type */

@@ -14,7 +14,7 @@ export function exportRoutes(app: App, findEntry: FindEntry, sessions: HttpSessi
     async handler(request, reply) {
       const userId = await sessions.likelyUserId(request, reply);
       const [{ home, value: owner }, directory] = await Promise.all([
-        sessions.owner(request, reply),
+        sessions.provenOwner(request, reply, undefined),
         findEntry(userId),
       ]);
       const day = new Date().toISOString().slice(0, 10);

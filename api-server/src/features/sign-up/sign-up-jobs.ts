@@ -2,10 +2,10 @@ import { Type } from "typebox";
 import type { MailContext } from "#cross-region/email-account.ts";
 import { emailDigests } from "#cross-region/email-digest.ts";
 import { type Job, job } from "#jobs/job.ts";
+import { hubLink, writeMail } from "#mails/write-mail.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { deleteExpiredSignUps, deletePendingSignUp, keepPendingSignUp } from "./sign-up.queries.ts";
 import { SIGN_UP_HOURS } from "./sign-up.ts";
-import { accountExistsMail, signUpMail } from "./sign-up-mails.ts";
 import { signSignUpToken } from "./sign-up-token.ts";
 
 /**
@@ -21,9 +21,11 @@ export function sendSignUpMailJob(context: MailContext): Job {
       const userId = payload.user_id;
       const [pending] = await keepPendingSignUp.run({ userId, hours: SIGN_UP_HOURS }, own);
       if (pending === undefined) return; // completed by an earlier mail, or expired
+      const recipient = { address: pending.email, locale: pending.locale };
       const digests = emailDigests(digestKeys, pending.email);
       if (await context.hasAccount(digests)) {
-        await mailer.send(accountExistsMail(pending.email, publicUrl));
+        const link = hubLink(publicUrl, "/signin");
+        await mailer.send(writeMail(recipient, "account-exists", { link, details: {} }));
         await deletePendingSignUp.run({ userId }, own);
         return;
       }
@@ -32,7 +34,8 @@ export function sendSignUpMailJob(context: MailContext): Job {
         homeRegion: own.region,
         emailDigests: digests,
       });
-      await mailer.send(signUpMail(pending.email, publicUrl, token));
+      const link = hubLink(publicUrl, "/signup/complete", token);
+      await mailer.send(writeMail(recipient, "sign-up-link", { link, details: {} }));
     },
   );
 }

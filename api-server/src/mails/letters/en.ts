@@ -1,60 +1,65 @@
-import type { Mail } from "#jobs/mailer.ts";
+import type { Letters } from "../letter.ts";
 
-/** The mail with the link that proves a new email. */
-export function emailChangeMail(to: string, publicUrl: URL, token: string): Mail {
-  const link = new URL("/email/confirm", publicUrl);
-  link.searchParams.set("token", token);
-  return {
-    to,
+export const en: Letters = {
+  "sign-up-link": ({ link }) => ({
+    subject: "Finish signing up to Vetchium",
+    text: `Hello,
+
+somebody, most likely you, asked to sign up to Vetchium with this address.
+To go on, open this link within 24 hours:
+
+${link}
+
+If it was not you, ignore this mail: without the link nothing happens, and the address is forgotten.
+`,
+  }),
+  "account-exists": ({ link }) => ({
+    subject: "You already have a Vetchium account",
+    text: `Hello,
+
+somebody, most likely you, asked to sign up to Vetchium with this address. It already has an account.
+You can sign in here:
+
+${link}
+
+If it was not you, ignore this mail: nothing has changed.
+`,
+  }),
+  "email-change-link": ({ link }) => ({
     subject: "Confirm your new email at Vetchium",
     text: `Hello,
 
 somebody, most likely you, wants to use this address for their Vetchium account.
 To confirm it, open this link within 24 hours, where you are signed in:
 
-${link.href}
+${link}
 
 If it was not you, ignore this mail: without the link nothing happens, and the address is forgotten.
 `,
-  };
-}
-
-/** The mail to an address that already has an account of its own; the one who asked learns nothing. */
-export function emailInUseMail(to: string, publicUrl: URL): Mail {
-  return {
-    to,
+  }),
+  "email-in-use": ({ link }) => ({
     subject: "Your email was entered for another Vetchium account",
     text: `Hello,
 
 somebody wanted to use this address for their Vetchium account. It already belongs to an account, so nothing
 has changed. If it was you, and you have two accounts, sign in to the one that has this address here:
 
-${new URL("/signin", publicUrl).href}
+${link}
 `,
-  };
-}
-
-/** The mail that tells the old address of a change that was asked for. */
-export function emailChangeNotice(to: string, publicUrl: URL): Mail {
-  return {
-    to,
+  }),
+  "email-change-notice": ({ link }) => ({
     subject: "A new email was entered for your Vetchium account",
     text: `Hello,
 
 somebody who knows your password, most likely you, wants to use another email for your Vetchium account. Until the
 new one is confirmed, this address goes on working. You can call it off here:
 
-${new URL("/account", publicUrl).href}
+${link}
 
 If it was not you, call it off and end your other sessions.
 `,
-  };
-}
-
-/** The mail that tells the old address that it is no longer the account's. */
-export function emailChangedNotice(to: string, publicUrl: URL): Mail {
-  return {
-    to,
+  }),
+  "email-changed-notice": ({ link }) => ({
     subject: "The email of your Vetchium account has changed",
     text: `Hello,
 
@@ -62,7 +67,7 @@ your Vetchium account has another email now. This address no longer signs in, an
 
 If it was not you, tell whoever runs this hub at once:
 
-${publicUrl.href}
+${link}
 `,
-  };
-}
+  }),
+};

@@ -1,0 +1,28 @@
+/** What a mail says. */
+export interface Letter {
+  subject: string;
+  text: string;
+}
+
+/** What a letter is about, ready to be read in its language. */
+export interface LetterFacts {
+  /** Where the reader can do something about it. */
+  link: string;
+  /** What the mail's row says beyond its kind, such as the device. */
+  details: Record<string, string>;
+}
+
+/** Every kind of mail there is. Those that wait for a person are rows with the kind in them. */
+export const MAIL_KINDS = [
+  "sign-up-link",
+  "account-exists",
+  "email-change-link",
+  "email-in-use",
+  "email-change-notice",
+  "email-changed-notice",
+] as const;
+
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Every letter in one language. */
+export type Letters = Record<MailKind, (facts: LetterFacts) => Letter>;
