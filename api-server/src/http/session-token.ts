@@ -11,8 +11,10 @@ const USER_ID_BYTES = 16;
 const SEAL_BYTES = 16;
 const TOKEN = /^vet_([a-z][a-z0-9]{1,15})_([A-Za-z0-9_-]{43})([A-Za-z0-9_-]{43})?$/;
 
-/** How long a session lives, in days. */
+/** How long a session lives at most, in days. */
 export const SESSION_DAYS = 30;
+/** How long it lives without being used, in days. Its person is asked who they are on every visit of the hub. */
+export const IDLE_SESSION_DAYS = 14;
 
 /** A session as its holder proves it: where it is kept, and the digest it is found by. */
 export interface SessionKey {

@@ -126,7 +126,9 @@ export const findOwnProfile = new PreparedQuery<IFindOwnProfileParams,IFindOwnPr
 
 /** 'MarkSessionSeen' parameters type */
 export interface IMarkSessionSeenParams {
+  idleDays: number;
   secretHash: Buffer;
+  sessionDays: number;
 }
 
 /** 'MarkSessionSeen' return type */
@@ -138,11 +140,12 @@ export interface IMarkSessionSeenQuery {
   result: IMarkSessionSeenResult;
 }
 
-const markSessionSeenText = {"text":"with person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n)\nupdate sessions set last_seen_at = now()\nfrom person\nwhere sessions.secret_hash = $1 and sessions.user_id = person.user_id","parameters":["secretHash"]};
+const markSessionSeenText = {"text":"-- Who uses a session keeps it, up to its greatest age.\nwith person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n)\nupdate sessions\nset\n  last_seen_at = now(),\n  expires_at = greatest(\n    sessions.expires_at,\n    least(now() + make_interval(days => $2), sessions.created_at + make_interval(days => $3))\n  )\nfrom person\nwhere sessions.secret_hash = $1 and sessions.user_id = person.user_id","parameters":["secretHash","idleDays","sessionDays"]};
 
 /**
  * Query generated from SQL:
  * ```
+ * -- Who uses a session keeps it, up to its greatest age.
  * with person as (
  *   select users.user_id
  *   from sessions
@@ -150,7 +153,13 @@ const markSessionSeenText = {"text":"with person as (\n  select users.user_id\n 
  *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
  *   for key share of users
  * )
- * update sessions set last_seen_at = now()
+ * update sessions
+ * set
+ *   last_seen_at = now(),
+ *   expires_at = greatest(
+ *     sessions.expires_at,
+ *     least(now() + make_interval(days => :idleDays!), sessions.created_at + make_interval(days => :sessionDays!))
+ *   )
  * from person
  * where sessions.secret_hash = :secretHash! and sessions.user_id = person.user_id
  * ```

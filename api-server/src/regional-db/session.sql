@@ -34,6 +34,7 @@ join profiles on profiles.user_id = sessions.user_id
 where sessions.secret_hash = :secretHash! and sessions.expires_at > now();
 
 /* @name markSessionSeen */
+-- Who uses a session keeps it, up to its greatest age.
 with person as (
   select users.user_id
   from sessions
@@ -41,7 +42,13 @@ with person as (
   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
   for key share of users
 )
-update sessions set last_seen_at = now()
+update sessions
+set
+  last_seen_at = now(),
+  expires_at = greatest(
+    sessions.expires_at,
+    least(now() + make_interval(days => :idleDays!), sessions.created_at + make_interval(days => :sessionDays!))
+  )
 from person
 where sessions.secret_hash = :secretHash! and sessions.user_id = person.user_id;
 

@@ -2,6 +2,7 @@ import * as contract from "@vetchium/api-contract";
 import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { ProblemError } from "#http/problems.ts";
+import { IDLE_SESSION_DAYS, SESSION_DAYS } from "#http/session-token.ts";
 import type { HttpSessions } from "#http/sessions.ts";
 import { answerUser, toPublicUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
@@ -9,6 +10,8 @@ import type { Afterwards } from "#jobs/afterwards.ts";
 import { findOwnProfile, markSessionSeen } from "#regional-db/session.queries.ts";
 import { changeProfile, findPublicProfile } from "./profile.queries.ts";
 import { readPatch, readVersion } from "./profile-patch.ts";
+
+const SESSION_LIFE = { sessionDays: SESSION_DAYS, idleDays: IDLE_SESSION_DAYS };
 
 export interface ProfileContext {
   homes: HomeLookup;
@@ -23,7 +26,7 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
         const { secretHash } = session;
         const [found] = await findOwnProfile.read({ secretHash }, session.home);
         if (found?.is_to_be_seen) {
-          context.afterwards.run(() => markSessionSeen.run({ secretHash }, session.home));
+          context.afterwards.run(() => markSessionSeen.run({ secretHash, ...SESSION_LIFE }, session.home));
         }
         return found;
       });

@@ -2,7 +2,7 @@ import * as contract from "@vetchium/api-contract";
 import { validate } from "uuid";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
-import { newSessionSecret, SESSION_DAYS } from "#http/session-token.ts";
+import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { isSessionAlive } from "#regional-db/session.ts";
@@ -20,7 +20,7 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
       const signedIn = await signIn(context, {
         login,
         password,
-        sessionDays: SESSION_DAYS,
+        sessionDays: IDLE_SESSION_DAYS,
         client: clientOf(request),
         secretHash,
       });

@@ -161,6 +161,33 @@ describe("own sessions", () => {
     expect((await world.api("deu1").get("/v1/me", { token: person.session.token })).status).toBe(200);
   });
 
+  test("live on while they are used, up to 30 days, and else for 14", async () => {
+    const person = await signUp(world, "ind1");
+    const daysLeft = async () => {
+      const [row] = await world.rows<{ days: number }>(
+        "ind1",
+        "select round(extract(epoch from expires_at - now()) / 86400)::int as days from sessions where session_id = $1",
+        [person.session.id],
+      );
+      return row?.days;
+    };
+    const use = async (began: string, ends: string) => {
+      await world.rows(
+        "ind1",
+        `update sessions set created_at = now() + $2::interval, last_seen_at = now() - interval '1 hour',
+           expires_at = now() + $3::interval where session_id = $1`,
+        [person.session.id, began, ends],
+      );
+      return (await world.api("deu1").get("/v1/me", { token: person.session.token })).status;
+    };
+    expect(await daysLeft()).toBe(14);
+    expect(await use("-10 days", "4 days")).toBe(200);
+    await vi.waitFor(async () => expect(await daysLeft()).toBe(14));
+    expect(await use("-25 days", "3 days")).toBe(200);
+    await vi.waitFor(async () => expect(await daysLeft()).toBe(5));
+    expect(await use("-15 days", "-1 seconds")).toBe(401);
+  });
+
   test("signing out ends the current one and takes the cookie away", async () => {
     const { session } = await signIn("ind1");
     const out = await world.api("usa1").send("DELETE", "/v1/sessions/current", { token: session.token });

@@ -1,7 +1,7 @@
 import * as contract from "@vetchium/api-contract";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
-import { newSessionSecret, SESSION_DAYS } from "#http/session-token.ts";
+import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { wantedEmail, wantedHandle } from "#http/wanted-names.ts";
@@ -35,7 +35,7 @@ export function signUpRoutes(app: App, context: SignUpContext, sessions: HttpSes
         handle,
         displayName: body.display_name.trim(),
         password: body.password,
-        sessionDays: SESSION_DAYS,
+        sessionDays: IDLE_SESSION_DAYS,
         client: clientOf(request),
         secretHash,
       }).catch(explain);
