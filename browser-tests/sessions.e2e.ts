@@ -33,3 +33,23 @@ test("signs out of this device", once, async ({ page, signedIn: _ }) => {
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("link", { name: "I have an account" })).toBeVisible();
 });
+
+test("leaves nothing of a person behind when they sign out", once, async ({ page, signedIn }) => {
+  await page.goto("/profile/edit");
+  await page.getByRole("textbox", { name: "Headline" }).fill("Grows ixora");
+  const kept = () =>
+    page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]));
+  await expect.poll(kept).toContain("Grows ixora");
+
+  await page.getByRole("button", { name: `Account of ${signedIn.displayName}` }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/");
+  await expect.poll(kept).not.toContain("Grows ixora");
+  const everything = await kept();
+  for (const own of [signedIn.email, signedIn.handle, signedIn.displayName]) {
+    expect(everything).not.toContain(own);
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(/\/signin/);
+  await expect(page.getByRole("main")).not.toContainText(signedIn.displayName);
+});
