@@ -11,10 +11,9 @@ test("erases everything, and leaves a receipt that anybody can read", async ({
   await page.getByRole("link", { name: "Erase my account" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Erase my account" })).toBeFocused();
   await expect(page.getByText(`@${signedIn.handle} then stays closed for 90 days`)).toBeVisible();
-  await expect(page.getByRole("link", { name: "Download my data" })).toHaveAttribute(
-    "href",
-    "/api/v1/me/export",
-  );
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download my data" }).click();
+  expect((await downloading).suggestedFilename()).toContain(signedIn.handle);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.getByLabel(`Type your handle, ${signedIn.handle}`).fill(signedIn.handle);

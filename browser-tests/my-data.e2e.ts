@@ -30,7 +30,7 @@ test("shows every database, with the home in bloom and nothing elsewhere", async
 test("hands everything out as a file", once, async ({ page, signedIn: _ }) => {
   await page.goto("/my-data");
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download my data" }).click();
+  await page.getByRole("button", { name: "Download my data" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\.zip$/);
   // every zip file begins like this (APPNOTE.TXT, 4.3.7)

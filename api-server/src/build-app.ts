@@ -21,6 +21,7 @@ import { exportRoutes } from "#features/own-data/export.route.ts";
 import { residencyRoutes } from "#features/own-data/residency.route.ts";
 import { avatarRoutes } from "#features/profile/avatar.route.ts";
 import { profileRoutes } from "#features/profile/profile.route.ts";
+import { proofRoutes } from "#features/proof/proof.route.ts";
 import { forgetExpiredSessionsJob } from "#features/sessions/session-jobs.ts";
 import { sessionRoutes } from "#features/sessions/sessions.route.ts";
 import { signUpRoutes } from "#features/sign-up/sign-up.route.ts";
@@ -123,6 +124,7 @@ async function addRoutes(
   signUpRoutes(app, { regions, claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   emailRoutes(app, { claims, digestKeys, tokenKey: config.tokenKey }, sessions);
   sessionRoutes(app, { own: regions.own, homes, digestKeys, afterwards }, sessions);
+  proofRoutes(app, sessions);
   profileRoutes(app, { homes, afterwards }, sessions);
   moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { verifyPassword } from "#identity/password.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
+import { recordFailedProof } from "#regional-db/session.queries.ts";
 import { forwardedTo, type SessionOwner, sessionOwner } from "#regional-db/session.ts";
 import { proofRequired, unauthenticated, wrongPassword } from "./problems.ts";
 import {
@@ -97,7 +98,8 @@ export class HttpSessions {
 
   /**
    * The person of the request's session, proven by their password where one is given, else by what they have proven
-   * within the last minutes. Throws the problems `unauthenticated` and `proof-required`.
+   * within the last minutes. A wrong password is kept among what happened to the account.
+   * Throws the problems `unauthenticated` and `proof-required`.
    */
   async provenOwner(
     request: FastifyRequest,
@@ -109,6 +111,8 @@ export class HttpSessions {
     if (password === undefined) {
       if (!isProvenLately) throw proofRequired();
     } else if (!(await verifyPassword(passwordHash, password))) {
+      const { secretHash } = heldSession(request, this.cookieName, this.#regions);
+      await recordFailedProof.run({ secretHash, by: "password", ...clientOf(request) }, owner.home);
       throw wrongPassword();
     }
     return owner;

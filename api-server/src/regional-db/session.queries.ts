@@ -217,3 +217,39 @@ const deleteExpiredForwardsText = {"text":"delete from forwarded_sessions where 
 export const deleteExpiredForwards = new PreparedQuery<IDeleteExpiredForwardsParams,IDeleteExpiredForwardsResult>(deleteExpiredForwardsText);
 
 
+/** 'RecordFailedProof' parameters type */
+export interface IRecordFailedProofParams {
+  by: string;
+  ip?: string | null | void;
+  secretHash: Buffer;
+  userAgent?: string | null | void;
+}
+
+/** 'RecordFailedProof' return type */
+export type IRecordFailedProofResult = void;
+
+/** 'RecordFailedProof' query type */
+export interface IRecordFailedProofQuery {
+  params: IRecordFailedProofParams;
+  result: IRecordFailedProofResult;
+}
+
+const recordFailedProofText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n)\ninsert into audit_events (user_id, kind, ip, user_agent, details)\nselect user_id, 'proof-failed', $2::inet, $3, jsonb_build_object('by', $4::text) from current_session","parameters":["secretHash","ip","userAgent","by"]};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * with current_session as (
+ *   select users.user_id
+ *   from sessions
+ *   join users on users.user_id = sessions.user_id
+ *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+ *   for key share of users
+ * )
+ * insert into audit_events (user_id, kind, ip, user_agent, details)
+ * select user_id, 'proof-failed', :ip::inet, :userAgent, jsonb_build_object('by', :by!::text) from current_session
+ * ```
+ */
+export const recordFailedProof = new PreparedQuery<IRecordFailedProofParams,IRecordFailedProofResult>(recordFailedProofText);
+
+

@@ -57,3 +57,14 @@ select to_region from forwarded_sessions where secret_hash = :secretHash! and ex
 
 /* @name deleteExpiredForwards */
 delete from forwarded_sessions where expires_at <= now();
+
+/* @name recordFailedProof */
+with current_session as (
+  select users.user_id
+  from sessions
+  join users on users.user_id = sessions.user_id
+  where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
+  for key share of users
+)
+insert into audit_events (user_id, kind, ip, user_agent, details)
+select user_id, 'proof-failed', :ip::inet, :userAgent, jsonb_build_object('by', :by!::text) from current_session;

@@ -85,6 +85,19 @@ const cases: Case[] = [
   { of: "GET /v1/me/email", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me/email") },
   { of: "GET /v1/sessions", home: 0, elsewhere: 1, prepare: own("GET", "/v1/sessions") },
   { of: "GET /v1/me/moves/current", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me/moves/current") },
+  {
+    of: "GET /v1/sessions/current/proof",
+    home: 0,
+    elsewhere: 1,
+    prepare: own("GET", "/v1/sessions/current/proof"),
+  },
+  // The password is held against its hash between reading the one and writing.
+  {
+    of: "POST /v1/sessions/current/proof",
+    home: 0,
+    elsewhere: 2,
+    prepare: own("POST", "/v1/sessions/current/proof", { password: PASSWORD }),
+  },
   { of: "PATCH /v1/me", home: 0, elsewhere: 1, prepare: own("PATCH", "/v1/me", { headline: "Gardener" }) },
   { of: "PUT /v1/me/avatar", home: 0, elsewhere: 1, prepare: putPicture },
   { of: "DELETE /v1/me/avatar", home: 0, elsewhere: 1, prepare: own("DELETE", "/v1/me/avatar") },

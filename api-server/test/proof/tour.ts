@@ -51,6 +51,11 @@ async function signInAndOut(visitor: Visitor): Promise<void> {
     await visitor.call("DELETE /v1/sessions/current", 204, { via });
   }
   visitor.token = token;
+  for (const via of REGION_IDS) {
+    await visitor.call("POST /v1/sessions/current/proof", 204, { via, body: { password } });
+    const wrong = visitor.mark("wrong password for a proof", "nowhere");
+    await visitor.call("POST /v1/sessions/current/proof", 401, { via, body: { password: wrong } });
+  }
   const other = await visitor.call<SignedIn>("POST /v1/sessions", 201, {
     body: { login: handle, password, session: "bearer" },
   });
@@ -107,6 +112,7 @@ export async function readEverything(visitor: Visitor): Promise<void> {
     await visitor.call("GET /v1/me", 200, { via });
     await visitor.call("GET /v1/me/email", 200, { via });
     await visitor.call("GET /v1/sessions", 200, { via });
+    await visitor.call("GET /v1/sessions/current/proof", 200, { via });
     await visitor.call("GET /v1/me/residency", 200, { via });
     await visitor.call("GET /v1/me/export", 200, { via });
     await visitor.call("GET /v1/users/{handle}", 200, { via, params });

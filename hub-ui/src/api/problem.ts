@@ -2,7 +2,9 @@
 const SLUGS = [
   "validation",
   "unauthenticated",
+  "second-factor-required",
   "forbidden",
+  "proof-required",
   "not-found",
   "handle-taken",
   "handle-reserved",

@@ -10,6 +10,7 @@ export { health, landing } from "./en/landing.ts";
 export { moves } from "./en/moves.ts";
 export { myData } from "./en/my-data.ts";
 export { profile } from "./en/profile.ts";
+export { proof } from "./en/proof.ts";
 export { directory, regionChoice } from "./en/regions.ts";
 export { sessions } from "./en/sessions.ts";
 export { shell } from "./en/shell.ts";

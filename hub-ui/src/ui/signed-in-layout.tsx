@@ -3,6 +3,7 @@ import { Outlet } from "@tanstack/react-router";
 import { createContext, use } from "react";
 import { meQuery } from "../api/queries.ts";
 import type { User } from "../api/types.ts";
+import { ProofProvider } from "./proof/proof.tsx";
 import { SessionEndedPage } from "./trouble/session-ended-page.tsx";
 
 const Myself = createContext<User | undefined>(undefined);
@@ -13,7 +14,9 @@ export function SignedInLayout() {
   if (me === null) return <SessionEndedPage />;
   return (
     <Myself value={me}>
-      <Outlet />
+      <ProofProvider>
+        <Outlet />
+      </ProofProvider>
     </Myself>
   );
 }

@@ -1,7 +1,6 @@
-import { Button } from "@mantine/core";
-import { exportFile } from "../../api/own-data.ts";
 import { erasure as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
+import { ExportButton } from "../../ui/export-button.tsx";
 import fields from "../../ui/fields.module.css";
 import { BackLink } from "../../ui/links.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
@@ -31,9 +30,7 @@ export function ErasePage() {
         <section aria-labelledby="take-first" className={fields.told}>
           <h2 id="take-first">{t.export.title}</h2>
           <p className={classes.exportText}>{t.export.text}</p>
-          <Button component="a" href={exportFile} download variant="default" size="sm">
-            {t.export.action}
-          </Button>
+          <ExportButton label={t.export.action} variant="default" />
         </section>
       </div>
       <EraseForm handle={me.handle} />

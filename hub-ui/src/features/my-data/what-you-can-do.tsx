@@ -1,7 +1,6 @@
-import { Button } from "@mantine/core";
-import { exportFile } from "../../api/own-data.ts";
 import { myData } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
+import { ExportButton } from "../../ui/export-button.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
 import classes from "./my-data.module.css";
 
@@ -15,9 +14,7 @@ export function WhatYouCanDo({ home }: { home: string }) {
         <li>
           <h3>{t.export}</h3>
           <p>{t.exportText}</p>
-          <Button component="a" href={exportFile} download size="sm">
-            {t.exportAction}
-          </Button>
+          <ExportButton label={t.exportAction} variant="filled" />
         </li>
         <li>
           <h3>{t.move}</h3>

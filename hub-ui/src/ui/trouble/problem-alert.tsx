@@ -1,3 +1,4 @@
+import { ProofCancelled } from "../proof/proof-cancelled.ts";
 import { useRegionNames } from "../region-names.ts";
 import { describeTrouble } from "./describe.ts";
 import classes from "./trouble.module.css";
@@ -6,6 +7,7 @@ import { RequestId } from "./trouble-page.tsx";
 /** What went wrong with something a person tried on this page. Everything they typed stays where it is. */
 export function ProblemAlert({ error }: { error: unknown }) {
   const regionName = useRegionNames();
+  if (error instanceof ProofCancelled) return null;
   const { title, text, requestId } = describeTrouble(error, regionName);
   return (
     <AlertBox title={title} text={text}>

@@ -1,0 +1,42 @@
+import { Button } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import { giveProof } from "../../api/proof.ts";
+import { passwordField, proof as t } from "../../messages/index.ts";
+import fields from "../fields.module.css";
+import { useFormProblems } from "../form-problems.ts";
+import { PasswordField } from "../password-field.tsx";
+import { ProblemAlert } from "../trouble/problem-alert.tsx";
+
+interface PasswordProofProps {
+  onProven: () => void;
+  onCancel: () => void;
+}
+
+/** Proves by password. */
+export function PasswordProof({ onProven, onCancel }: PasswordProofProps) {
+  const form = useForm({
+    initialValues: { password: "" },
+    validate: { password: (value) => (value === "" ? passwordField.ownMissing : null) },
+  });
+  const { formProps, tell, isTold } = useFormProblems(form);
+  const give = useMutation({ mutationFn: giveProof, onSuccess: onProven, onError: (error) => tell(error) });
+  return (
+    <form {...formProps(({ password }) => give.mutate(password))} className={fields.form}>
+      <PasswordField
+        label={passwordField.own}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+      {give.isError && !isTold(give.error) ? <ProblemAlert error={give.error} /> : null}
+      <div className={fields.actions}>
+        <Button type="submit" loading={give.isPending}>
+          {t.confirm}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
