@@ -26,8 +26,9 @@ export async function generateOpenApi(file: string): Promise<void> {
     smtpUrl: "smtp://127.0.0.1:1",
     mailFrom: "nobody@localhost",
     emailDigestKeys: [{ id: "k1", key: Buffer.alloc(32) }],
-    tokenKey: Buffer.alloc(32),
+    tokenKeys: [Buffer.alloc(32)],
     logLevel: "silent",
+    warnings: [],
   });
   await app.ready();
   await writeFile(file, `${JSON.stringify(app.swagger(), null, 2)}\n`);

@@ -43,5 +43,27 @@ objects as (
   from pg_proc
   join pg_namespace on pg_namespace.oid = pronamespace
   where nspname = 'public'
+  union all
+  select 5, relname, format(
+    'grant %s on %I to vetchium_app;',
+    string_agg(lower(privilege_type), ', ' order by lower(privilege_type)),
+    relname
+  )
+  from tables
+  join pg_class using (oid, relname)
+  cross join aclexplode(relacl)
+  where grantee = 'vetchium_app'::regrole
+  group by relname
+  union all
+  -- Whom everybody is among.
+  select 6, pg_proc.oid::regprocedure::text, format(
+    'grant execute on function %s to %s;',
+    pg_proc.oid::regprocedure,
+    case grantee when 0 then 'public' else grantee::regrole::text end
+  )
+  from pg_proc
+  join pg_namespace on pg_namespace.oid = pronamespace
+  cross join aclexplode(coalesce(proacl, acldefault('f', proowner)))
+  where nspname = 'public' and grantee <> proowner
 )
 select text from objects order by place, name collate "C";

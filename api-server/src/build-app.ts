@@ -111,7 +111,7 @@ async function addRoutes(
   afterwards: Afterwards,
 ) {
   const { directory, regions } = databases;
-  const sessions = new HttpSessions(regions, config.publicUrl, config.tokenKey);
+  const sessions = new HttpSessions(regions, config.publicUrl, config.tokenKeys);
   const homes = new HomeLookup(databases);
   const digestKeys = config.emailDigestKeys;
   healthRoutes(app, {
@@ -121,8 +121,8 @@ async function addRoutes(
   });
   const findAvailability = (handle: string) => handleAvailability(directory, handle);
   handleRoutes(app, { findAvailability, claims }, sessions);
-  signUpRoutes(app, { regions, claims, digestKeys, tokenKey: config.tokenKey }, sessions);
-  emailRoutes(app, { claims, digestKeys, tokenKey: config.tokenKey }, sessions);
+  signUpRoutes(app, { regions, claims, digestKeys, tokenKeys: config.tokenKeys }, sessions);
+  emailRoutes(app, { claims, digestKeys, tokenKeys: config.tokenKeys }, sessions);
   sessionRoutes(app, { own: regions.own, homes, digestKeys, afterwards }, sessions);
   proofRoutes(app, sessions);
   profileRoutes(app, { homes, afterwards }, sessions);
@@ -156,7 +156,7 @@ function jobsOnDemand(
     own: regions.own,
     mailer,
     digestKeys: config.emailDigestKeys,
-    tokenKey: config.tokenKey,
+    tokenKeys: config.tokenKeys,
     publicUrl: config.publicUrl,
     hasAccount: (digests: string[]) => hasAccount(directory, digests),
   };

@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
-import { isIP } from "node:net";
 import type { DigestKey } from "#cross-region/email-digest.ts";
+import { ConfigReader, type Environment, list } from "./config-reader.ts";
+import { DatabaseSettings, isHere } from "./database-settings.ts";
+import type { DatabaseLogin } from "./postgres/server-login.ts";
+import { type Named, weakKeys } from "./secret-strength.ts";
 
 export interface RegionConfig {
   id: string;
@@ -35,9 +37,11 @@ export interface Config {
   mailFrom: string;
   /** The first is the current one; the others are being retired. */
   emailDigestKeys: DigestKey[];
-  /** The key that signs the tokens in mails, 32 bytes or more. */
-  tokenKey: Uint8Array;
+  /** Of 32 bytes or more. The first signs the tokens in mails, the others are being retired. */
+  tokenKeys: Uint8Array[];
   logLevel: string;
+  /** What is doubtful about the configuration, a line for each. */
+  warnings: string[];
 }
 
 /** The configuration is wrong; `mistakes` has a line for each. */
@@ -50,106 +54,35 @@ export class ConfigError extends Error {
   }
 }
 
-type Environment = Record<string, string | undefined>;
-
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 const KEY_BYTES = 32;
-// As Fastify's trustProxy knows them.
-const NETWORK_NAMES = ["loopback", "linklocal", "uniquelocal"];
-
-/** Reads the settings one by one and gathers what is wrong with them. */
-class Reader {
-  readonly mistakes: string[] = [];
-  readonly #environment: Environment;
-
-  constructor(environment: Environment) {
-    this.#environment = environment;
-  }
-
-  /** A setting as text, from NAME or from the file that NAME_FILE names; undefined where it is not set. */
-  optional(name: string): string | undefined {
-    const file = this.#environment[`${name}_FILE`];
-    if (file === undefined || file === "") return this.#environment[name] || undefined;
-    try {
-      return readFileSync(file, "utf8").trim();
-    } catch {
-      this.mistakes.push(`${name}_FILE: the file ${file} can't be read`);
-      return undefined;
-    }
-  }
-
-  text(name: string, fallback?: string): string {
-    const value = this.optional(name) ?? fallback;
-    if (value === undefined) this.mistakes.push(`${name} is not set`);
-    return value ?? "";
-  }
-
-  oneOf(name: string, choices: string[], fallback?: string): string {
-    const value = this.text(name, fallback);
-    if (value !== "" && !choices.includes(value)) {
-      this.mistakes.push(`${name} is "${value}", but has to be one of ${choices.join(", ")}`);
-    }
-    return value;
-  }
-
-  wholeNumber(name: string, fallback: string, least: number, most: number): number {
-    const number = Number(this.text(name, fallback));
-    if (!Number.isInteger(number) || number < least || number > most) {
-      this.mistakes.push(`${name} has to be a whole number from ${least} to ${most}`);
-    }
-    return number;
-  }
-
-  url(name: string, protocols: string[], fallback?: string): URL {
-    const value = this.text(name, fallback);
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (value !== "" && (url === undefined || !protocols.includes(url.protocol))) {
-      // The value may hold a password, so it is not repeated.
-      this.mistakes.push(`${name} has to be a URL that starts with ${protocols.join("// or ")}//`);
-    }
-    return url ?? new URL("invalid:");
-  }
-
-  databaseUrl(name: string): string {
-    const url = this.url(name, ["postgres:", "postgresql:"]);
-    const password = this.optional("DATABASE_PASSWORD");
-    if (url.password === "" && password !== undefined) url.password = encodeURIComponent(password);
-    return url.href;
-  }
-
-  networks(name: string, fallback: string): string[] {
-    const entries = list(this.text(name, fallback));
-    for (const entry of entries.filter((candidate) => !isNetwork(candidate))) {
-      this.mistakes.push(
-        `${name}: "${entry}" is no address, no network and none of ${NETWORK_NAMES.join(", ")}`,
-      );
-    }
-    return entries;
-  }
-
-  key(name: string, base64: string): Uint8Array {
-    const key = Buffer.from(base64, "base64");
-    if (base64 !== "" && key.length < KEY_BYTES) {
-      this.mistakes.push(`${name} has to be ${KEY_BYTES} random bytes in base64`);
-    }
-    return key;
-  }
-}
 
 /** Reads and checks the whole configuration. Throws ConfigError with every mistake at once. */
 export function readConfig(environment: Environment): Config {
-  const reader = new Reader(environment);
-  const regions = readRegions(reader);
+  return read(environment).config;
+}
+
+/** The same for the migrations, which run as the databases' owner where one is named. */
+export function readMigrationConfig(environment: Environment): Config & { owner?: DatabaseLogin } {
+  const { config, owner } = read(environment);
+  return owner === undefined ? config : { ...config, owner };
+}
+
+function read(environment: Environment): { config: Config; owner: DatabaseLogin | undefined } {
+  const reader = new ConfigReader(environment);
+  const databases = new DatabaseSettings(reader);
+  const regions = readRegions(reader, databases);
+  const publicUrl = reader.url("PUBLIC_URL", ["http:", "https:"]);
   const config: Config = {
     regions,
     region: reader.oneOf(
       "REGION",
       regions.map(({ id }) => id),
     ),
-    globalDatabaseUrl: reader.databaseUrl("GLOBAL_DATABASE_URL"),
+    globalDatabaseUrl: databases.url("GLOBAL_DATABASE_URL"),
     ...(reader.optional("GLOBAL_DATABASE_READ_URL") === undefined
       ? {}
-      : { globalDatabaseReadUrl: reader.databaseUrl("GLOBAL_DATABASE_READ_URL") }),
+      : { globalDatabaseReadUrl: databases.url("GLOBAL_DATABASE_READ_URL") }),
     databaseConnections: reader.wholeNumber("DATABASE_CONNECTIONS", "10", 1, 1000),
     databaseDeadline: reader.wholeNumber("DATABASE_DEADLINE_MS", "1000", 50, 60_000),
     host: reader.text("HOST", "127.0.0.1"),
@@ -158,19 +91,31 @@ export function readConfig(environment: Environment): Config {
     metricsHost: reader.text("METRICS_HOST", "127.0.0.1"),
     // Where Prometheus is used to finding a program's own metrics (OpenTelemetry's default).
     metricsPort: reader.wholeNumber("METRICS_PORT", "9464", 0, 65_535),
-    publicUrl: reader.url("PUBLIC_URL", ["http:", "https:"]),
+    publicUrl,
     trustedProxies: reader.networks("TRUSTED_PROXIES", "loopback"),
-    smtpUrl: reader.url("SMTP_URL", ["smtp:", "smtps:"]).href,
+    smtpUrl: readMailUrl(reader, isProduction(publicUrl)),
     mailFrom: reader.text("MAIL_FROM"),
     emailDigestKeys: readDigestKeys(reader),
-    tokenKey: reader.key("TOKEN_KEY", reader.text("TOKEN_KEY")),
+    tokenKeys: readTokenKeys(reader),
     logLevel: reader.oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+    warnings: reader.warnings,
   };
+  const owner = readOwner(reader);
+  if (isProduction(publicUrl)) {
+    databases.checkForProduction();
+    if (owner !== undefined) databases.checkOwner("MIGRATION_DATABASE_USER", owner);
+    reader.mistakes.push(...weakKeys(allKeys(config)));
+  }
   if (reader.mistakes.length > 0) throw new ConfigError(reader.mistakes);
-  return config;
+  return { config, owner };
 }
 
-function readRegions(reader: Reader): RegionConfig[] {
+/** Whether real people come here: what is weak is refused then, rather than taken for somebody's trial. */
+function isProduction(publicUrl: URL): boolean {
+  return publicUrl.protocol === "https:";
+}
+
+function readRegions(reader: ConfigReader, databases: DatabaseSettings): RegionConfig[] {
   const ids = list(reader.text("REGIONS"));
   if (new Set(ids).size !== ids.length) reader.mistakes.push("REGIONS names a region twice");
   return ids.map((id) => {
@@ -181,18 +126,40 @@ function readRegions(reader: Reader): RegionConfig[] {
     return {
       id,
       name: reader.text(`${prefix}_NAME`, id),
-      databaseUrl: reader.databaseUrl(`${prefix}_DATABASE_URL`),
+      databaseUrl: databases.url(`${prefix}_DATABASE_URL`),
     };
   });
 }
 
-function readDigestKeys(reader: Reader): DigestKey[] {
+/** Who owns the databases; undefined where the servers' own login does. */
+function readOwner(reader: ConfigReader): DatabaseLogin | undefined {
+  const user = reader.optional("MIGRATION_DATABASE_USER");
+  return user === undefined ? undefined : { user, password: reader.optional("MIGRATION_DATABASE_PASSWORD") };
+}
+
+function readMailUrl(reader: ConfigReader, isProduction: boolean): string {
+  const url = reader.url("SMTP_URL", ["smtp:", "smtps:"]);
+  const tls = reader.oneOf("SMTP_TLS", ["required", "opportunistic"], "opportunistic");
+  // As nodemailer takes its options in a URL.
+  if (tls === "required") url.searchParams.set("requireTLS", "true");
+  const isOpen = url.protocol === "smtp:" && tls === "opportunistic" && !isHere(url);
+  if (isProduction && isOpen) {
+    const line = `SMTP_URL: mails may go to ${url.hostname} unencrypted`;
+    if (reader.optional("SMTP_TLS") !== undefined) reader.warnings.push(line);
+    else reader.mistakes.push(`${line}: set SMTP_TLS=required, or SMTP_TLS=opportunistic where that may be`);
+  }
+  return url.href;
+}
+
+function readDigestKeys(reader: ConfigReader): DigestKey[] {
   const keys = list(reader.text("EMAIL_DIGEST_KEYS")).map((entry) => {
     const [id = "", base64 = ""] = entry.split(":");
     if (!/^[a-z0-9]{1,16}$/.test(id) || base64 === "") {
+      // What stands for an id may be a key, so it is not repeated.
       reader.mistakes.push("EMAIL_DIGEST_KEYS has to be a list of <key id>:<base64 of 32 random bytes>");
+      return { id: "", key: new Uint8Array() };
     }
-    return { id, key: reader.key(`EMAIL_DIGEST_KEYS, key ${id}`, base64) };
+    return { id, key: readKey(reader, `EMAIL_DIGEST_KEYS, key ${id}`, base64) };
   });
   if (new Set(keys.map(({ id }) => id)).size !== keys.length) {
     reader.mistakes.push("EMAIL_DIGEST_KEYS names a key id twice");
@@ -200,16 +167,27 @@ function readDigestKeys(reader: Reader): DigestKey[] {
   return keys;
 }
 
-function isNetwork(entry: string): boolean {
-  if (NETWORK_NAMES.includes(entry)) return true;
-  const [address = "", prefix = "0", ...rest] = entry.split("/");
-  const bits = isIP(address) === 6 ? 128 : 32;
-  return isIP(address) !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && rest.length === 0;
+function readTokenKeys(reader: ConfigReader): Uint8Array[] {
+  const text = reader.text("TOKEN_KEY");
+  const keys = list(text).map((base64) => readKey(reader, "TOKEN_KEY", base64));
+  if (text !== "" && keys.length === 0) reader.mistakes.push("TOKEN_KEY has no key");
+  return keys;
 }
 
-function list(value: string): string[] {
-  return value
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
+function readKey(reader: ConfigReader, name: string, base64: string): Uint8Array {
+  const key = Buffer.from(base64, "base64");
+  if (base64 !== "" && key.length < KEY_BYTES) {
+    reader.mistakes.push(`${name} has to be ${KEY_BYTES} random bytes in base64`);
+  }
+  return key;
+}
+
+function allKeys({ emailDigestKeys, tokenKeys }: Config): Named<Uint8Array>[] {
+  return [
+    ...emailDigestKeys.map(({ id, key }) => ({ name: `EMAIL_DIGEST_KEYS, key ${id}`, secret: key })),
+    ...tokenKeys.map((secret, index) => ({
+      name: index === 0 ? "TOKEN_KEY" : `TOKEN_KEY, retired key ${index}`,
+      secret,
+    })),
+  ];
 }

@@ -51,6 +51,20 @@ test("a server told to stop finishes what is under way, takes nothing new, and e
   expect(await server.exited).toBe(0);
 });
 
+test.for([
+  ["the owner of a database", true],
+  ["who may only use it", false],
+] as const)("a server that logs in as %s says so: %s", async ([, isOwner]) => {
+  const port = await freePort();
+  const owner: Record<string, string> = isOwner ? { GLOBAL_DATABASE_URL: world.databaseUrl("global") } : {};
+  const server = start(port, owner);
+  await isReady(port);
+  server.child.kill("SIGTERM");
+  expect(await server.exited).toBe(0);
+  const warning = "the directory: this server could change the schema there";
+  expect(server.output().includes(warning)).toBe(isOwner);
+});
+
 test("a server whose parent is gone stops", async () => {
   const port = await freePort();
   const server = start(port);

@@ -20,7 +20,10 @@ async function verifyDatabases(config: Config, logger: Logger): Promise<void> {
   await Promise.all(
     databases.map(async ({ name, url, schema }) => {
       try {
-        await verifySchema(url, schema);
+        const { hasRightsOfOwner } = await verifySchema(url, schema);
+        if (hasRightsOfOwner) {
+          logger.warn(`${name}: this server could change the schema there; give it a login of its own`);
+        }
       } catch (error) {
         if (error instanceof SchemaMismatch) throw new SchemaMismatch(`${name}: ${error.message}`);
         logger.warn({ err: error }, `${name} does not answer yet`);
@@ -48,6 +51,7 @@ function stopOnSignal(server: Server, { drainIdle }: Config): void {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const server = await buildApp(config);
+  for (const warning of config.warnings) server.logger.warn(warning);
   await verifyDatabases(config, server.logger);
   stopOnSignal(server, config);
   await server.metrics.listen(config.metricsHost, config.metricsPort);

@@ -1,10 +1,12 @@
 /** Brings every database to the newest schema, and exits: 0 when all are there, 1 with a line for each that is not. */
 import { closeIfLost } from "#cross-region/upkeep/lost-directory.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { ConfigError, readMigrationConfig } from "./config.ts";
 import { migrate } from "./postgres/migrations.ts";
+import { admitServer, urlOf } from "./postgres/server-login.ts";
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const { owner, ...config } = readMigrationConfig(process.env);
+  const asOwner = (url: string) => (owner === undefined ? url : urlOf(url, owner));
   const targets = [
     { name: "global", url: config.globalDatabaseUrl, schema: "global" as const },
     ...config.regions.map(({ id, databaseUrl }) => ({
@@ -14,9 +16,10 @@ async function main(): Promise<void> {
     })),
   ];
   await Promise.all(
-    targets.map(async ({ name, ...target }) => {
+    targets.map(async ({ name, url, schema }) => {
       try {
-        const ran = await migrate(target);
+        const ran = await migrate({ url: asOwner(url), schema });
+        await admitServer(asOwner(url), url);
         console.log(`${name}: ${ran.length === 0 ? "nothing to do" : ran.join(", ")}`);
       } catch (error) {
         console.error(`${name}: ${error instanceof Error ? error.message || error.name : error}`);
@@ -25,8 +28,8 @@ async function main(): Promise<void> {
     }),
   );
   if (process.exitCode === 1) return;
-  const regionUrls = config.regions.map(({ databaseUrl }) => databaseUrl);
-  if (await closeIfLost(config.globalDatabaseUrl, regionUrls)) {
+  const regionUrls = config.regions.map(({ databaseUrl }) => asOwner(databaseUrl));
+  if (await closeIfLost(asOwner(config.globalDatabaseUrl), regionUrls)) {
     console.error(
       "global: it is empty and the regions are not; new names wait until it is rebuilt from them",
     );

@@ -1,3 +1,5 @@
+import { chown, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { withClient } from "../src/postgres/with-client.ts";
 
 /** Creates a database on the server at `url`, as a copy of `template` if one is named, and answers its URL. */
@@ -11,4 +13,12 @@ export async function createDatabase(url: string, name: string, template = "temp
 /** Drops a database, if it is there, ending whatever is connected to it. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
   await withClient(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+}
+
+/** Writes a file of a server's data, which nobody else may read, as if the server itself had done so. */
+export async function writeOwned(dataDir: string, name: string, text: string): Promise<void> {
+  const { uid, gid } = await stat(dataDir);
+  const file = join(dataDir, name);
+  await writeFile(file, text, { mode: 0o600 });
+  await chown(file, uid, gid);
 }

@@ -1,8 +1,9 @@
 import { buildApp, type Server } from "../src/build-app.ts";
 import type { Config } from "../src/config.ts";
+import { urlOf } from "../src/postgres/server-login.ts";
 import { ApiClient } from "./api-client.ts";
 import { type Gate, type Statement, Wire } from "./wire.ts";
-import type { World } from "./world.ts";
+import { SERVER_LOGIN, type World } from "./world.ts";
 
 /** How long an answer takes from another region, in milliseconds: enough that what is asked at once overlaps. */
 const WAY_BACK = 25;
@@ -55,7 +56,7 @@ export class FarServer {
     const config: Config = {
       ...world.config(region, (database) => wire.url(database)),
       databaseConnections: 2,
-      ...(replica === undefined ? {} : { globalDatabaseReadUrl: wire.url(REPLICA) }),
+      ...(replica === undefined ? {} : { globalDatabaseReadUrl: urlOf(wire.url(REPLICA), SERVER_LOGIN) }),
     };
     const server = await buildApp(config, world.openLog());
     await server.connect();

@@ -2,8 +2,9 @@ import { type Cluster, startCluster } from "@vetchium/local-stack/postgres";
 import type { TestProject } from "vitest/node";
 import type { SchemaName } from "#postgres/database.ts";
 import { migrate } from "#postgres/migrations.ts";
+import { admitServer, urlOf } from "#postgres/server-login.ts";
 import { createDatabase } from "./databases.ts";
-import { DATABASES, TEMPLATE } from "./world.ts";
+import { DATABASES, SERVER_LOGIN, TEMPLATE } from "./world.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -24,7 +25,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await Promise.all(
     clusters.map(async ({ url }, index) => {
       const schema: SchemaName = index === 0 ? "global" : "regional";
-      await migrate({ url: await createDatabase(url, TEMPLATE), schema });
+      const template = await createDatabase(url, TEMPLATE);
+      await migrate({ url: template, schema });
+      await admitServer(template, urlOf(template, SERVER_LOGIN));
     }),
   );
   const byName = (member: "url" | "logFile") =>

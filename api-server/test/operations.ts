@@ -29,9 +29,9 @@ export async function newcomer(
     "insert into pending_signups (user_id, email, expires_at) values ($1, $2, now() + interval '1 day')",
     [userId, email],
   );
-  const { tokenKey, emailDigestKeys } = world.config(homeRegion);
+  const { tokenKeys, emailDigestKeys } = world.config(homeRegion);
   const digests = emailDigests(emailDigestKeys, email);
-  const token = await signSignUpToken(tokenKey, { userId, homeRegion, emailDigests: digests });
+  const token = await signSignUpToken(tokenKeys, { userId, homeRegion, emailDigests: digests });
   return { userId, email, handle, token };
 }
 
@@ -105,9 +105,9 @@ export async function emailToken(
      values ($1, $2, $3, now() + interval '1 day')`,
     [changeId, person.user.id, email],
   );
-  const { tokenKey, emailDigestKeys } = world.config(region);
+  const { tokenKeys, emailDigestKeys } = world.config(region);
   const digests = emailDigests(emailDigestKeys, email);
-  return signEmailToken(tokenKey, { userId: person.user.id, changeId, emailDigests: digests });
+  return signEmailToken(tokenKeys, { userId: person.user.id, changeId, emailDigests: digests });
 }
 
 /** Proves another email. */

@@ -1,12 +1,13 @@
 import { type Cluster, startCluster } from "@vetchium/local-stack/postgres";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { migrate } from "#postgres/migrations.ts";
+import { admitServer, urlOf } from "#postgres/server-login.ts";
 import { FarServer } from "./far-server.ts";
 import { changeHandle, settledPerson, startMove } from "./operations.ts";
 import { newHandle, PASSWORD } from "./people.ts";
 import { runJobs } from "./recovery.ts";
 import { catchUp, pause, startReplica } from "./replica.ts";
-import { World } from "./world.ts";
+import { SERVER_LOGIN, World } from "./world.ts";
 
 let primary: Cluster;
 let replica: Cluster;
@@ -14,6 +15,7 @@ let world: World;
 beforeAll(async () => {
   primary = await startCluster({ name: "replicated-directory", durable: false });
   await migrate({ url: primary.url, schema: "global" });
+  await admitServer(primary.url, urlOf(primary.url, SERVER_LOGIN));
   replica = await startReplica(primary);
   world = await World.start({ runsJobs: false, directory: primary.url });
 });

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { chown, rm, stat, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type Cluster, startCluster } from "@vetchium/local-stack/postgres";
 import { withClient } from "#postgres/with-client.ts";
+import { writeOwned } from "./databases.ts";
 
 /** Starts a hot standby of a running server, which follows it by streaming replication. */
 export async function startReplica(primary: Cluster): Promise<Cluster> {
@@ -24,14 +25,6 @@ export async function startReplica(primary: Cluster): Promise<Cluster> {
     logFile: join(dirname(dataDir), "replica.log"),
     settings: { primary_conninfo: primary.url, hot_standby: "on" },
   });
-}
-
-/** Writes a file of a server's data, as if the server itself had done so. */
-async function writeOwned(dataDir: string, name: string, text: string): Promise<void> {
-  const { uid, gid } = await stat(dataDir);
-  const file = join(dataDir, name);
-  await writeFile(file, text);
-  await chown(file, uid, gid);
 }
 
 /** Waits until a replica has everything that its primary has by now. */

@@ -40,7 +40,7 @@ export function startServerProcess(
 /** Waits until the server on a port answers for its region. */
 export async function isReady(port: number): Promise<void> {
   await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
-    timeout: 20_000,
+    timeout: 60_000,
     interval: 50,
   });
 }

@@ -11,8 +11,8 @@ import { inject } from "vitest";
 import { buildApp, type Server } from "../src/build-app.ts";
 import type { Config } from "../src/config.ts";
 import type { DigestKey } from "../src/cross-region/email-digest.ts";
+import { urlOf } from "../src/postgres/server-login.ts";
 import { ApiClient } from "./api-client.ts";
-
 import { createDatabase, dropDatabase } from "./databases.ts";
 
 const REGIONS = [
@@ -32,6 +32,9 @@ export function newDigestKey(id: string, byte: number): DigestKey {
 export const DATABASES = ["global", ...REGION_IDS];
 
 export const TEMPLATE = "vetchium_template";
+
+/** Whom servers log in as, at every database. */
+export const SERVER_LOGIN = { user: "test_server", password: "of the tests' servers" };
 
 export interface WorldOptions {
   /** Whether the servers work on their queues by themselves; else jobs wait for `Server.worker.runOnce`. */
@@ -59,6 +62,8 @@ export class World {
   readonly publicUrl = new URL("http://localhost:3000");
   /** The keys of email digests that servers are started with from now on. */
   digestKeys: DigestKey[] = [newDigestKey("k1", 1)];
+  /** The keys of tokens that servers are started with from now on. */
+  tokenKeys: Uint8Array[] = [Buffer.alloc(32, 2)];
 
   private constructor({ runsJobs = true, directory }: WorldOptions) {
     this.#runsJobs = runsJobs;
@@ -68,7 +73,9 @@ export class World {
   /** Creates the databases and starts everything. */
   static async start(options: WorldOptions = {}): Promise<World> {
     const world = new World(options);
-    await Promise.all([world.#createDatabases(), world.#prepareMailbox()]);
+    await world.#createDatabases();
+    // Loading it keeps the process busy, on a busy machine for longer than opening a connection may take.
+    await world.#prepareMailbox();
     await Promise.all(REGION_IDS.map((id) => world.startServer(id)));
     return world;
   }
@@ -143,19 +150,19 @@ export class World {
     return link;
   }
 
-  /** The URL of a database itself, past the link: `global`, or a region's id. */
+  /** The URL of a database itself, past the link and for its owner: `global`, or a region's id. */
   databaseUrl(database: string): string {
     const url = this.#urls.get(database);
     if (url === undefined) throw new Error(`no database ${database}`);
     return url;
   }
 
-  /** Every database by its name, past the links. */
+  /** Every database by its name, past the links and for its owner. */
   databaseUrls(): ReadonlyMap<string, string> {
     return this.#urls;
   }
 
-  /** Runs a statement on a database itself, past the link, and answers its rows. Any connection may take it. */
+  /** Runs a statement on a database itself as its owner, past the link. Any connection may take it. Answers its rows. */
   async rows<Row extends object>(database: string, sql: string, values: unknown[] = []): Promise<Row[]> {
     const pool = this.#pools.get(database);
     if (pool === undefined) throw new Error(`no database ${database}`);
@@ -191,15 +198,22 @@ export class World {
     this.#mailbox = undefined;
   }
 
-  /** The settings of a region's server, which finds the databases at `linked`. */
+  /** Who owns the databases and everything in them. */
+  get owner(): { user: string; password: string } {
+    const { username: user, password } = new URL(this.databaseUrl("global"));
+    return { user, password };
+  }
+
+  /** The settings of a region's server, which finds the databases at `linked` and logs in there as servers do. */
   config(
     region: string,
     linked = (database: string) => this.link(database).url(this.databaseUrl(database)),
   ): Config {
+    const asServer = (database: string) => urlOf(linked(database), SERVER_LOGIN);
     return {
       region,
-      regions: REGIONS.map(({ id, name }) => ({ id, name, databaseUrl: linked(id) })),
-      globalDatabaseUrl: linked("global"),
+      regions: REGIONS.map(({ id, name }) => ({ id, name, databaseUrl: asServer(id) })),
+      globalDatabaseUrl: asServer("global"),
       // Far more than a healthy database needs, however busy the machine that runs the tests is.
       databaseDeadline: 10_000,
       databaseConnections: 10,
@@ -213,8 +227,9 @@ export class World {
       smtpUrl: `smtp://127.0.0.1:${this.#mailPorts.smtpPort}`,
       mailFrom: "Vetchium <no-reply@vetchium.localhost>",
       emailDigestKeys: this.digestKeys,
-      tokenKey: Buffer.alloc(32, 2),
+      tokenKeys: this.tokenKeys,
       logLevel: "info",
+      warnings: [],
     };
   }
 

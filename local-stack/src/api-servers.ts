@@ -3,6 +3,7 @@ import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lastLines, StackFailure } from "./failure.ts";
 import { loopback } from "./ports.ts";
+import { ownerEnvironment } from "./postgres-create.ts";
 import { until } from "./processes.ts";
 import { checkout, childEnvironment, cores, serverOptions, stateFolder } from "./settings.ts";
 import type { Service } from "./supervise.ts";
@@ -29,13 +30,13 @@ export interface ApiServerOptions {
 }
 
 /**
- * Brings every database to the newest schema.
+ * Brings every database to the newest schema, as its owner, and lets API servers log in there.
  * @throws StackFailure with what the migrations printed
  */
 export async function migrate(environment: Record<string, string>, signal?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [migrateFile], {
     cwd: checkout,
-    env: childEnvironment({ ...environment, ...compileCache }),
+    env: childEnvironment({ ...environment, ...ownerEnvironment, ...compileCache }),
     stdio: ["ignore", "pipe", "pipe"],
     signal,
   });

@@ -9,9 +9,27 @@ import { bareEnvironment } from "./settings.ts";
 /** Superuser, password and database of every cluster: they listen on loopback alone and hold development data. */
 const login = { user: "vetchium", password: "vetchium", database: "vetchium" } as const;
 
-/** `postgres://…` of the database of ours that listens on a loopback port, with user and password. */
+/** Whom API servers log in as: the migrations make this login, with the rights that servers need. */
+const serverLogin = { user: "vetchium_server", password: "vetchium_server" } as const;
+
+/** `postgres://…` of the database of ours that listens on a loopback port, with user and password of its owner. */
 export function databaseUrl(port: number): string {
-  return `postgres://${login.user}:${login.password}@${loopback}:${port}/${login.database}`;
+  return urlFor(login, port);
+}
+
+/** The same for API servers. */
+export function serverDatabaseUrl(port: number): string {
+  return urlFor(serverLogin, port);
+}
+
+/** What the migrations are told beyond what servers are: who owns the databases. */
+export const ownerEnvironment: Record<string, string> = {
+  MIGRATION_DATABASE_USER: login.user,
+  MIGRATION_DATABASE_PASSWORD: login.password,
+};
+
+function urlFor({ user, password }: { user: string; password: string }, port: number): string {
+  return `postgres://${user}:${password}@${loopback}:${port}/${login.database}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { loopback } from "./ports.ts";
-import { databaseUrl } from "./postgres-create.ts";
+import { serverDatabaseUrl } from "./postgres-create.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 
@@ -17,9 +17,9 @@ export function databasePlans(settings: Settings): DatabasePlan[] {
   ];
 }
 
-/** Where each database is reached, in the order of the plans. */
+/** Where API servers reach each database, in the order of the plans. */
 export function databaseUrls(settings: Settings): string[] {
-  return databasePlans(settings).map(({ port }) => databaseUrl(port));
+  return databasePlans(settings).map(({ port }) => serverDatabaseUrl(port));
 }
 
 /** The setting of a server that names the directory. */

@@ -389,3 +389,35 @@ begin
 end
 $function$
 ;
+
+grant delete, insert, select, update on claims to vetchium_app;
+
+grant delete, insert, select, update on digest_rotations to vetchium_app;
+
+grant delete, insert, maintain, select, update on names to vetchium_app;
+
+grant delete, insert, select on rebuilds to vetchium_app;
+
+grant select on schema_migration_checksums to vetchium_app;
+
+grant select on schema_migrations to vetchium_app;
+
+grant delete, insert, maintain, select, update on users to vetchium_app;
+
+grant execute on function begin_rebuild() to vetchium_app;
+
+grant execute on function end_rebuild() to vetchium_app;
+
+grant execute on function erase_person(uuid) to vetchium_app;
+
+grant execute on function release_names(text,text[]) to vetchium_app;
+
+grant execute on function remove_person(uuid,text,integer) to vetchium_app;
+
+grant execute on function repair_person(uuid,text,integer,integer,text,text[]) to vetchium_app;
+
+grant execute on function reserve_names(uuid,uuid,text,interval,text[],text[]) to vetchium_app;
+
+grant execute on function settle_claim(uuid,text,integer) to vetchium_app;
+
+grant execute on function switch_home(uuid,text,text,integer) to vetchium_app;

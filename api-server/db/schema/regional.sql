@@ -717,3 +717,81 @@ begin
 end
 $function$
 ;
+
+grant delete, insert, select, update on arrivals to vetchium_app;
+
+grant delete, insert, select, update on arriving_rows to vetchium_app;
+
+grant delete, insert, select on audit_events to vetchium_app;
+
+grant delete, insert, select, update on avatars to vetchium_app;
+
+grant insert, select on claim_fates to vetchium_app;
+
+grant delete, insert, select, update on credentials to vetchium_app;
+
+grant delete, insert, select on departures to vetchium_app;
+
+grant delete, insert, select, update on email_changes to vetchium_app;
+
+grant insert, select, update on erasures to vetchium_app;
+
+grant delete, insert, select on forwarded_sessions to vetchium_app;
+
+grant delete, insert, select, update on known_devices to vetchium_app;
+
+grant insert, select, update on moves to vetchium_app;
+
+grant delete, insert, select, update on outgoing_mails to vetchium_app;
+
+grant delete, insert, select, update on passkeys to vetchium_app;
+
+grant delete, insert, select, update on password_resets to vetchium_app;
+
+grant delete, insert, select, update on pending_signups to vetchium_app;
+
+grant delete, insert, select, update on profiles to vetchium_app;
+
+grant delete, insert, select, update on rate_limits to vetchium_app;
+
+grant delete, insert, select, update on recovery_codes to vetchium_app;
+
+grant delete, insert, select on released_handles to vetchium_app;
+
+grant select on schema_migration_checksums to vetchium_app;
+
+grant select on schema_migrations to vetchium_app;
+
+grant delete, insert, select, update on sessions to vetchium_app;
+
+grant delete, insert, select, update on totp_factors to vetchium_app;
+
+grant delete, insert, select, update on users to vetchium_app;
+
+grant execute on function abort_move(uuid,integer,text) to vetchium_app;
+
+grant execute on function arrival_checksums(uuid,text[]) to vetchium_app;
+
+grant execute on function begin_arrival(uuid,uuid) to vetchium_app;
+
+grant execute on function close_arrival(uuid,uuid) to vetchium_app;
+
+grant execute on function count_person_rows(text[],uuid) to vetchium_app;
+
+grant execute on function erase_leftovers(uuid,text[]) to vetchium_app;
+
+grant execute on function erase_person(uuid,uuid) to vetchium_app;
+
+grant execute on function fence_person(uuid) to vetchium_app;
+
+grant execute on function open_arrival(uuid,text,text,integer,timestamp with time zone,text[]) to vetchium_app;
+
+grant execute on function person_checksums(text[],text[],uuid) to vetchium_app;
+
+grant execute on function person_ids(text,uuid,integer) to vetchium_app;
+
+grant execute on function person_rows(text,text,uuid,uuid,integer,text[]) to vetchium_app;
+
+grant execute on function purge_departed(uuid,text[]) to vetchium_app;
+
+grant execute on function take_arriving_rows(uuid,text[],uuid[],jsonb[]) to vetchium_app;

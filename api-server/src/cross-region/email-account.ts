@@ -8,7 +8,7 @@ import type { DigestKey } from "./email-digest.ts";
 export interface MailContext {
   own: RegionalDatabase;
   digestKeys: DigestKey[];
-  tokenKey: Uint8Array;
+  tokenKeys: Uint8Array[];
   publicUrl: URL;
   mailer: Mailer;
   /** Whether an email with these digests belongs to somebody, in whatever region; throws while that is open. */

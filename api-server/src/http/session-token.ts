@@ -1,6 +1,7 @@
 import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { parse, stringify } from "uuid";
+import { currentKey } from "#identity/mailed-token.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { unauthenticated } from "./problems.ts";
@@ -68,16 +69,17 @@ export function bearerToken(request: FastifyRequest): string | undefined {
  * their home first. Whether the session still lives is for their home to say.
  */
 export class SealedOwner {
-  readonly #key: Uint8Array;
+  readonly #keys: Uint8Array[];
 
-  constructor(key: Uint8Array) {
-    this.#key = key;
+  /** The first of the keys seals, any opens. */
+  constructor(keys: Uint8Array[]) {
+    this.#keys = keys;
   }
 
   /** What follows the secret in the token of a person's session. */
   seal(userId: string, secret: string): string {
     const id = parse(userId);
-    return Buffer.concat([id, this.#sealOf(id, secret)]).toString("base64url");
+    return Buffer.concat([id, sealOf(currentKey(this.#keys), id, secret)]).toString("base64url");
   }
 
   /** Whose session it is; undefined for a token of before there were seals, and for one that we did not give. */
@@ -85,15 +87,16 @@ export class SealedOwner {
     if (owner === undefined) return undefined;
     const bytes = Buffer.from(owner, "base64url");
     const id = bytes.subarray(0, USER_ID_BYTES);
-    const isOurs = timingSafeEqual(bytes.subarray(USER_ID_BYTES), this.#sealOf(id, secret));
+    const seal = bytes.subarray(USER_ID_BYTES);
+    const isOurs = this.#keys.some((key) => timingSafeEqual(seal, sealOf(key, id, secret)));
     return isOurs ? stringify(id) : undefined;
   }
+}
 
-  #sealOf(id: Uint8Array, secret: string): Buffer {
-    // The key signs the tokens in mails too; what is signed tells the two apart.
-    const seal = createHmac("sha256", this.#key).update("session owner\n").update(id).update(secret);
-    return seal.digest().subarray(0, SEAL_BYTES);
-  }
+function sealOf(key: Uint8Array, id: Uint8Array, secret: string): Buffer {
+  // The key signs the tokens in mails too; what is signed tells the two apart.
+  const seal = createHmac("sha256", key).update("session owner\n").update(id).update(secret);
+  return seal.digest().subarray(0, SEAL_BYTES);
 }
 
 function digest(secret: string): Buffer {

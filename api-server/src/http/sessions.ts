@@ -43,10 +43,10 @@ export class HttpSessions {
   readonly #moved = new LRUCache<string, string>(HINTS);
   readonly #sealed: SealedOwner;
 
-  /** `tokenKey` seals in a token whose it is. */
-  constructor(regions: Regions, publicUrl: URL, tokenKey: Uint8Array) {
+  /** `tokenKeys` seal in a token whose it is. */
+  constructor(regions: Regions, publicUrl: URL, tokenKeys: Uint8Array[]) {
     this.#regions = regions;
-    this.#sealed = new SealedOwner(tokenKey);
+    this.#sealed = new SealedOwner(tokenKeys);
     this.#isSecure = publicUrl.protocol === "https:";
     this.cookieName = sessionCookieName(publicUrl);
   }

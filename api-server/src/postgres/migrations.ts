@@ -5,6 +5,7 @@ import { runMigrations as migrateJobs } from "graphile-worker";
 import { type RunnerOption, runner } from "node-pg-migrate";
 import type pg from "pg";
 import type { SchemaName } from "./database.ts";
+import { hasRightsOfOwner } from "./server-login.ts";
 import { withClient } from "./with-client.ts";
 
 const MIGRATIONS_TABLE = "schema_migrations";
@@ -94,8 +95,21 @@ export async function migrate(options: MigrationOptions): Promise<string[]> {
   });
   if (options.schema === "regional" && direction === "up") {
     await migrateJobs({ connectionString: options.url });
+    await grantJobs(options.url);
   }
   return ran.map(({ name }) => name);
+}
+
+/** Lets servers work on the queue. */
+async function grantJobs(url: string): Promise<void> {
+  const grants = await readFile(new URL("../../db/job-queue-grants.sql", import.meta.url), "utf8");
+  await withClient(url, async (client) => {
+    await client.query("begin");
+    // PostgreSQL has one who grants fail where another is at it.
+    await client.query("select pg_advisory_xact_lock(hashtext('vetchium job queue grants'))");
+    await client.query(grants);
+    await client.query("commit");
+  });
 }
 
 async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
@@ -132,10 +146,15 @@ async function refuseEdited(url: string, folder: string): Promise<void> {
 
 /**
  * Throws SchemaMismatch unless the database has exactly the migrations that this server knows,
- * unedited. Throws pg's error where the database can't be reached.
+ * unedited. Throws pg's error where the database can't be reached. Answers whether whom `url` logs in could have
+ * run them, which is more than a server needs.
  */
-export async function verifySchema(url: string, schema: SchemaName, folder = migrationsFolder(schema)) {
-  await withClient(url, async (client) => {
+export async function verifySchema(
+  url: string,
+  schema: SchemaName,
+  folder = migrationsFolder(schema),
+): Promise<{ hasRightsOfOwner: boolean }> {
+  return withClient(url, async (client) => {
     const files = await readMigrations(folder);
     const applied = (await isMigrated(client)) ? await appliedMigrations(client) : new Map<string, string>();
     const known = new Set(files.map(({ name }) => name));
@@ -150,5 +169,6 @@ export async function verifySchema(url: string, schema: SchemaName, folder = mig
       throw new SchemaMismatch(`migration ${missing.name} has not run there: run the migrations first`);
     }
     throwIfEdited(files, applied);
+    return { hasRightsOfOwner: await hasRightsOfOwner(client) };
   });
 }

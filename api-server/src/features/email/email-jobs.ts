@@ -10,7 +10,7 @@ import { signEmailToken } from "./email-token.ts";
 
 /** Writes the mail to a new email: with the link that proves it, or that it belongs to another account already. */
 export function composeEmailChange(context: MailContext): Composer {
-  const { own, digestKeys, tokenKey, publicUrl } = context;
+  const { own, digestKeys, tokenKeys, publicUrl } = context;
   return async ({ userId, recipient, details }) => {
     const [change] = await findPendingChange.read({ userId, email: recipient.address }, own);
     // Called off, expired, or replaced by a later request, which has its own mail.
@@ -19,7 +19,7 @@ export function composeEmailChange(context: MailContext): Composer {
     if (await context.hasAccount(digests)) {
       return writeMail(recipient, "email-in-use", { link: hubLink(publicUrl, "/signin"), details });
     }
-    const token = await signEmailToken(tokenKey, {
+    const token = await signEmailToken(tokenKeys, {
       userId,
       changeId: change.change_id,
       emailDigests: digests,

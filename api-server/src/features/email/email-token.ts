@@ -19,12 +19,12 @@ const token = mailedToken(
 );
 
 /** Makes the token of the mail to a new email. When it expires is decided where the change is pending. */
-export function signEmailToken(key: Uint8Array, said: EmailToken): Promise<string> {
-  return token.sign(key, { sub: said.userId, jti: said.changeId, digests: said.emailDigests });
+export function signEmailToken(keys: Uint8Array[], said: EmailToken): Promise<string> {
+  return token.sign(keys, { sub: said.userId, jti: said.changeId, digests: said.emailDigests });
 }
 
 /** Reads a token; undefined for one that was never given. */
-export async function readEmailToken(key: Uint8Array, text: string): Promise<EmailToken | undefined> {
-  const said = await token.read(key, text);
+export async function readEmailToken(keys: Uint8Array[], text: string): Promise<EmailToken | undefined> {
+  const said = await token.read(keys, text);
   return said && { userId: said.sub, changeId: said.jti, emailDigests: said.digests };
 }

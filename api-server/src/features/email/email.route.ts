@@ -57,7 +57,7 @@ export function emailRoutes(app: App, context: EmailContext, sessions: HttpSessi
   app.route({
     ...contract.confirmEmail,
     async handler(request, reply) {
-      const token = await readEmailToken(context.tokenKey, request.body.token);
+      const token = await readEmailToken(context.tokenKeys, request.body.token);
       if (token === undefined) throw spent();
       const userId = await sessions.likelyUserId(request, reply);
       if (userId !== token.userId) {

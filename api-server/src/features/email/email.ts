@@ -11,7 +11,7 @@ export const EMAIL_CHANGE_HOURS = 24;
 export interface EmailContext {
   claims: Claims;
   digestKeys: DigestKey[];
-  tokenKey: Uint8Array;
+  tokenKeys: Uint8Array[];
 }
 
 /** Who proves an email: their session, and where it is decided. */

@@ -13,7 +13,7 @@ import { signSignUpToken } from "./sign-up-token.ts";
  * A mail server or a directory that is away delays it; the sign-up waits as long.
  */
 export function sendSignUpMailJob(context: MailContext): Job {
-  const { own, digestKeys, tokenKey, publicUrl, mailer } = context;
+  const { own, digestKeys, tokenKeys, publicUrl, mailer } = context;
   return job(
     "send-sign-up-mail",
     Type.Object({ user_id: Type.String({ format: "uuid" }) }),
@@ -29,7 +29,7 @@ export function sendSignUpMailJob(context: MailContext): Job {
         await deletePendingSignUp.run({ userId }, own);
         return;
       }
-      const token = await signSignUpToken(tokenKey, {
+      const token = await signSignUpToken(tokenKeys, {
         userId,
         homeRegion: own.region,
         emailDigests: digests,

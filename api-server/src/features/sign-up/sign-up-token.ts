@@ -20,12 +20,12 @@ const token = mailedToken(
 );
 
 /** Makes the token of a sign-up's mail. When it expires is decided where the sign-up is pending. */
-export function signSignUpToken(key: Uint8Array, said: SignUpToken): Promise<string> {
-  return token.sign(key, { sub: said.userId, region: said.homeRegion, digests: said.emailDigests });
+export function signSignUpToken(keys: Uint8Array[], said: SignUpToken): Promise<string> {
+  return token.sign(keys, { sub: said.userId, region: said.homeRegion, digests: said.emailDigests });
 }
 
 /** Reads a token; undefined for one that was never given. */
-export async function readSignUpToken(key: Uint8Array, text: string): Promise<SignUpToken | undefined> {
-  const said = await token.read(key, text);
+export async function readSignUpToken(keys: Uint8Array[], text: string): Promise<SignUpToken | undefined> {
+  const said = await token.read(keys, text);
   return said && { userId: said.sub, homeRegion: said.region, emailDigests: said.digests };
 }

@@ -34,7 +34,7 @@ export interface SignUpContext {
   regions: Regions;
   claims: Claims;
   digestKeys: DigestKey[];
-  tokenKey: Uint8Array;
+  tokenKeys: Uint8Array[];
 }
 
 export interface NewPerson {
@@ -58,7 +58,7 @@ export interface SignedUp {
  * Throws TokenSpent, NamesTaken (the token stays good) and DatabaseUnavailable.
  */
 export async function completeSignUp(context: SignUpContext, newcomer: NewPerson): Promise<SignedUp> {
-  const token = await readSignUpToken(context.tokenKey, newcomer.token);
+  const token = await readSignUpToken(context.tokenKeys, newcomer.token);
   const home = token && context.regions.find(token.homeRegion);
   if (token === undefined || home === undefined) throw new TokenSpent();
   const passwordHash = await hashPassword(newcomer.password);

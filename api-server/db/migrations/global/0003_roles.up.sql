@@ -1,0 +1,33 @@
+-- Servers need to read and write rows, and nothing else: this role may do what their statements do, table by table.
+-- Nobody logs in as it; the logins of servers are its members. Migrations run as the owner of everything here.
+
+do $$
+begin
+  -- Roles belong to the whole cluster: another database of it may have made this one, in this very moment too.
+  if not exists (select from pg_roles where rolname = 'vetchium_app') then
+    create role vetchium_app nologin;
+  end if;
+exception
+  when duplicate_object or unique_violation then null;
+end
+$$;
+
+-- What anybody may do by default.
+do $$
+begin
+  execute format('revoke all on database %I from public', current_database());
+  execute format('grant connect on database %I to vetchium_app', current_database());
+end
+$$;
+revoke all on schema public from public;
+revoke execute on all functions in schema public from public;
+alter default privileges revoke execute on functions from public;
+
+grant usage on schema public to vetchium_app;
+-- Maintain, for a rebuild: it ends with an analyze of these two.
+grant select, insert, update, delete, maintain on users, names to vetchium_app;
+grant select, insert, update, delete on claims, digest_rotations to vetchium_app;
+grant select, insert, delete on rebuilds to vetchium_app;
+-- A server that starts looks whether its schema is the one that it knows.
+grant select on schema_migrations, schema_migration_checksums to vetchium_app;
+grant execute on all functions in schema public to vetchium_app;
