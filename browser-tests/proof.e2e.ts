@@ -1,27 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { ageProofs } from "./support/database.ts";
-import { expect, type Page, test } from "./support/own-stack.ts";
-import { signUp, somebody } from "./support/people.ts";
+import { expect, once, type Page, test } from "./support/test.ts";
 
 const download = (page: Page) => page.getByRole("button", { name: "Download my data" });
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Is it you?" });
 
-test("asks who it is before it hands everything out, once in ten minutes", async ({
-  page,
-  ownPlace,
-  ownStack,
-}) => {
-  const person = await signUp(page.request, ownPlace, somebody());
-  await ageProofs(ownStack, person, 11);
-  await page.goto(`${ownPlace.hubUrl}/my-data`);
+test("asks who it is before it hands everything out, once in ten minutes", async ({ page, signedIn }) => {
+  await ageProofs(signedIn, 11);
+  await page.goto("/my-data");
   await download(page).click();
   const password = dialog(page).getByRole("textbox", { name: "Your password" });
   const confirm = dialog(page).getByRole("button", { name: "Go on" });
   await expect(password).toBeFocused();
-  await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-
   await confirm.click();
   await expect(password).toHaveAccessibleDescription(/Enter your password/);
   await password.fill("not the right words");
@@ -30,7 +22,7 @@ test("asks who it is before it hands everything out, once in ten minutes", async
   await expect(password).toBeFocused();
   await expectAccessible(page);
 
-  await password.fill(person.password);
+  await password.fill(signedIn.password);
   const first = page.waitForEvent("download");
   await confirm.click();
   const file = await first;
@@ -44,10 +36,9 @@ test("asks who it is before it hands everything out, once in ten minutes", async
   await expect(dialog(page)).toBeHidden();
 });
 
-test("does nothing and says nothing where the dialog is closed", async ({ page, ownPlace, ownStack }) => {
-  const person = await signUp(page.request, ownPlace, somebody());
-  await ageProofs(ownStack, person, 11);
-  await page.goto(`${ownPlace.hubUrl}/my-data`);
+test("does nothing and says nothing where the dialog is closed", async ({ page, signedIn }) => {
+  await ageProofs(signedIn, 11);
+  await page.goto("/my-data");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   for (const close of [
@@ -64,10 +55,9 @@ test("does nothing and says nothing where the dialog is closed", async ({ page, 
   expect(asked).not.toContain("/api/v1/me/export");
 });
 
-test("keeps the focus among its own fields", async ({ page, ownPlace, ownStack }) => {
-  const person = await signUp(page.request, ownPlace, somebody());
-  await ageProofs(ownStack, person, 11);
-  await page.goto(`${ownPlace.hubUrl}/my-data`);
+test("keeps the focus among its own fields", once, async ({ page, signedIn }) => {
+  await ageProofs(signedIn, 11);
+  await page.goto("/my-data");
   await download(page).click();
   await expect(dialog(page)).toBeVisible();
   const stops = new Set<string>();
@@ -81,13 +71,12 @@ test("keeps the focus among its own fields", async ({ page, ownPlace, ownStack }
   expect([...stops].filter((tag) => tag !== "BODY")).toEqual(["DIALOG"]);
 });
 
-test("gives way when the session has ended meanwhile", async ({ page, ownPlace, ownStack }) => {
-  const person = await signUp(page.request, ownPlace, somebody());
-  await ageProofs(ownStack, person, 11);
-  await page.goto(`${ownPlace.hubUrl}/my-data`);
+test("gives way when the session has ended meanwhile", once, async ({ page, signedIn }) => {
+  await ageProofs(signedIn, 11);
+  await page.goto("/my-data");
   await download(page).click();
   await page.context().clearCookies();
-  await dialog(page).getByRole("textbox", { name: "Your password" }).fill(person.password);
+  await dialog(page).getByRole("textbox", { name: "Your password" }).fill(signedIn.password);
   await dialog(page).getByRole("button", { name: "Go on" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Your session has ended" })).toBeVisible();
   await expect(dialog(page)).toBeHidden();

@@ -153,6 +153,10 @@ async function sessionPages(page: Page, place: Place, person: Person): Promise<v
   await page.goto("/sessions");
   await page.getByText("Safari on an iPhone").waitFor();
   await take(page, "sessions");
+  await page.request.post("/api/v1/sessions/current/proof", { data: { password: "not the right words" } });
+  await page.goto("/activity");
+  await page.getByText("You joined Vetchium").waitFor();
+  await take(page, "activity");
 }
 
 async function troublePages(page: Page, place: Place, stack: Stack, person: Person): Promise<void> {

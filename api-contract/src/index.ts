@@ -1,4 +1,5 @@
 export * from "./endpoint.ts";
+export * from "./endpoints/activity.ts";
 export * from "./endpoints/email.ts";
 export * from "./endpoints/erasure.ts";
 export * from "./endpoints/handles.ts";

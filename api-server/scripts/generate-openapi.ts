@@ -28,6 +28,7 @@ export async function generateOpenApi(file: string): Promise<void> {
     emailDigestKeys: [{ id: "k1", key: Buffer.alloc(32) }],
     tokenKeys: [Buffer.alloc(32)],
     logLevel: "silent",
+    activityDays: 365,
     warnings: [],
   });
   await app.ready();

@@ -10,12 +10,15 @@ import { HomeLookup } from "#cross-region/home-lookup.ts";
 import { forgetOldMovesJob, movePersonJob, resumeMovesJob } from "#cross-region/moves/move-jobs.ts";
 import { createSpanning, type Spanning } from "#cross-region/spanning.ts";
 import { verifyDirectoryJob } from "#cross-region/upkeep/upkeep-jobs.ts";
+import { activityRoutes } from "#features/activity/activity.route.ts";
+import { forgetOldActivityJob } from "#features/activity/activity-jobs.ts";
 import { emailRoutes } from "#features/email/email.route.ts";
 import { composeEmailChange, forgetExpiredEmailChangesJob } from "#features/email/email-jobs.ts";
 import { erasureRoutes } from "#features/erasure/erasure.route.ts";
 import { forgetReleasedHandlesJob } from "#features/handles/handle-jobs.ts";
 import { handleRoutes } from "#features/handles/handles.route.ts";
 import { healthRoutes } from "#features/health/health.route.ts";
+import { moveNoticeComposers } from "#features/moves/move-notices.ts";
 import { moveRoutes } from "#features/moves/moves.route.ts";
 import { exportRoutes } from "#features/own-data/export.route.ts";
 import { residencyRoutes } from "#features/own-data/residency.route.ts";
@@ -70,9 +73,10 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
   const app = await createApp({ ...config, logger, measure: (target) => metrics.measureRequests(target) });
   const drain = drainable(app);
   const afterwards = new Afterwards(logger);
-  await addRoutes(app, config, databases, spanning, afterwards);
   const mailer = createMailer(config.smtpUrl, config.mailFrom);
+  await addRoutes(app, config, databases, spanning, { afterwards, mailer });
   const scheduled = jobsByTheClock(
+    config,
     databases,
     spanning,
     verifyDirectoryJob(upkeep.context, metrics.recordVerification),
@@ -108,7 +112,7 @@ async function addRoutes(
   config: Config,
   databases: Databases,
   { claims, moves, count, erasures }: Spanning,
-  afterwards: Afterwards,
+  { afterwards, mailer }: { afterwards: Afterwards; mailer: Mailer },
 ) {
   const { directory, regions } = databases;
   const sessions = new HttpSessions(regions, config.publicUrl, config.tokenKeys);
@@ -129,7 +133,8 @@ async function addRoutes(
   moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);
   exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions);
-  erasureRoutes(app, erasures, sessions);
+  erasureRoutes(app, { erasures, mailer, publicUrl: config.publicUrl, afterwards }, sessions);
+  activityRoutes(app, sessions);
   avatarRoutes(app, homes, sessions);
   await serveDocs(app);
 }
@@ -165,11 +170,15 @@ function jobsOnDemand(
     movePersonJob(regions, moves),
     finishErasureJob(regions, erasures),
     sendSignUpMailJob(mails),
-    sendMailsJob({ ...mails, composers: { "email-change-link": composeEmailChange(mails) } }),
+    sendMailsJob({
+      ...mails,
+      composers: { "email-change-link": composeEmailChange(mails), ...moveNoticeComposers(config) },
+    }),
   ];
 }
 
 function jobsByTheClock(
+  { activityDays }: Config,
   { directory, regions }: Databases,
   { claims, moves }: Spanning,
   verifyDirectory: Job,
@@ -183,6 +192,7 @@ function jobsByTheClock(
     { job: forgetExpiredSessionsJob(own), pattern: "17 * * * *" },
     { job: forgetExpiredEmailChangesJob(own), pattern: "27 * * * *" },
     { job: forgetOldMovesJob(regions), pattern: "47 * * * *" },
+    { job: forgetOldActivityJob(own, activityDays), pattern: "57 * * * *" },
     { job: forgetReleasedHandlesJob(own), pattern: "37 3 * * *" },
     { job: verifyDirectory, pattern: "43 3 * * *" },
     { job: forgetFreeHandlesJob(directory), pattern: "53 3 * * *" },

@@ -40,6 +40,8 @@ export interface Config {
   /** Of 32 bytes or more. The first signs the tokens in mails, the others are being retired. */
   tokenKeys: Uint8Array[];
   logLevel: string;
+  /** How long what happened to an account is kept, in days. */
+  activityDays: number;
   /** What is doubtful about the configuration, a line for each. */
   warnings: string[];
 }
@@ -98,6 +100,7 @@ function read(environment: Environment): { config: Config; owner: DatabaseLogin 
     emailDigestKeys: readDigestKeys(reader),
     tokenKeys: readTokenKeys(reader),
     logLevel: reader.oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
+    activityDays: reader.wholeNumber("ACTIVITY_DAYS", "365", 1, 3650),
     warnings: reader.warnings,
   };
   const owner = readOwner(reader);

@@ -229,6 +229,7 @@ export class World {
       emailDigestKeys: this.digestKeys,
       tokenKeys: this.tokenKeys,
       logLevel: "info",
+      activityDays: 365,
       warnings: [],
     };
   }

@@ -15,6 +15,7 @@ export const paths = {
   erase: "/my-data/erase",
   erasure: "/erasures/$id",
   sessions: "/sessions",
+  activity: "/activity",
   status: "/status",
   publicProfile: "/@{$handle}",
 } as const;

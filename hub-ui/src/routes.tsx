@@ -131,6 +131,12 @@ const sessionsRoute = createRoute({
   component: lazyRouteComponent(() => import("./features/sessions/sessions-page.tsx"), "SessionsPage"),
 });
 
+const activityRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: paths.activity,
+  component: lazyRouteComponent(() => import("./features/activity/activity-page.tsx"), "ActivityPage"),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: paths.account,
@@ -169,6 +175,7 @@ export const router = createRouter({
       profileRoute,
       editProfileRoute,
       sessionsRoute,
+      activityRoute,
       accountRoute,
       myDataRoute,
       moveRoute,

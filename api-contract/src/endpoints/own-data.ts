@@ -49,7 +49,7 @@ export const exportOwnData = {
   schema: {
     operationId: "exportOwnData",
     summary:
-      "Everything that is held of the person who asks: a zip file with export.json and the pictures. Needs a proof of the last minutes",
+      "Everything that is held of the person who asks: a zip file with export.json and the pictures. Needs a proof of the last minutes; the person is told by mail",
     tags,
     security: SIGNED_IN,
     response: {
@@ -61,7 +61,13 @@ export const exportOwnData = {
           },
         },
       },
-      ...problemResponses("unauthenticated", "proof-required", "region-unavailable", "directory-unavailable"),
+      ...problemResponses(
+        "unauthenticated",
+        "proof-required",
+        "region-unavailable",
+        "directory-unavailable",
+        "moving",
+      ),
     },
   },
 } as const satisfies Endpoint;

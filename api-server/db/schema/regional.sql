@@ -392,7 +392,12 @@ begin
   update moves set status = 'aborted', aborted_because = p_because, updated_at = now()
   where move_id = p_move_id and status <> 'aborted';
   if found then
-    insert into audit_events (user_id, kind) values (person, 'move-aborted');
+    insert into audit_events (user_id, kind, details)
+    values (person, 'move-aborted', jsonb_build_object('because', p_because));
+    -- What would have been sent from the new home.
+    if exists (select from outgoing_mails where user_id = person) then
+      perform graphile_worker.add_job('send-mails', json_build_object('user_id', person));
+    end if;
     -- What arrived at the other region has to go from there.
     perform graphile_worker.add_job('move-person', json_build_object('move_id', p_move_id));
   end if;
@@ -575,15 +580,17 @@ begin
   end loop;
   insert into moves (move_id, user_id, from_region, to_region, status, epoch, rows_total, rows_copied, requested_at)
   values (p_move_id, arrival.user_id, p_from, p_to, 'purging', p_epoch - 1, total, total, p_requested_at);
-  insert into audit_events (user_id, kind) values (arrival.user_id, 'moved-here');
+  insert into audit_events (user_id, kind, details)
+  values (arrival.user_id, 'moved-here', jsonb_build_object('from', p_from, 'to', p_to));
+  insert into outgoing_mails (user_id, kind, address, details)
+  select user_id, 'moved-notice', email, jsonb_build_object('from', p_from, 'to', p_to)
+  from users where user_id = arrival.user_id;
   -- Whoever comes back is at home here again.
   delete from forwarded_sessions where user_id = arrival.user_id;
   delete from departures where user_id = arrival.user_id;
   delete from arriving_rows where move_id = p_move_id;
   update arrivals set state = 'opened' where move_id = p_move_id;
-  if exists (select from outgoing_mails where user_id = arrival.user_id) then
-    perform graphile_worker.add_job('send-mails', json_build_object('user_id', arrival.user_id));
-  end if;
+  perform graphile_worker.add_job('send-mails', json_build_object('user_id', arrival.user_id));
   return 'opened';
 end
 $function$

@@ -16,6 +16,11 @@ export interface LetterFacts {
 export const MAIL_KINDS = [
   "sign-up-link",
   "account-exists",
+  "handle-changed-notice",
+  "data-exported-notice",
+  "move-asked-for-notice",
+  "moved-notice",
+  "erased-notice",
   "email-change-link",
   "email-in-use",
   "email-change-notice",

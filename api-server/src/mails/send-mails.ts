@@ -14,6 +14,8 @@ import { hubLink, writeMail } from "./write-mail.ts";
 
 /** The page of the hub that each notice leads to; what leads to no fixed page has a composer of its own. */
 const NOTICE_PAGES: Partial<Record<MailKind, string>> = {
+  "handle-changed-notice": "/account",
+  "data-exported-notice": "/activity",
   "email-change-notice": "/account",
   "email-changed-notice": "/",
 };

@@ -5,7 +5,7 @@ import type { DatabaseState } from "#cross-region/upkeep/database-states.ts";
 import type { ResidencyReport } from "#cross-region/upkeep/residency-audit.ts";
 import type { Whereabouts } from "#cross-region/upkeep/whereabouts.ts";
 import { withClient } from "#postgres/with-client.ts";
-import { newEmail, PASSWORD, requestSignUp, settled, signUp } from "../../test/people.ts";
+import { newEmail, PASSWORD, type Person, requestSignUp, settled, signUp } from "../../test/people.ts";
 import { startVetchium, vetchium } from "../../test/vetchium.ts";
 import { World } from "../../test/world.ts";
 
@@ -14,6 +14,16 @@ beforeAll(async () => {
   world = await World.start();
 });
 afterAll(() => world.stop());
+
+/** What a person can see of one kind that happened to their account. */
+async function activityOf({ session }: Person, kind: string) {
+  const { body } = await world
+    .api("ind1")
+    .get<{ items: { kind: string; details: Record<string, string> }[] }>("/v1/me/activity", {
+      token: session.token,
+    });
+  return body.items.filter((event) => event.kind === kind);
+}
 
 test("regions: says of every database whether it answers and how many people it has", async () => {
   await signUp(world, "usa1");
@@ -80,6 +90,10 @@ test("users show: finds somebody by any of their names, and tells no secret of t
     }
   }
   expect((await vetchium(world, "users", "show", "nobody.at.all")).code).toBe(1);
+  const looks = await activityOf(person, "operator-looked");
+  expect(looks).toHaveLength(5);
+  expect(looks[0]).toMatchObject({ ip: null, user_agent: null, details: { command: "users show" } });
+  expect(await world.rows("ind1", "select from audit_events where user_id = $1", [id])).toEqual([]);
 
   await world.link("global").cut();
   const without = await vetchium<Whereabouts>(world, "users", "show", handle);
@@ -90,6 +104,19 @@ test("users show: finds somebody by any of their names, and tells no secret of t
   await world.link("ind1").mend();
   expect(without).toMatchObject({ code: 3, document: { userId: id, away: ["global"] } });
   expect(withTwo).toMatchObject({ code: 3, document: { userId: id, away: ["global", "ind1"] } });
+});
+
+test("users show: says where somebody is who is moving, though nothing can be written down then", async () => {
+  const person = await signUp(world, "deu1");
+  await world.rows("deu1", "update users set fenced_by = gen_random_uuid() where user_id = $1", [
+    person.user.id,
+  ]);
+  const { code, document } = await vetchium<Whereabouts>(world, "users", "show", person.user.id);
+  expect({ code, moving: document.regions.map(({ isMoving }) => isMoving) }).toEqual({
+    code: 0,
+    moving: [false, false, true],
+  });
+  expect(await activityOf(person, "operator-looked")).toEqual([]);
 });
 
 test("users move and erase: do what the person could do, to its end", async () => {
@@ -105,6 +132,10 @@ test("users move and erase: do what the person could do, to its end", async () =
     document: { directory: { home: "usa1", epoch: 2 }, regions: [{}, { epoch: 2, rows: { users: 1 } }, {}] },
   });
   expect((await world.api("deu1").get("/v1/me", { token })).status).toBe(200);
+  expect((await activityOf(person, "operator-moved"))[0]?.details).toEqual({
+    command: "users move",
+    to: "usa1",
+  });
   expect(await vetchium(world, "users", "move", handle, "--to", "usa1")).toMatchObject({ code: 1 });
 
   expect(await vetchium(world, "users", "erase", person.email)).toMatchObject({ code: 2, stdout: "" });

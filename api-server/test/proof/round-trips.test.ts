@@ -84,6 +84,7 @@ const cases: Case[] = [
   { of: "GET /v1/me", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me") },
   { of: "GET /v1/me/email", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me/email") },
   { of: "GET /v1/sessions", home: 0, elsewhere: 1, prepare: own("GET", "/v1/sessions") },
+  { of: "GET /v1/me/activity", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me/activity") },
   { of: "GET /v1/me/moves/current", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me/moves/current") },
   {
     of: "GET /v1/sessions/current/proof",
@@ -215,8 +216,8 @@ const cases: Case[] = [
     prepare: () => (api) => api.post("/v1/signups", { email: newEmail(), home_region: HOME }),
   },
   { of: "GET /v1/me/residency", home: 1, elsewhere: 1, prepare: own("GET", "/v1/me/residency") },
-  // A page of each kind of record after the other, however many there are.
-  { of: "GET /v1/me/export", home: 1, elsewhere: 18, prepare: own("GET", "/v1/me/export") },
+  // That it is done is written down, and then a page of each kind of record after the other, however many there are.
+  { of: "GET /v1/me/export", home: 1, elsewhere: 19, prepare: own("GET", "/v1/me/export") },
   // The password is held against its hash between reading the one and writing.
   {
     of: "POST /v1/me/moves",

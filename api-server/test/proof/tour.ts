@@ -113,6 +113,7 @@ export async function readEverything(visitor: Visitor): Promise<void> {
     await visitor.call("GET /v1/me/email", 200, { via });
     await visitor.call("GET /v1/sessions", 200, { via });
     await visitor.call("GET /v1/sessions/current/proof", 200, { via });
+    await visitor.call("GET /v1/me/activity", 200, { via });
     await visitor.call("GET /v1/me/residency", 200, { via });
     await visitor.call("GET /v1/me/export", 200, { via });
     await visitor.call("GET /v1/users/{handle}", 200, { via, params });

@@ -376,7 +376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is held of the person who asks: a zip file with export.json and the pictures. Needs a proof of the last minutes */
+        /** Everything that is held of the person who asks: a zip file with export.json and the pictures. Needs a proof of the last minutes; the person is told by mail */
         get: operations["exportOwnData"];
         put?: never;
         post?: never;
@@ -412,6 +412,23 @@ export interface paths {
         };
         /** The receipt of an erasure, for whoever holds its id: how many rows each database still has */
         get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one's account, the latest first */
+        get: operations["listActivity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4630,7 +4647,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer */
+            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4996,6 +5013,143 @@ export interface operations {
                 };
             };
             /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    listActivity: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description a UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * ActivityKind
+                             * @enum {unknown}
+                             */
+                            kind: "signed-up" | "signed-in" | "sign-in-failed" | "signed-out" | "session-ended" | "proof-given" | "proof-failed" | "password-changed" | "password-reset-asked-for" | "password-reset" | "authenticator-app-added" | "authenticator-app-removed" | "recovery-codes-made" | "recovery-code-used" | "passkey-added" | "passkey-removed" | "email-change-asked-for" | "email-change-called-off" | "email-changed" | "handle-changed" | "profile-changed" | "picture-changed" | "picture-removed" | "data-exported" | "move-asked-for" | "move-aborted" | "moved-here" | "directory-repaired" | "operator-looked" | "operator-moved";
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, in UTC
+                             */
+                            at: string;
+                            /** @description where it came from; null for what we did by ourselves */
+                            ip: string | null;
+                            user_agent: string | null;
+                            /** @description what else there is to tell, by kind, such as `from` and `to` of a move */
+                            details: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unauthenticated: There is no living session, or the credentials are wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer */
             503: {
                 headers: {
                     [name: string]: unknown;

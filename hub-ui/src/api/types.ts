@@ -10,6 +10,7 @@ export type User = JsonOf<operations["getMe"], 200>["user"];
 export type PublicUser = JsonOf<operations["getUser"], 200>["user"];
 export type Region = JsonOf<operations["listRegions"], 200>["items"][number];
 export type Session = JsonOf<operations["listSessions"], 200>["items"][number];
+export type ActivityEvent = JsonOf<operations["listActivity"], 200>["items"][number];
 export type Health = JsonOf<operations["getHealth"], 200>;
 export type ServerMeasurements = JsonOf<operations["getServer"], 200>;
 export type Residency = JsonOf<operations["getResidency"], 200>;

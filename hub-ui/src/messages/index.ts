@@ -3,6 +3,7 @@
  * and a choice made in this file.
  */
 export { account } from "./en/account.ts";
+export { activity } from "./en/activity.ts";
 export { email, emailField } from "./en/email.ts";
 export { erasure } from "./en/erasure.ts";
 export { changeHandle, handleField } from "./en/handles.ts";

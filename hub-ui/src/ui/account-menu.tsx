@@ -35,6 +35,7 @@ export function AccountMenu({ user }: { user: User }) {
           <AccountLink to={paths.account} label={t.account} onFollow={close} />
           <AccountLink to={paths.myData} label={t.myData} onFollow={close} />
           <AccountLink to={paths.sessions} label={t.sessions} onFollow={close} />
+          <AccountLink to={paths.activity} label={t.activity} onFollow={close} />
           <SignOut onDone={close} />
         </ul>
       </div>
@@ -43,7 +44,7 @@ export function AccountMenu({ user }: { user: User }) {
 }
 
 interface AccountLinkProps {
-  to: (typeof paths)["profile" | "editProfile" | "account" | "myData" | "sessions"];
+  to: (typeof paths)["profile" | "editProfile" | "account" | "myData" | "sessions" | "activity"];
   label: string;
   onFollow: () => void;
 }

@@ -11,7 +11,9 @@ export interface IEraseAtHomeParams {
 
 /** 'EraseAtHome' return type */
 export interface IEraseAtHomeResult {
+  email: string | null;
   is_erased: boolean;
+  locale: string | null;
   requested_at: Date;
 }
 
@@ -21,12 +23,19 @@ export interface IEraseAtHomeQuery {
   result: IEraseAtHomeResult;
 }
 
-const eraseAtHomeText = {"text":"select erase_person($1, $2) as \"is_erased\", now() as \"requested_at\"","parameters":["userId","erasureId"]};
+const eraseAtHomeText = {"text":"-- Answers where and in which language the person can be told of it: nothing of that is kept.\nselect\n  erase_person($1, $2) as \"is_erased\",\n  now() as \"requested_at\",\n  person.email as \"email\",\n  person.locale as \"locale\"\nfrom (values (1)) as always (one)\nleft join users as person on person.user_id = $1","parameters":["userId","erasureId"]};
 
 /**
  * Query generated from SQL:
  * ```
- * select erase_person(:userId!, :erasureId!) as "is_erased!", now() as "requested_at!"
+ * -- Answers where and in which language the person can be told of it: nothing of that is kept.
+ * select
+ *   erase_person(:userId!, :erasureId!) as "is_erased!",
+ *   now() as "requested_at!",
+ *   person.email as "email?",
+ *   person.locale as "locale?"
+ * from (values (1)) as always (one)
+ * left join users as person on person.user_id = :userId!
  * ```
  */
 export const eraseAtHome = new PreparedQuery<IEraseAtHomeParams,IEraseAtHomeResult>(eraseAtHomeText);

@@ -1,5 +1,12 @@
 /* @name eraseAtHome */
-select erase_person(:userId!, :erasureId!) as "is_erased!", now() as "requested_at!";
+-- Answers where and in which language the person can be told of it: nothing of that is kept.
+select
+  erase_person(:userId!, :erasureId!) as "is_erased!",
+  now() as "requested_at!",
+  person.email as "email?",
+  person.locale as "locale?"
+from (values (1)) as always (one)
+left join users as person on person.user_id = :userId!;
 
 /* @name findErasure */
 select erasure_id, user_id, requested_at, finished_at from erasures where erasure_id = :erasureId!;

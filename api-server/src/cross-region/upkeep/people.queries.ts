@@ -254,6 +254,37 @@ const recordRepairText = {"text":"insert into audit_events (user_id, kind)\nsele
 export const recordRepair = new PreparedQuery<IRecordRepairParams,IRecordRepairResult>(recordRepairText);
 
 
+/** 'RecordLook' parameters type */
+export interface IRecordLookParams {
+  command: string;
+  userId: string;
+}
+
+/** 'RecordLook' return type */
+export type IRecordLookResult = void;
+
+/** 'RecordLook' query type */
+export interface IRecordLookQuery {
+  params: IRecordLookParams;
+  result: IRecordLookResult;
+}
+
+const recordLookText = {"text":"-- Where somebody lives and is not about to leave. Nothing can be written while they move.\nwith person as (\n  select user_id from users where user_id = $1 and fenced_by is null for key share\n)\ninsert into audit_events (user_id, kind, details)\nselect user_id, 'operator-looked', jsonb_build_object('command', $2::text) from person","parameters":["userId","command"]};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Where somebody lives and is not about to leave. Nothing can be written while they move.
+ * with person as (
+ *   select user_id from users where user_id = :userId! and fenced_by is null for key share
+ * )
+ * insert into audit_events (user_id, kind, details)
+ * select user_id, 'operator-looked', jsonb_build_object('command', :command!::text) from person
+ * ```
+ */
+export const recordLook = new PreparedQuery<IRecordLookParams,IRecordLookResult>(recordLookText);
+
+
 /** 'ListReleasedHandles' parameters type */
 export interface IListReleasedHandlesParams {
   after: string;
@@ -373,6 +404,7 @@ export const findPersonByName = new PreparedQuery<IFindPersonByNameParams,IFindP
 
 /** 'StartMoveOf' parameters type */
 export interface IStartMoveOfParams {
+  command: string;
   fromRegion: string;
   moveId: string;
   toRegion: string;
@@ -391,7 +423,7 @@ export interface IStartMoveOfQuery {
   result: IStartMoveOfResult;
 }
 
-const startMoveOfText = {"text":"-- Answers the move under way, if there is one, instead of a second one. No job: whoever asks sees it through,\n-- and if they don't, it is found stalled.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nunder_way as (\n  select moves.move_id, moves.to_region\n  from moves\n  join person on person.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select $2, user_id, $3, $4, 'fencing' from person\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning move_id, user_id, to_region\n),\naudit as (\n  insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id\n)\nselect move_id as \"move_id\", to_region as \"to_region\" from under_way\nunion all\nselect started.move_id, started.to_region from started, audit","parameters":["userId","moveId","fromRegion","toRegion"]};
+const startMoveOfText = {"text":"-- Answers the move under way, if there is one, instead of a second one. No job: whoever asks sees it through,\n-- and if they don't, it is found stalled.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nunder_way as (\n  select moves.move_id, moves.to_region\n  from moves\n  join person on person.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select $2, user_id, $3, $4, 'fencing' from person\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning move_id, user_id, to_region\n),\naudit as (\n  insert into audit_events (user_id, kind, details)\n  select user_id, 'operator-moved', jsonb_build_object('command', $5::text, 'to', to_region) from started\n  returning event_id\n)\nselect move_id as \"move_id\", to_region as \"to_region\" from under_way\nunion all\nselect started.move_id, started.to_region from started, audit","parameters":["userId","moveId","fromRegion","toRegion","command"]};
 
 /**
  * Query generated from SQL:
@@ -415,7 +447,9 @@ const startMoveOfText = {"text":"-- Answers the move under way, if there is one,
  *   returning move_id, user_id, to_region
  * ),
  * audit as (
- *   insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id
+ *   insert into audit_events (user_id, kind, details)
+ *   select user_id, 'operator-moved', jsonb_build_object('command', :command!::text, 'to', to_region) from started
+ *   returning event_id
  * )
  * select move_id as "move_id!", to_region as "to_region!" from under_way
  * union all

@@ -56,6 +56,14 @@ returning user_id;
 insert into audit_events (user_id, kind)
 select user_id, 'directory-repaired' from users where user_id = :userId! and fenced_by is null;
 
+/* @name recordLook */
+-- Where somebody lives and is not about to leave. Nothing can be written while they move.
+with person as (
+  select user_id from users where user_id = :userId! and fenced_by is null for key share
+)
+insert into audit_events (user_id, kind, details)
+select user_id, 'operator-looked', jsonb_build_object('command', :command!::text) from person;
+
 /* @name listReleasedHandles */
 select released_id, handle, user_id, quarantined_until
 from released_handles
@@ -92,7 +100,9 @@ started as (
   returning move_id, user_id, to_region
 ),
 audit as (
-  insert into audit_events (user_id, kind) select user_id, 'move-asked-for' from started returning event_id
+  insert into audit_events (user_id, kind, details)
+  select user_id, 'operator-moved', jsonb_build_object('command', :command!::text, 'to', to_region) from started
+  returning event_id
 )
 select move_id as "move_id!", to_region as "to_region!" from under_way
 union all

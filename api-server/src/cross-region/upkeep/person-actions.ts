@@ -18,7 +18,8 @@ export class PersonBusy extends Error {}
 export async function movePerson(context: UpkeepContext, userId: string, toRegion: string): Promise<void> {
   const home = await homeOf(context, userId);
   if (home.region === toRegion) throw new PersonBusy(`they are at home in ${toRegion} already`);
-  const [move] = await startMoveOf.run({ userId, moveId: uuidv7(), fromRegion: home.region, toRegion }, home);
+  const asked = { userId, moveId: uuidv7(), fromRegion: home.region, toRegion, command: "users move" };
+  const [move] = await startMoveOf.run(asked, home);
   if (move?.to_region !== toRegion) throw new PersonBusy("they are moving elsewhere, or gone");
   await createSpanning(context).moves.run(home, move.move_id);
 }

@@ -8,7 +8,7 @@ import { countedTables as tables } from "#regional-db/person-tables.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { emailDigests } from "../email-digest.ts";
 import { findInAny } from "../home-lookup.ts";
-import { findCopies, findPersonByName } from "./people.queries.ts";
+import { findCopies, findPersonByName, recordLook } from "./people.queries.ts";
 import type { UpkeepContext } from "./report.ts";
 
 /** How many rows each table of a database has of a person; tables without any are left out. */
@@ -45,7 +45,10 @@ export async function findUserId(context: UpkeepContext, text: string): Promise<
   return found?.value.user_id;
 }
 
-/** Asks every database what it has of a person. */
+/**
+ * Asks every database what it has of a person. That somebody looked is kept among what happened to their account,
+ * unless they are moving in this moment.
+ */
 export async function whereabouts(context: UpkeepContext, userId: string): Promise<Whereabouts> {
   const away: string[] = [];
   const ask = async <T>(database: string, question: () => Promise<T>): Promise<T | undefined> => {
@@ -79,6 +82,8 @@ async function inDirectory({ directory }: UpkeepContext, userId: string): Promis
 }
 
 async function inRegion(region: RegionalDatabase, userId: string): Promise<Whereabouts["regions"][number]> {
+  // First: what has been shown can't be taken back.
+  await recordLook.run({ userId, command: "users show" }, region);
   const [copy] = await findCopies.run({ userIds: [userId] }, region);
   const rows = await countPersonRows.run({ tables, userId }, region);
   return {

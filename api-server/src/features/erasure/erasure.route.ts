@@ -4,9 +4,14 @@ import { eraseAtHome } from "#cross-region/erasure/erasures.queries.ts";
 import type { Erasures } from "#cross-region/erasure/erasures.ts";
 import type { App } from "#http/app.ts";
 import { ProblemError } from "#http/problems.ts";
-import type { HttpSessions } from "#http/sessions.ts";
+import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import { type FarewellContext, sayFarewell } from "./farewell.ts";
 
-export function erasureRoutes(app: App, erasures: Erasures, sessions: HttpSessions): void {
+export interface ErasureContext extends FarewellContext {
+  erasures: Erasures;
+}
+
+export function erasureRoutes(app: App, context: ErasureContext, sessions: HttpSessions): void {
   app.route({
     ...contract.startErasure,
     async handler(request, reply) {
@@ -19,10 +24,14 @@ export function erasureRoutes(app: App, erasures: Erasures, sessions: HttpSessio
         return row?.is_erased ? row : undefined;
       });
       sessions.forget(reply);
+      const { email: address, locale, requested_at: requestedAt } = decided;
+      if (address !== null) {
+        sayFarewell(context, { address, locale }, { erasureId, requestedAt, client: clientOf(request) });
+      }
       const erasure = {
         id: erasureId,
         status: "erasing" as const,
-        requested_at: decided.requested_at.toISOString(),
+        requested_at: requestedAt.toISOString(),
         finished_at: null,
       };
       return reply.code(202).send({ erasure });
@@ -32,7 +41,7 @@ export function erasureRoutes(app: App, erasures: Erasures, sessions: HttpSessio
   app.route({
     ...contract.getErasure,
     async handler(request) {
-      const receipt = await erasures.receipt(request.params.id);
+      const receipt = await context.erasures.receipt(request.params.id);
       if (receipt === undefined) throw new ProblemError("not-found", "There is no receipt with this id.");
       const { erasure, databases } = receipt;
       return {

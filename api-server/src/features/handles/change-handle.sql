@@ -44,6 +44,16 @@ audit as (
   insert into audit_events (user_id, kind, ip, user_agent)
   select user_id, 'handle-changed', :ip::inet, :userAgent from person
   returning event_id
+),
+notice as (
+  insert into outgoing_mails (user_id, kind, address, details)
+  select
+    user_id, 'handle-changed-notice', email,
+    jsonb_strip_nulls(jsonb_build_object(
+      'handle', handle, 'at', now(), 'ip', host(:ip::inet), 'user_agent', :userAgent::text
+    ))
+  from person
+  returning mail_id
 )
 select
   person.user_id,
@@ -59,8 +69,10 @@ select
   profile.version,
   graphile_worker.add_job(
     'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)
-  ) is not null as "settling!"
-from person, fate, released, profile, audit;
+  ) is not null as "settling!",
+  graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))
+    is not null as "notifying!"
+from person, fate, released, profile, audit, notice;
 
 /* @name deleteReleasedHandles */
 delete from released_handles

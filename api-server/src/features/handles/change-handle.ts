@@ -21,7 +21,7 @@ export async function changeHandle(
   claims: Claims,
   change: HandleChange,
   isSecondTry = false,
-): Promise<Omit<IDecideHandleResult, "settling"> | undefined> {
+): Promise<Omit<IDecideHandleResult, "settling" | "notifying"> | undefined> {
   const { userId, home, secretHash, handle } = change;
   try {
     return await claims.take({ userId, homeRegion: home.region, handle }, async (claimId) => {

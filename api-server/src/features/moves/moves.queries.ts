@@ -31,7 +31,7 @@ export interface IStartMoveQuery {
   result: IStartMoveResult;
 }
 
-const startMoveText = {"text":"-- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a\n-- request of their own in this moment: asked again, it finds the move of that one.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nunder_way as (\n  select moves.*\n  from moves\n  join current_session on current_session.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select $2, user_id, $3, $4, 'fencing'\n  from current_session\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning *\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'move-asked-for', $5::inet, $6 from started\n  returning event_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n),\nstanding as (\n  select * from under_way\n  union all\n  select started.* from started, audit, queued where queued.id > 0\n)\nselect\n  user_id as \"user_id\",\n  move_id,\n  from_region,\n  to_region,\n  status,\n  rows_total::int as rows_total,\n  rows_copied::int as rows_copied,\n  aborted_because,\n  requested_at,\n  finished_at\nfrom standing","parameters":["secretHash","moveId","fromRegion","toRegion","ip","userAgent"]};
+const startMoveText = {"text":"-- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a\n-- request of their own in this moment: asked again, it finds the move of that one.\nwith current_session as (\n  select users.user_id, users.email\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nunder_way as (\n  select moves.*\n  from moves\n  join current_session on current_session.user_id = moves.user_id\n  where moves.status not in ('done', 'aborted')\n),\nstarted as (\n  insert into moves (move_id, user_id, from_region, to_region, status)\n  select $2, user_id, $3, $4, 'fencing'\n  from current_session\n  where not exists (select from under_way)\n  on conflict do nothing\n  returning *\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select\n    user_id, 'move-asked-for', $5::inet, $6,\n    jsonb_build_object('from', from_region, 'to', to_region)\n  from started\n  returning event_id\n),\n-- Without a job: one that was being sent when the move fences its row would be sent twice. It is sent at the move's\n-- end, from wherever the person lives then.\nnotice as (\n  insert into outgoing_mails (user_id, kind, address, details)\n  select\n    started.user_id, 'move-asked-for-notice', current_session.email,\n    jsonb_strip_nulls(jsonb_build_object(\n      'from', started.from_region, 'to', started.to_region,\n      'at', now(), 'ip', host($5::inet), 'user_agent', $6::text\n    ))\n  from started, current_session\n  returning mail_id\n),\nqueued as (\n  select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started\n),\nstanding as (\n  select * from under_way\n  union all\n  select started.* from started, audit, notice, queued where queued.id > 0\n)\nselect\n  user_id as \"user_id\",\n  move_id,\n  from_region,\n  to_region,\n  status,\n  rows_total::int as rows_total,\n  rows_copied::int as rows_copied,\n  aborted_because,\n  requested_at,\n  finished_at\nfrom standing","parameters":["secretHash","moveId","fromRegion","toRegion","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -39,7 +39,7 @@ const startMoveText = {"text":"-- Answers the move under way, if there is one, i
  * -- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a
  * -- request of their own in this moment: asked again, it finds the move of that one.
  * with current_session as (
- *   select users.user_id
+ *   select users.user_id, users.email
  *   from sessions
  *   join users on users.user_id = sessions.user_id
  *   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
@@ -60,9 +60,25 @@ const startMoveText = {"text":"-- Answers the move under way, if there is one, i
  *   returning *
  * ),
  * audit as (
- *   insert into audit_events (user_id, kind, ip, user_agent)
- *   select user_id, 'move-asked-for', :ip::inet, :userAgent from started
+ *   insert into audit_events (user_id, kind, ip, user_agent, details)
+ *   select
+ *     user_id, 'move-asked-for', :ip::inet, :userAgent,
+ *     jsonb_build_object('from', from_region, 'to', to_region)
+ *   from started
  *   returning event_id
+ * ),
+ * -- Without a job: one that was being sent when the move fences its row would be sent twice. It is sent at the move's
+ * -- end, from wherever the person lives then.
+ * notice as (
+ *   insert into outgoing_mails (user_id, kind, address, details)
+ *   select
+ *     started.user_id, 'move-asked-for-notice', current_session.email,
+ *     jsonb_strip_nulls(jsonb_build_object(
+ *       'from', started.from_region, 'to', started.to_region,
+ *       'at', now(), 'ip', host(:ip::inet), 'user_agent', :userAgent::text
+ *     ))
+ *   from started, current_session
+ *   returning mail_id
  * ),
  * queued as (
  *   select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started
@@ -70,7 +86,7 @@ const startMoveText = {"text":"-- Answers the move under way, if there is one, i
  * standing as (
  *   select * from under_way
  *   union all
- *   select started.* from started, audit, queued where queued.id > 0
+ *   select started.* from started, audit, notice, queued where queued.id > 0
  * )
  * select
  *   user_id as "user_id!",

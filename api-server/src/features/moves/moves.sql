@@ -2,7 +2,7 @@
 -- Answers the move under way, if there is one, instead of a second one. No row either for who lost against a
 -- request of their own in this moment: asked again, it finds the move of that one.
 with current_session as (
-  select users.user_id
+  select users.user_id, users.email
   from sessions
   join users on users.user_id = sessions.user_id
   where sessions.secret_hash = :secretHash! and sessions.expires_at > now()
@@ -23,9 +23,25 @@ started as (
   returning *
 ),
 audit as (
-  insert into audit_events (user_id, kind, ip, user_agent)
-  select user_id, 'move-asked-for', :ip::inet, :userAgent from started
+  insert into audit_events (user_id, kind, ip, user_agent, details)
+  select
+    user_id, 'move-asked-for', :ip::inet, :userAgent,
+    jsonb_build_object('from', from_region, 'to', to_region)
+  from started
   returning event_id
+),
+-- Without a job: one that was being sent when the move fences its row would be sent twice. It is sent at the move's
+-- end, from wherever the person lives then.
+notice as (
+  insert into outgoing_mails (user_id, kind, address, details)
+  select
+    started.user_id, 'move-asked-for-notice', current_session.email,
+    jsonb_strip_nulls(jsonb_build_object(
+      'from', started.from_region, 'to', started.to_region,
+      'at', now(), 'ip', host(:ip::inet), 'user_agent', :userAgent::text
+    ))
+  from started, current_session
+  returning mail_id
 ),
 queued as (
   select (graphile_worker.add_job('move-person', json_build_object('move_id', move_id))).id from started
@@ -33,7 +49,7 @@ queued as (
 standing as (
   select * from under_way
   union all
-  select started.* from started, audit, queued where queued.id > 0
+  select started.* from started, audit, notice, queued where queued.id > 0
 )
 select
   user_id as "user_id!",

@@ -1,7 +1,8 @@
 import * as contract from "@vetchium/api-contract";
 import type { EntryName } from "#cross-region/directory-entry.ts";
 import type { App } from "#http/app.ts";
-import type { HttpSessions } from "#http/sessions.ts";
+import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import { recordExport } from "./export.queries.ts";
 import { exportFiles } from "./export.ts";
 import { zipStream } from "./zip.ts";
 
@@ -13,10 +14,15 @@ export function exportRoutes(app: App, findEntry: FindEntry, sessions: HttpSessi
     ...contract.exportOwnData,
     async handler(request, reply) {
       const userId = await sessions.likelyUserId(request, reply);
-      const [{ home, value: owner }, directory] = await Promise.all([
+      const [{ value: owner }, directory] = await Promise.all([
         sessions.provenOwner(request, reply, undefined),
         findEntry(userId),
       ]);
+      // Before anything is sent: a download that breaks off has told much already.
+      const { home } = await sessions.run(request, reply, async ({ home: there, secretHash }) => {
+        const [row] = await recordExport.run({ secretHash, ...clientOf(request) }, there);
+        return row;
+      });
       const day = new Date().toISOString().slice(0, 10);
       reply.header("content-disposition", `attachment; filename="vetchium-${owner.handle}-${day}.zip"`);
       return reply.type("application/zip").send(zipStream(exportFiles({ home, userId, directory })));

@@ -4,8 +4,10 @@ import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 /** 'PutAvatar' parameters type */
 export interface IPutAvatarParams {
   avatarVersion: string;
+  ip?: string | null | void;
   picture: Buffer;
   secretHash: Buffer;
+  userAgent?: string | null | void;
 }
 
 /** 'PutAvatar' return type */
@@ -29,7 +31,7 @@ export interface IPutAvatarQuery {
   result: IPutAvatarResult;
 }
 
-const putAvatarText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, $2 from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = $3, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id","parameters":["secretHash","picture","avatarVersion"]};
+const putAvatarText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, $2 from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = $3, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'picture-changed', $4::inet, $5 from changed\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id","parameters":["secretHash","picture","avatarVersion","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -53,6 +55,10 @@ const putAvatarText = {"text":"with current_session as (\n  select users.user_id
  *   from picture
  *   where profiles.user_id = picture.user_id
  *   returning profiles.*
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'picture-changed', :ip::inet, :userAgent from changed
  * )
  * select
  *   users.user_id,
@@ -75,7 +81,9 @@ export const putAvatar = new PreparedQuery<IPutAvatarParams,IPutAvatarResult>(pu
 
 /** 'DeleteAvatar' parameters type */
 export interface IDeleteAvatarParams {
+  ip?: string | null | void;
   secretHash: Buffer;
+  userAgent?: string | null | void;
 }
 
 /** 'DeleteAvatar' return type */
@@ -90,7 +98,7 @@ export interface IDeleteAvatarQuery {
   result: IDeleteAvatarResult;
 }
 
-const deleteAvatarText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\ngone as (\n  delete from avatars using current_session\n  where avatars.user_id = current_session.user_id\n  returning avatars.user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = null, version = profiles.version + 1, updated_at = now()\n  from gone\n  where profiles.user_id = gone.user_id\n  returning profiles.user_id\n)\nselect current_session.user_id, exists (select from changed) as \"removed\" from current_session","parameters":["secretHash"]};
+const deleteAvatarText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\ngone as (\n  delete from avatars using current_session\n  where avatars.user_id = current_session.user_id\n  returning avatars.user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = null, version = profiles.version + 1, updated_at = now()\n  from gone\n  where profiles.user_id = gone.user_id\n  returning profiles.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'picture-removed', $2::inet, $3 from changed\n)\nselect current_session.user_id, exists (select from changed) as \"removed\" from current_session","parameters":["secretHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -113,6 +121,10 @@ const deleteAvatarText = {"text":"with current_session as (\n  select users.user
  *   from gone
  *   where profiles.user_id = gone.user_id
  *   returning profiles.user_id
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'picture-removed', :ip::inet, :userAgent from changed
  * )
  * select current_session.user_id, exists (select from changed) as "removed!" from current_session
  * ```

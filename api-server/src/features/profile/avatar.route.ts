@@ -2,7 +2,7 @@ import * as contract from "@vetchium/api-contract";
 import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
-import type { HttpSessions } from "#http/sessions.ts";
+import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { answerUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import { deleteAvatar, findAvatar, putAvatar } from "./avatar.queries.ts";
@@ -24,7 +24,7 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
     ...contract.deleteAvatar,
     async handler(request, reply) {
       await sessions.run(request, reply, async ({ home, secretHash }) => {
-        const [outcome] = await deleteAvatar.run({ secretHash }, home);
+        const [outcome] = await deleteAvatar.run({ secretHash, ...clientOf(request) }, home);
         return outcome;
       });
       return reply.code(204).send(undefined);
@@ -69,7 +69,8 @@ function putAvatarRoute(scope: App, sessions: HttpSessions): void {
       const { picture, version: avatarVersion } = avatar;
       const { home, value: row } = await sessions.run(request, reply, async (session) => {
         const { secretHash } = session;
-        const [changed] = await putAvatar.run({ secretHash, picture, avatarVersion }, session.home);
+        const change = { secretHash, picture, avatarVersion, ...clientOf(request) };
+        const [changed] = await putAvatar.run(change, session.home);
         return changed;
       });
       return answerUser(reply, row, home);

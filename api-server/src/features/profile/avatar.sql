@@ -18,6 +18,10 @@ changed as (
   from picture
   where profiles.user_id = picture.user_id
   returning profiles.*
+),
+audit as (
+  insert into audit_events (user_id, kind, ip, user_agent)
+  select user_id, 'picture-changed', :ip::inet, :userAgent from changed
 )
 select
   users.user_id,
@@ -53,6 +57,10 @@ changed as (
   from gone
   where profiles.user_id = gone.user_id
   returning profiles.user_id
+),
+audit as (
+  insert into audit_events (user_id, kind, ip, user_agent)
+  select user_id, 'picture-removed', :ip::inet, :userAgent from changed
 )
 select current_session.user_id, exists (select from changed) as "removed!" from current_session;
 

@@ -6,12 +6,14 @@ export interface IChangeProfileParams {
   bio?: string | null | void;
   displayName?: string | null | void;
   headline?: string | null | void;
+  ip?: string | null | void;
   location?: string | null | void;
   secretHash: Buffer;
   setsBio: boolean;
   setsHeadline: boolean;
   setsLocation: boolean;
   setsWebsite: boolean;
+  userAgent?: string | null | void;
   version?: number | null | void;
   website?: string | null | void;
 }
@@ -38,7 +40,7 @@ export interface IChangeProfileQuery {
   result: IChangeProfileResult;
 }
 
-const changeProfileText = {"text":"-- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names\n-- another version. No row: no living session.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update profiles\n  set\n    display_name = coalesce($2, profiles.display_name),\n    headline = case when $3 then $4 else profiles.headline end,\n    bio = case when $5 then $6 else profiles.bio end,\n    location = case when $7 then $8 else profiles.location end,\n    website = case when $9 then $10 else profiles.website end,\n    version = profiles.version + 1,\n    updated_at = now()\n  from current_session\n  where profiles.user_id = current_session.user_id\n    and ($11::int is null or profiles.version = $11::int)\n  returning profiles.*\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.user_id is not null as \"is_changed\",\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\nleft join changed on true","parameters":["secretHash","displayName","setsHeadline","headline","setsBio","bio","setsLocation","location","setsWebsite","website","version"]};
+const changeProfileText = {"text":"-- Answers the profile as it is afterwards, and whether it changed: it does not where If-Match names\n-- another version. No row: no living session.\nwith current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update profiles\n  set\n    display_name = coalesce($2, profiles.display_name),\n    headline = case when $3 then $4 else profiles.headline end,\n    bio = case when $5 then $6 else profiles.bio end,\n    location = case when $7 then $8 else profiles.location end,\n    website = case when $9 then $10 else profiles.website end,\n    version = profiles.version + 1,\n    updated_at = now()\n  from current_session\n  where profiles.user_id = current_session.user_id\n    and ($11::int is null or profiles.version = $11::int)\n  returning profiles.*\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'profile-changed', $12::inet, $13 from changed\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.user_id is not null as \"is_changed\",\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom current_session\njoin users on users.user_id = current_session.user_id\nleft join changed on true","parameters":["secretHash","displayName","setsHeadline","headline","setsBio","bio","setsLocation","location","setsWebsite","website","version","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -66,6 +68,10 @@ const changeProfileText = {"text":"-- Answers the profile as it is afterwards, a
  *   where profiles.user_id = current_session.user_id
  *     and (:version::int is null or profiles.version = :version::int)
  *   returning profiles.*
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, ip, user_agent)
+ *   select user_id, 'profile-changed', :ip::inet, :userAgent from changed
  * )
  * select
  *   users.user_id,

@@ -3,7 +3,7 @@ import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { ProblemError } from "#http/problems.ts";
 import { IDLE_SESSION_DAYS, SESSION_DAYS } from "#http/session-token.ts";
-import type { HttpSessions } from "#http/sessions.ts";
+import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { answerUser, toPublicUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
@@ -41,7 +41,8 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
       const patch = readPatch(request.body);
       const { home, value: row } = await sessions.run(request, reply, async (session) => {
         const { secretHash } = session;
-        const [changed] = await changeProfile.run({ secretHash, version, ...patch }, session.home);
+        const change = { secretHash, version, ...patch, ...clientOf(request) };
+        const [changed] = await changeProfile.run(change, session.home);
         return changed;
       });
       if (!row.is_changed) {

@@ -22,6 +22,10 @@ changed as (
   where profiles.user_id = current_session.user_id
     and (:version::int is null or profiles.version = :version::int)
   returning profiles.*
+),
+audit as (
+  insert into audit_events (user_id, kind, ip, user_agent)
+  select user_id, 'profile-changed', :ip::inet, :userAgent from changed
 )
 select
   users.user_id,

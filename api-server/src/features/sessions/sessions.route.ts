@@ -1,15 +1,13 @@
 import * as contract from "@vetchium/api-contract";
-import { validate } from "uuid";
 import type { App } from "#http/app.ts";
-import { invalid, ProblemError } from "#http/problems.ts";
+import { PAGE, pageOf, readCursor } from "#http/paging.ts";
+import { ProblemError } from "#http/problems.ts";
 import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { isSessionAlive } from "#regional-db/session.ts";
 import { deleteCurrentSession, deleteOwnSession, listSessions } from "./sessions.queries.ts";
 import { type SignInContext, signIn } from "./sign-in.ts";
-
-const PAGE = 20;
 
 export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSessions): void {
   app.route({
@@ -41,18 +39,15 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
   app.route({
     ...contract.listSessions,
     async handler(request, reply) {
-      const { limit = PAGE, cursor } = request.query;
-      if (cursor !== undefined && !validate(cursor)) {
-        throw invalid({ pointer: "/cursor", detail: "It is not a cursor that was given here." });
-      }
-      // One more than asked for tells whether there is a next page.
+      const { limit = PAGE } = request.query;
+      const before = readCursor(request.query.cursor);
       const { value: rows } = await sessions.run(request, reply, async ({ home, secretHash }) => {
-        const found = await listSessions.read({ secretHash, before: cursor, limit: limit + 1 }, home);
+        const found = await listSessions.read({ secretHash, before, limit: limit + 1 }, home);
         return found.length > 0 || (await isSessionAlive(home, secretHash)) ? found : undefined;
       });
-      const page = rows.slice(0, limit);
+      const page = pageOf(rows, limit, ({ session_id }) => session_id);
       return {
-        items: page.map((row) => ({
+        items: page.rows.map((row) => ({
           id: row.session_id,
           current: row.current,
           created_at: row.created_at.toISOString(),
@@ -60,7 +55,7 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
           ip: row.ip,
           user_agent: row.user_agent,
         })),
-        next_cursor: rows.length > limit ? (page.at(-1)?.session_id ?? null) : null,
+        next_cursor: page.nextCursor,
       };
     },
   });

@@ -1,4 +1,5 @@
 import type { Letters } from "../letter.ts";
+import { occasion } from "../occasion.ts";
 
 export const de: Letters = {
   "sign-up-link": ({ link }) => ({
@@ -23,6 +24,72 @@ Hier kannst du dich einloggen:
 ${link}
 
 Wenn du das nicht warst, ignoriere diese Mail: Es hat sich nichts geändert.
+`,
+  }),
+  "handle-changed-notice": ({ link, details }) => ({
+    subject: "Dein Handle bei Vetchium hat sich geändert",
+    text: `Hallo,
+
+bei Vetchium heißt du jetzt @${details.handle}. Deinen bisherigen Handle kannst 90 Tage lang nur du zurücknehmen.
+
+${occasion("de", details)}
+
+Wenn du das nicht warst, ändere dein Passwort und nimm hier deinen Handle zurück:
+
+${link}
+`,
+  }),
+  "data-exported-notice": ({ link, details }) => ({
+    subject: "Deine Daten bei Vetchium wurden heruntergeladen",
+    text: `Hallo,
+
+jemand, der sich als du ausgewiesen hat, hat alles heruntergeladen, was Vetchium über dich gespeichert hat.
+
+${occasion("de", details)}
+
+Wenn du das nicht warst, ändere dein Passwort und beende deine anderen Sitzungen. Was mit deinem Konto geschah, steht
+hier:
+
+${link}
+`,
+  }),
+  "move-asked-for-notice": ({ link, details }) => ({
+    subject: "Für deine Daten bei Vetchium wurde ein Umzug verlangt",
+    text: `Hallo,
+
+jemand, der sich als du ausgewiesen hat, möchte deine Daten von ${details.from} nach ${details.to} umziehen.
+
+${occasion("de", details)}
+
+Wie weit der Umzug ist oder was daraus wurde, steht hier:
+
+${link}
+
+Wenn du das nicht warst, ändere dein Passwort und beende deine anderen Sitzungen.
+`,
+  }),
+  "moved-notice": ({ link, details }) => ({
+    subject: "Deine Daten bei Vetchium sind umgezogen",
+    text: `Hallo,
+
+alles Persönliche, was Vetchium über dich gespeichert hat, liegt jetzt in ${details.to} und nicht mehr in ${details.from}.
+Hier kannst du selbst nachsehen:
+
+${link}
+`,
+  }),
+  "erased-notice": ({ link, details }) => ({
+    subject: "Dein Konto bei Vetchium ist gelöscht",
+    text: `Hallo,
+
+jemand, der sich als du ausgewiesen hat, hat dein Konto bei Vetchium gelöscht. Es lässt sich nicht wiederherstellen, und
+dies ist die letzte Mail dazu: Diese Adresse ist nicht mehr gespeichert.
+
+${occasion("de", details)}
+
+Hier ist der Beleg, der zeigt, was in jeder Datenbank noch übrig ist. Bewahre den Link auf; nur wer ihn hat, findet ihn:
+
+${link}
 `,
   }),
   "email-change-link": ({ link }) => ({

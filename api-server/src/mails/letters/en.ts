@@ -1,4 +1,5 @@
 import type { Letters } from "../letter.ts";
+import { occasion } from "../occasion.ts";
 
 export const en: Letters = {
   "sign-up-link": ({ link }) => ({
@@ -23,6 +24,72 @@ You can sign in here:
 ${link}
 
 If it was not you, ignore this mail: nothing has changed.
+`,
+  }),
+  "handle-changed-notice": ({ link, details }) => ({
+    subject: "Your handle at Vetchium has changed",
+    text: `Hello,
+
+you go by @${details.handle} at Vetchium now. For 90 days the handle that you had before can be taken back by you, and
+by nobody else.
+
+${occasion("en", details)}
+
+If it was not you, change your password and take your handle back here:
+
+${link}
+`,
+  }),
+  "data-exported-notice": ({ link, details }) => ({
+    subject: "Your data at Vetchium was downloaded",
+    text: `Hello,
+
+somebody who proved to be you downloaded everything that Vetchium holds of you.
+
+${occasion("en", details)}
+
+If it was not you, change your password and end your other sessions. What happened to your account is here:
+
+${link}
+`,
+  }),
+  "move-asked-for-notice": ({ link, details }) => ({
+    subject: "A move of your data at Vetchium was asked for",
+    text: `Hello,
+
+somebody who proved to be you asked to move your data from ${details.from} to ${details.to}.
+
+${occasion("en", details)}
+
+How far it is, or what became of it, is here:
+
+${link}
+
+If it was not you, change your password and end your other sessions.
+`,
+  }),
+  "moved-notice": ({ link, details }) => ({
+    subject: "Your data at Vetchium has moved",
+    text: `Hello,
+
+everything personal that Vetchium holds of you lives in ${details.to} now, and no longer in ${details.from}.
+You can see it for yourself here:
+
+${link}
+`,
+  }),
+  "erased-notice": ({ link, details }) => ({
+    subject: "Your account at Vetchium is erased",
+    text: `Hello,
+
+somebody who proved to be you erased your account at Vetchium. It can't be brought back, and this is the last mail about it:
+this address is not kept any more.
+
+${occasion("en", details)}
+
+The receipt, which shows what is left in each database, is here. Keep the link; only whoever has it can find it:
+
+${link}
 `,
   }),
   "email-change-link": ({ link }) => ({

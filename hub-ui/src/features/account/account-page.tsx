@@ -27,6 +27,10 @@ export function AccountPage() {
             <Link to={paths.sessions}>{t.elsewhere.sessions}</Link>
             <p>{t.elsewhere.sessionsText}</p>
           </li>
+          <li>
+            <Link to={paths.activity}>{t.elsewhere.activity}</Link>
+            <p>{t.elsewhere.activityText}</p>
+          </li>
         </ul>
       </nav>
     </Page>

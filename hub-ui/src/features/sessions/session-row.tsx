@@ -4,11 +4,11 @@ import { sessionsQuery } from "../../api/queries.ts";
 import { endSession } from "../../api/sessions.ts";
 import type { Session } from "../../api/types.ts";
 import { sessions as t } from "../../messages/index.ts";
+import { deviceOf } from "../../ui/device.ts";
 import { DesktopIcon, PhoneIcon } from "../../ui/icons.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { useSignOut } from "../../ui/use-sign-out.ts";
-import { deviceOf } from "./device.ts";
 import classes from "./sessions.module.css";
 
 interface SessionRowProps {

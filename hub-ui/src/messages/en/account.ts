@@ -5,6 +5,8 @@ export const account = {
     title: "More about your account",
     sessions: "Sessions",
     sessionsText: "The devices on which you are signed in.",
+    activity: "Recent activity",
+    activityText: "What happened to your account, when, and from where.",
     myData: "My data",
     myDataText: "Where every piece of it is; take it with you, move it or erase it.",
   },

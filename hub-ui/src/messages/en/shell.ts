@@ -19,6 +19,7 @@ export const shell = {
     account: "Account",
     myData: "My data",
     sessions: "Sessions",
+    activity: "Recent activity",
     signOut: "Sign out",
     signOutFailed: "You could not be signed out just now. Please try again.",
   },

@@ -1,4 +1,4 @@
-import { sessions as t } from "../../messages/index.ts";
+import { sessions as t } from "../messages/index.ts";
 
 export interface Device {
   name: string;
