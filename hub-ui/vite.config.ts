@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { mantineVariables } from "./mantine-variables.ts";
 
 const balancer = process.env.BALANCER_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), mantineVariables()],
   build: {
     outDir: "dist",
     target: "es2022",

@@ -59,7 +59,8 @@ export class World {
   readonly #pools = new Map<string, pg.Pool>();
   /** Resolves for each connection of the pools when it is closed. */
   readonly #closings: Promise<void>[] = [];
-  readonly publicUrl = new URL("http://localhost:3000");
+  /** Where people open the hub, for servers that are started from now on. */
+  publicUrl = new URL("http://localhost:3000");
   /** The keys of email digests that servers are started with from now on. */
   digestKeys: DigestKey[] = [newDigestKey("k1", 1)];
   /** The keys of tokens that servers are started with from now on. */

@@ -5,6 +5,8 @@ import { passOnDatabases } from "./database.ts";
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const stack = await startThrowawayStack();
   process.env.VETCHIUM_HUB_URL = stack.hubUrl;
+  process.env.VETCHIUM_API_URL = stack.apiUrl;
+  process.env.VETCHIUM_LOG_FOLDER = stack.logFolder;
   process.env.VETCHIUM_MAILBOX_URL = stack.mailbox.url;
   passOnDatabases(stack);
   return () => stack.stop();

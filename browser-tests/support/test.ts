@@ -1,8 +1,14 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import { type Person, type Place, signUp, somebody } from "./people.ts";
 
 interface Fixtures {
   place: Place;
+  /** The balancer, past the hub. */
+  apiUrl: string;
+  /** Everything that databases and API servers have logged by now. */
+  readLogs(): Promise<string>;
   /** Somebody with an account, who is signed in nowhere. */
   member: Person;
   /** Somebody who is signed in in this page's browser. */
@@ -12,6 +18,8 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   place: async ({ browserName: _ }, use) =>
     use({ hubUrl: set("VETCHIUM_HUB_URL"), mailboxUrl: set("VETCHIUM_MAILBOX_URL") }),
+  apiUrl: async ({ browserName: _ }, use) => use(set("VETCHIUM_API_URL")),
+  readLogs: async ({ browserName: _ }, use) => use(() => readFiles(set("VETCHIUM_LOG_FOLDER"))),
   baseURL: async ({ place }, use) => use(place.hubUrl),
   member: async ({ playwright, place }, use) => {
     const request = await playwright.request.newContext();
@@ -22,6 +30,11 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect, type Page } from "@playwright/test";
+
+async function readFiles(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")))).join("\n");
+}
 
 function set(name: string): string {
   const value = process.env[name];

@@ -7,8 +7,9 @@ import { queryClient } from "./api/queries.ts";
 import { router } from "./routes.tsx";
 import { colorSchemeManager } from "./ui/color-scheme.ts";
 import "./ui/styles.css";
+import "virtual:mantine-variables.css";
 import "@fontsource-variable/anek-latin/wght.css";
-import { cssVariablesResolver, theme } from "./ui/theme.ts";
+import { theme } from "./ui/theme.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
@@ -17,9 +18,11 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
+      // The content security policy allows no style element: the variables are in a file, the classes unused.
+      withCssVariables={false}
+      withGlobalClasses={false}
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />

@@ -1,27 +1,10 @@
 import replyFrom from "@fastify/reply-from";
 import serveStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import { pageHeaders, strictTransportSecurity } from "./answer-headers.ts";
 import type { Front } from "./balancer.ts";
 import { loopback } from "./ports.ts";
 import { problems, sendProblem } from "./problems.ts";
-
-// Word for word what nginx/hub.conf sends. Mantine writes style elements, hence 'unsafe-inline' for styles alone.
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-].join("; ");
-
-const pageHeaders = {
-  "content-security-policy": contentSecurityPolicy,
-  "x-content-type-options": "nosniff",
-  // Links in mails carry tokens in their query, which must not travel on.
-  "referrer-policy": "no-referrer",
-};
 
 /** Starts the web server of the built hub: pages and assets from `folder`, `/api/…` passed on to the balancer. */
 export async function startHub(port: number, folder: string, balancerUrl: string): Promise<Front> {
@@ -32,6 +15,7 @@ export async function startHub(port: number, folder: string, balancerUrl: string
   const isFile = (path: string) => path.startsWith("/assets/") || /\.[a-z0-9]+$/i.test(path);
   const isPage = (path: string) => path.startsWith("/@") || !isFile(path);
   app.get("/*", (request, reply) => {
+    reply.headers({ ...pageHeaders, ...strictTransportSecurity(request.headers) });
     const path = decodePath(request.url);
     if (path === undefined) return reply.code(400).send("Bad request");
     return isPage(path) ? sendPage(reply) : sendAsset(reply, path);
@@ -75,16 +59,11 @@ function decodePath(url: string): string | undefined {
 }
 
 function sendPage(reply: FastifyReply) {
-  return reply
-    .headers(pageHeaders)
-    .sendFile("index.html", { cacheControl: false })
-    .header("cache-control", "no-cache");
+  return reply.sendFile("index.html", { cacheControl: false }).header("cache-control", "no-cache");
 }
 
 function sendAsset(reply: FastifyReply, path: string) {
   // Names under /assets/ hold a hash of what is in them, so they never change.
   const cacheControl = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-  return reply
-    .headers({ ...pageHeaders, "cache-control": cacheControl })
-    .sendFile(path.slice(1), { cacheControl: false });
+  return reply.header("cache-control", cacheControl).sendFile(path.slice(1), { cacheControl: false });
 }

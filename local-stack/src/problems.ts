@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify";
+import { problemHeaders, strictTransportSecurity } from "./answer-headers.ts";
 
 /** What the balancer itself answers, word for word what nginx/nginx.conf holds. */
 export const problems = {
@@ -28,5 +29,9 @@ export function sendProblem(reply: FastifyReply, problem: (typeof problems)[keyo
   if (problem.status === 503) reply.header("retry-after", "5");
   // As bytes, because Fastify gives text a charset, which JSON does not have.
   const document = Buffer.from(JSON.stringify(problem));
-  return reply.code(problem.status).header("content-type", "application/problem+json").send(document);
+  return reply
+    .code(problem.status)
+    .headers({ ...problemHeaders, ...strictTransportSecurity(reply.request.headers) })
+    .header("content-type", "application/problem+json")
+    .send(document);
 }

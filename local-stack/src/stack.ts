@@ -51,6 +51,8 @@ export interface Stack {
   /** Each API server itself, past the balancer, by region. */
   serverUrls: Map<string, string>;
   mailbox: Mailbox;
+  /** Where databases and API servers write their logs. */
+  logFolder: string;
   /** By name, `global-db` first. */
   databases: Map<string, Supervised<Cluster>>;
   /** By region. */
@@ -91,7 +93,8 @@ export async function startStack(plan: StackPlan): Promise<Stack> {
     const [, fronts, mailbox] = await Promise.all(work);
     plan.signal.throwIfAborted();
     const serverUrls = new Map(upstreamsOf(plan.settings).map(({ region, url }) => [region, url]));
-    return { ...fronts, serverUrls, mailbox, ...parts, stop: () => stopParts(parts) };
+    const { logFolder } = plan;
+    return { ...fronts, serverUrls, mailbox, logFolder, ...parts, stop: () => stopParts(parts) };
   } catch (error) {
     giveUp.abort();
     await Promise.allSettled(work);

@@ -7,7 +7,27 @@ import { startNginx } from "../src/nginx.ts";
 import { freePort, loopback } from "../src/ports.ts";
 import { problems } from "../src/problems.ts";
 import { cleanUp, temporaryFolder } from "./clean-up.ts";
+import { expectHardened, expectSafeProblem } from "./security-headers.ts";
 import { type Echo, startTestServer } from "./test-servers.ts";
+
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; " +
+  "connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " +
+  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** What a device can do, and who may: pages of the hub or, without `self`, nobody. */
+const devicePolicy =
+  "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), " +
+  "display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), " +
+  "idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
+  "picture-in-picture=(), publickey-credentials-create=(self), publickey-credentials-get=(self), " +
+  "screen-wake-lock=(), serial=(), storage-access=(), usb=(), xr-spatial-tracking=()";
+
+function expectSafe(response: Response): void {
+  expect(response.headers.get("content-security-policy")).toBe(pagePolicy);
+  expect(response.headers.get("permissions-policy")).toBe(devicePolicy);
+  expectHardened(response);
+}
 
 const nginx = await findProgram("nginx");
 
@@ -61,12 +81,7 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
       expect(await response.text()).toContain("<title>Vetchium</title>");
       expect(response.headers.get("content-type")).toMatch(/^text\/html/);
       expect(response.headers.get("cache-control")).toBe("no-cache");
-      expect(response.headers.get("content-security-policy")).toBe(
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-          "object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
-      );
-      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-      expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+      expectSafe(response);
     },
   );
 
@@ -78,6 +93,21 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
     const icon = await fetch(`${url}/favicon.svg`);
     expect(icon.headers.get("content-type")).toMatch(/^image\/svg\+xml/);
     expect(icon.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  test.skipIf(isMissing).each(["/assets/index-abc123.js", "/favicon.svg", "/assets/gone.js", "/gone.png"])(
+    "%s has the headers of a page",
+    async (path) => expectSafe(await fetch((await startBoth()) + path)),
+  );
+
+  test.skipIf(isMissing)("browsers are told to insist on TLS where it ends in front of the hub", async () => {
+    const url = await startBoth();
+    const secure = { headers: { "x-forwarded-proto": "https" } };
+    for (const path of ["/", "/favicon.svg", "/gone.png"]) {
+      const over = await fetch(url + path, secure);
+      expect(over.headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
+      expect((await fetch(url + path)).headers.has("strict-transport-security")).toBe(false);
+    }
   });
 
   test.skipIf(isMissing).each(["/assets/gone-123.js", "/assets/gone", "/gone.png"])(
@@ -131,5 +161,6 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(response.headers.get("retry-after")).toBe("5");
     expect(await response.json()).toEqual(problems.unavailable);
+    expectSafeProblem(response);
   });
 });

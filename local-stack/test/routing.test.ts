@@ -5,6 +5,7 @@ import { startNginx } from "../src/nginx.ts";
 import { loopback } from "../src/ports.ts";
 import { until } from "../src/processes.ts";
 import { type RoutingCase, regions, routingCases } from "./routing.cases.ts";
+import { expectSafeProblem } from "./security-headers.ts";
 import { type Echo, startTestServer, type TestServer } from "./test-servers.ts";
 
 interface Balancer {
@@ -68,6 +69,7 @@ describe.each(balancers)("%s", (_name, start, isMissing) => {
       expect(response.headers.get("content-type")).toBe("application/problem+json");
       expect(response.headers.get("retry-after")).toBe(problem.status === 503 ? "5" : null);
       expect(await response.json()).toEqual(problem);
+      expectSafeProblem(response);
       const reached = servers.flatMap((server) => Array(server.requests()).fill(server.region));
       expect(reached).toEqual(routing.reached ?? []);
       return;

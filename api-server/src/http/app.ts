@@ -7,6 +7,8 @@ import formats from "ajv-formats";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
   LogController,
   type RawServerDefault,
 } from "fastify";
@@ -15,6 +17,7 @@ import { refuseCrossSiteWrites } from "./cross-site.ts";
 import { logResponses } from "./logging.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { answerProblem, invalid, registerProblems } from "./problems.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { sessionCookieName } from "./sessions.ts";
 import { refuseBadText } from "./text.ts";
 
@@ -42,6 +45,9 @@ const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 /** Makes an app without features: bodies, validation, problems, security headers, the OpenAPI document. */
 export async function createApp({ publicUrl, trustedProxies, logger, measure }: AppOptions): Promise<App> {
+  const safe = securityHeaders(publicUrl);
+  const begin = (request: FastifyRequest, reply: FastifyReply) =>
+    reply.headers(safe).header("x-request-id", request.id);
   const app = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     // Its lines would hold addresses and paths; ours are written by logResponses.
@@ -52,7 +58,8 @@ export async function createApp({ publicUrl, trustedProxies, logger, measure }: 
       const id = request.headers["x-request-id"];
       return typeof id === "string" && REQUEST_ID.test(id) ? id : randomUUID();
     },
-    frameworkErrors: (error, _request, reply) => answerProblem(reply, error),
+    // What the router refuses comes past the hooks.
+    frameworkErrors: (error, request, reply) => answerProblem(begin(request, reply), error),
     // Schemas bound the parts of a path, and say so; the router alone would call a long one unknown.
     routerOptions: { maxParamLength: 16_000 },
     forceCloseConnections: "idle",
@@ -63,14 +70,12 @@ export async function createApp({ publicUrl, trustedProxies, logger, measure }: 
   readJsonStrictly(app);
   registerProblems(app);
   logResponses(app);
-  refuseCrossSiteWrites(app, publicUrl);
+  // First, so that what is refused has them too.
   app.addHook("onRequest", (request, reply, done) => {
-    reply.header("x-request-id", request.id);
-    reply.header("x-content-type-options", "nosniff");
-    reply.header("referrer-policy", "no-referrer");
-    reply.header("cache-control", "no-store");
+    begin(request, reply);
     done();
   });
+  refuseCrossSiteWrites(app, publicUrl);
   app.addHook("preValidation", async ({ body, params, query, routeOptions }) => {
     // What asks for health or the documents has nothing to say, so there is nothing to refuse.
     if (!routeOptions.url?.startsWith(CONTRACT_PREFIX)) return;

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { ProblemError } from "./problems.ts";
 import { bearerToken } from "./session-token.ts";
 
@@ -6,17 +6,24 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Refuses writes that another site makes a browser send. Browsers tell by Sec-Fetch-Site
- * (https://www.w3.org/TR/fetch-metadata/), older ones by Origin; programs send neither, or hold a token.
+ * (https://www.w3.org/TR/fetch-metadata/) and by Origin, older ones by Origin alone: where both are there, both have to
+ * agree. Programs send neither, or hold a token.
  */
 export function refuseCrossSiteWrites(app: FastifyInstance, publicUrl: URL): void {
   app.addHook("onRequest", (request, _reply, done) => {
     if (SAFE_METHODS.has(request.method) || bearerToken(request) !== undefined) return done();
-    const site = request.headers["sec-fetch-site"];
-    const { origin } = request.headers;
-    const isOwn =
-      site === undefined
-        ? origin === undefined || origin === publicUrl.origin
-        : site === "same-origin" || site === "none";
-    done(isOwn ? undefined : new ProblemError("forbidden", "A write has to come from the hub itself."));
+    done(
+      isOwn(request, publicUrl)
+        ? undefined
+        : new ProblemError("forbidden", "A write has to come from the hub itself."),
+    );
   });
+}
+
+function isOwn({ headers }: FastifyRequest, publicUrl: URL): boolean {
+  const { origin, host, "sec-fetch-site": site } = headers;
+  const isOfHub = origin === undefined || origin === publicUrl.origin;
+  // No page can claim that (it is the browser's word), so a page at another of this server's names is its own too.
+  if (site === "same-origin") return isOfHub || (host !== undefined && URL.parse(origin)?.host === host);
+  return isOfHub && (site === undefined || site === "none");
 }
