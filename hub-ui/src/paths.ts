@@ -43,5 +43,7 @@ export function ownPath(next: unknown): string | undefined {
   if (typeof next !== "string" || !next.startsWith("/")) return undefined;
   const url = URL.parse(next, location.origin);
   if (url === null || url.origin !== location.origin || url.pathname === paths.signIn) return undefined;
+  // "/.//elsewhere.example" has lost its dot by now, and would lead there.
+  if (url.pathname.startsWith("//")) return undefined;
   return url.pathname + url.search + url.hash;
 }
