@@ -71,10 +71,12 @@ export const putAvatar = {
     summary: "Give oneself a picture: PNG, JPEG or WebP, at most 5 MiB, as the body of the request",
     tags,
     security: SIGNED_IN,
+    description:
+      "It is decoded and encoded anew. A picture of more than 50 megapixels, or one that takes too much time or memory to decode, is refused like a file that is no picture. Few are decoded at a time: `rate-limited` says that too many others wait.",
     consumes: [...AVATAR_CONTENT_TYPES],
     response: {
       200: UserResponse,
-      ...problemResponses(...OWN_WRITE_PROBLEMS),
+      ...problemResponses(...OWN_WRITE_PROBLEMS, "rate-limited"),
     },
   },
 } as const satisfies Endpoint;

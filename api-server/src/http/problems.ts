@@ -42,7 +42,7 @@ export function proofRequired(): ProblemError {
   return new ProblemError("proof-required", "Prove once more that it is you, then ask again.");
 }
 
-/** How long a caller should wait before it asks a database that is away again, in seconds. */
+/** How long a caller should wait before it asks again for what is away or has too much to do, in seconds. */
 const RETRY_AFTER_SECONDS = 2;
 
 /** Answers every error of the app, and every unknown address, with a problem document. */
@@ -63,7 +63,7 @@ export function answerProblem(reply: FastifyReply, error: FastifyError): Fastify
 function sendProblem(reply: FastifyReply, { slug, message, members }: ProblemError): FastifyReply {
   const { status, title } = PROBLEMS[slug];
   const problem: Problem = { type: problemType(slug), title, status, detail: message, ...members };
-  if (status === 503) reply.header("retry-after", RETRY_AFTER_SECONDS);
+  if (status === 503 || status === 429) reply.header("retry-after", RETRY_AFTER_SECONDS);
   reply.header("cache-control", "no-store");
   // Already text: the schema of a success must not be tried on it.
   return reply.code(status).type("application/problem+json").serializer(JSON.stringify).send(problem);

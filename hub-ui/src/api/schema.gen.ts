@@ -445,7 +445,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give oneself a picture: PNG, JPEG or WebP, at most 5 MiB, as the body of the request */
+        /**
+         * Give oneself a picture: PNG, JPEG or WebP, at most 5 MiB, as the body of the request
+         * @description It is decoded and encoded anew. A picture of more than 50 megapixels, or one that takes too much time or memory to decode, is refused like a file that is no picture. Few are decoded at a time: `rate-limited` says that too many others wait.
+         */
         put: operations["putAvatar"];
         post?: never;
         /** Take one's picture away */
@@ -5313,6 +5316,28 @@ export interface operations {
             };
             /** @description unsupported-media-type: This endpoint does not take that content type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,9 @@ import { normaliseHandle } from "#identity/handle.ts";
 import { deleteAvatar, findAvatar, putAvatar } from "./avatar.queries.ts";
 import { readAvatar } from "./avatar.ts";
 
+// Whatever a browser takes it for: it runs nothing, and is of no origin.
+const PICTURE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions): void {
   // A scope of its own: here bodies are pictures and nothing else.
   app.register(async (scope: App) => {
@@ -48,6 +51,8 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
       // An address that names the version never shows another picture.
       reply.header("cache-control", isNamed ? "public, max-age=31536000, immutable" : "no-cache");
       if (request.headers["if-none-match"] === `"${version}"`) return reply.code(304).send(undefined);
+      reply.header("content-security-policy", PICTURE_POLICY);
+      reply.header("content-disposition", 'inline; filename="avatar.webp"');
       return reply.type("image/webp").send(picture);
     },
   });
