@@ -17,6 +17,8 @@ const commands = {
   test: "local-stack/src/test.ts",
   "test:outages": "outage-tests/outages.ts",
   check: "local-stack/src/check.ts",
+  sbom: "local-stack/src/sbom.ts",
+  audit: "local-stack/src/audit.ts",
   generate: "api-server/scripts/generate.ts",
   vetchium: "local-stack/src/vetchium.ts",
   bench: "benchmarks/bench.ts",

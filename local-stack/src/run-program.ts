@@ -6,6 +6,8 @@ export interface RunOptions {
   environment?: Record<string, string>;
   /** Show its output as it comes, rather than keep it. */
   live?: boolean;
+  /** Where it runs, if not in the root of the checkout. */
+  folder?: string;
   /** Ends it after this time. */
   timeoutMilliseconds?: number;
 }
@@ -23,12 +25,12 @@ export function endPrograms(): void {
   for (const child of running) child.kill("SIGINT");
 }
 
-/** Runs a program in the root of the checkout to its end. One that cannot be run ends like one that failed. */
+/** Runs a program to its end. One that cannot be run ends like one that failed. */
 export function runProgram(program: string, args: string[], options: RunOptions = {}): Promise<RunResult> {
   const stdio: StdioOptions = options.live ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"];
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      cwd: checkout,
+      cwd: options.folder ?? checkout,
       env: childEnvironment(options.environment),
       stdio,
       timeout: options.timeoutMilliseconds,
