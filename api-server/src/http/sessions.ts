@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { verifyPassword } from "#identity/password.ts";
@@ -169,5 +170,17 @@ export class HttpSessions {
 /** Who asks, as a session and the audit trail keep it. */
 export function clientOf(request: FastifyRequest): { ip: string; userAgent: string | null } {
   // 400 characters tell every browser apart; the header may be as long as the sender likes.
-  return { ip: request.ip, userAgent: request.headers["user-agent"]?.slice(0, 400) ?? null };
+  return { ip: addressOf(request), userAgent: request.headers["user-agent"]?.slice(0, 400) ?? null };
+}
+
+/** The unspecified address (RFC 4291, 2.5.2), of a connection that is closed already. */
+const NO_ADDRESS = "::";
+
+/**
+ * The address of who asks, in a form that PostgreSQL takes. A proxy may name them by any text, such as `unknown`
+ * (RFC 7239, 6.2); then it is the proxy's own. A zone (RFC 4007) says something to this machine alone.
+ */
+function addressOf({ ip, socket }: FastifyRequest): string {
+  const addresses = [ip, socket.remoteAddress].map((address) => address?.replace(/%.*$/, "") ?? "");
+  return addresses.find((address) => isIP(address) !== 0) ?? NO_ADDRESS;
 }

@@ -72,6 +72,26 @@ describe("signing in", () => {
     expect(program.body.session.token).toMatch(/^vet_deu1_/);
   });
 
+  test.for([
+    ["unknown", "127.0.0.1"],
+    ["203.0.113.9:4711", "127.0.0.1"],
+    ["999.1.1.1", "127.0.0.1"],
+    ["", "127.0.0.1"],
+    ["fe80::1%eth0", "fe80::1"],
+    ["2001:db8::7", "2001:db8::7"],
+  ] as const)("works for whom a proxy names as “%s”, and keeps the address %s", async ([named, kept]) => {
+    const credentials = { login: person.email, password: PASSWORD, session: "bearer" };
+    const headers = { "x-forwarded-for": named };
+    const answer = await world.api("usa1").post<SignedIn>("/v1/sessions", credentials, { headers });
+    expect(answer.status).toBe(201);
+    const { token } = answer.body.session;
+    const { body } = await world.api("usa1").get<SessionPage>("/v1/sessions", { token, headers });
+    expect(body.items.find(({ current }) => current)?.ip).toBe(kept);
+    expect((await world.api("usa1").send("DELETE", "/v1/sessions/current", { token, headers })).status).toBe(
+      204,
+    );
+  });
+
   test("works while the directory is away, from every server", async () => {
     await world.link("global").cut();
     try {
