@@ -16,7 +16,7 @@ import type { Logger } from "pino";
 import { refuseCrossSiteWrites } from "./cross-site.ts";
 import { logResponses } from "./logging.ts";
 import { registerOpenApi } from "./openapi.ts";
-import { answerProblem, invalid, registerProblems } from "./problems.ts";
+import { answerProblem, invalid, ProblemError, registerProblems } from "./problems.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sessionCookieName } from "./sessions.ts";
 import { refuseBadText } from "./text.ts";
@@ -107,6 +107,15 @@ function refuseUnknownQueries(app: FastifyInstance): void {
   });
 }
 
+const UNTAKEN_TYPE = "This endpoint does not take this content type.";
+
+/** Whether an endpoint documents the content type of a request: a merge patch is none to what replaces a thing. */
+function takes({ headers, routeOptions }: FastifyRequest): boolean {
+  const { consumes = ["application/json"] } = (routeOptions.schema ?? {}) as { consumes?: readonly string[] };
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  return type !== undefined && consumes.includes(type);
+}
+
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads JSON, and merge patches (RFC 7396), refusing bytes that are not UTF-8. */
@@ -117,6 +126,7 @@ function readJsonStrictly(app: FastifyInstance): void {
     ["application/json", "application/merge-patch+json"],
     { parseAs: "buffer" },
     (request, body, done) => {
+      if (!takes(request)) return done(new ProblemError("unsupported-media-type", UNTAKEN_TYPE));
       let text: string;
       try {
         text = utf8.decode(body as Buffer);

@@ -46,3 +46,21 @@ test.for(["/v1/me", "/v1/regions", "/v1/users/anybody", "/v1/handles/anybody"])(
     expect(answer.body.errors).toEqual([{ pointer: "/colour", detail: "This member is not known here." }]);
   },
 );
+
+test("an endpoint takes only the content types that it documents", async () => {
+  const { session, user } = await signUp(world, "ind1");
+  const change = (type: string) =>
+    world.api("ind1").send<Problem>("PUT", "/v1/me/handle", {
+      token: session.token,
+      body: { handle: user.handle },
+      headers: { "content-type": type },
+    });
+  for (const type of ["application/merge-patch+json", "text/plain", "application/jsonp"]) {
+    const refused = await change(type);
+    expect(refused.status, type).toBe(415);
+    expect(refused.body.type).toBe("urn:vetchium:problem:unsupported-media-type");
+  }
+  for (const type of ["application/json", "Application/JSON; charset=utf-8"]) {
+    expect((await change(type)).status, type).toBe(200);
+  }
+});
