@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { freePort } from "@vetchium/local-stack/postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { INSPECTED, Inspector } from "../test/inspector.ts";
 import { isReady, type ServerProcess, startServerProcess } from "../test/server-process.ts";
 import { World } from "../test/world.ts";
 
@@ -64,6 +65,35 @@ test.for([
   const warning = "the directory: this server could change the schema there";
   expect(server.output().includes(warning)).toBe(isOwner);
 });
+
+test.for([
+  ["an exception", "setTimeout(() => { throw new Error('somebody@example.org') })"],
+  ["a rejection", "void Promise.reject(new Error('somebody@example.org'))"],
+  ["a rejection with text", "void Promise.reject('somebody@example.org')"],
+] as const)(
+  "%s that nobody catches ends a server in order, and is logged without its message",
+  async ([, fault]) => {
+    const port = await freePort();
+    const server = start(port, INSPECTED);
+    await isReady(port);
+    const signIn = await beginSignIn(port);
+    const inspector = await Inspector.attach(server);
+    await inspector.run(fault);
+    inspector.close();
+    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/livez`)).rejects.toThrow(), {
+      timeout: 5000,
+    });
+    expect(await signIn.finish()).toBe(401);
+    expect(await server.exited).toBe(1);
+    const fatal = server
+      .output()
+      .split("\n")
+      .filter((line) => line.startsWith('{"level":60'));
+    expect(fatal).toHaveLength(1);
+    expect(fatal[0]).toContain("a fault was not caught");
+    expect(server.output()).not.toContain("somebody@example.org");
+  },
+);
 
 test("a server whose parent is gone stops", async () => {
   const port = await freePort();

@@ -32,20 +32,35 @@ async function verifyDatabases(config: Config, logger: Logger): Promise<void> {
   );
 }
 
-function stopOnSignal(server: Server, { drainIdle }: Config): void {
+/** Answers what stops a server once, however often it is called: what is under way ends first. */
+function stopping(server: Server, { drainIdle }: Config): (exitCode: number) => Promise<void> {
   let isStopping = false;
-  const stop = async () => {
+  return async (exitCode) => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), drainIdle + STOP_MS).unref();
     await server.drain();
     await server.close();
-    process.exit(0);
+    process.exit(exitCode);
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+}
+
+type Stop = ReturnType<typeof stopping>;
+
+function stopOnSignal(stop: Stop): void {
+  process.on("SIGTERM", () => stop(0));
+  process.on("SIGINT", () => stop(0));
   // Started by a parent that is gone now: nobody else would stop this server.
-  process.on("disconnect", stop);
+  process.on("disconnect", () => stop(0));
+}
+
+/** A fault that nobody has caught may have left anything behind: the server ends, and is started anew. */
+function stopOnFault({ logger }: Server, stop: Stop): void {
+  // Node.js itself would print the message, which may quote what a person wrote. A promise's rejection comes here too.
+  process.on("uncaughtException", (error) => {
+    logger.fatal({ err: error }, "a fault was not caught: the server stops");
+    stop(1).catch(() => process.exit(1));
+  });
 }
 
 async function main(): Promise<void> {
@@ -53,7 +68,9 @@ async function main(): Promise<void> {
   const server = await buildApp(config);
   for (const warning of config.warnings) server.logger.warn(warning);
   await verifyDatabases(config, server.logger);
-  stopOnSignal(server, config);
+  const stop = stopping(server, config);
+  stopOnSignal(stop);
+  stopOnFault(server, stop);
   await server.metrics.listen(config.metricsHost, config.metricsPort);
   await server.connect();
   await server.app.listen({ host: config.host, port: config.port });

@@ -38,9 +38,9 @@ export function startServerProcess(
 }
 
 /** Waits until the server on a port answers for its region. */
-export async function isReady(port: number): Promise<void> {
+export async function isReady(port: number, timeout = 60_000): Promise<void> {
   await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200), {
-    timeout: 60_000,
+    timeout,
     interval: 50,
   });
 }
