@@ -16,6 +16,7 @@ const commands = {
   reset: "local-stack/src/reset.ts",
   test: "local-stack/src/test.ts",
   "test:outages": "outage-tests/outages.ts",
+  "test:fuzz": "local-stack/src/fuzz.ts",
   check: "local-stack/src/check.ts",
   sbom: "local-stack/src/sbom.ts",
   audit: "local-stack/src/audit.ts",

@@ -1,0 +1,42 @@
+import type { operations as all } from "../documented.ts";
+import type { Exchange } from "./exchange.ts";
+
+/** Operations that need more than chance to succeed, and how far requests have to come at least. */
+const HARD: Record<string, { status: number; why: string }> = {};
+
+/** Which answers each operation has given. */
+export class Coverage {
+  readonly #statuses = new Map<string, Map<number, number>>();
+  total = 0;
+
+  note({ method, template, answer }: Exchange): void {
+    this.total++;
+    const operation = `${method} ${template}`;
+    const statuses = this.#statuses.get(operation) ?? new Map<number, number>();
+    this.#statuses.set(operation, statuses);
+    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+  }
+
+  /** The operations whose work nobody has reached. */
+  unreached(operations: typeof all): string[] {
+    return operations
+      .map(({ method, template }) => `${method} ${template}`)
+      .filter((operation) => {
+        const statuses = [...(this.#statuses.get(operation)?.keys() ?? [])];
+        return !statuses.some((status) => status < 300 || status === HARD[operation]?.status);
+      });
+  }
+
+  /** How often each status was answered, an operation a line. */
+  table(): string {
+    const lines = [...this.#statuses]
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(([operation, statuses]) => {
+        const counts = [...statuses]
+          .toSorted(([a], [b]) => a - b)
+          .map(([status, count]) => `${status}: ${count}`);
+        return `${operation.padEnd(36)} ${counts.join(", ")}`;
+      });
+    return [`${this.total} requests`, ...lines].join("\n");
+  }
+}
