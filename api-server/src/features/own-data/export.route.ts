@@ -12,6 +12,8 @@ export type FindEntry = (userId: string) => Promise<EntryName[] | undefined>;
 export function exportRoutes(app: App, findEntry: FindEntry, sessions: HttpSessions): void {
   app.route({
     ...contract.exportOwnData,
+    // It would gather everything, to throw it away.
+    exposeHeadRoute: false,
     async handler(request, reply) {
       const userId = await sessions.likelyUserId(request, reply);
       const [{ value: owner }, directory] = await Promise.all([

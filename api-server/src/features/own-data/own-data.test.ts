@@ -179,6 +179,13 @@ describe("an export", () => {
   });
 });
 
+test("an export has no head, which would gather everything to throw it away", async () => {
+  const { session } = await signUp(world, "ind1");
+  const headers = { authorization: `Bearer ${session.token}` };
+  const answer = await fetch(`${world.api("ind1").url}/v1/me/export`, { method: "HEAD", headers });
+  expect(answer.status).toBe(404);
+});
+
 async function beginDownload(port: number, token: string): Promise<IncomingMessage> {
   const headers = { authorization: `Bearer ${token}` };
   const call = request({ port, path: "/v1/me/export", headers }).end();
