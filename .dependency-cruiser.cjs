@@ -85,6 +85,13 @@ module.exports = {
         ],
       },
     },
+    {
+      name: "password-strength-apart",
+      comment: "The judgement of a password runs in browsers too, and knows nobody.",
+      severity: "error",
+      from: { path: "^password-strength/" },
+      to: { path: "^(api-contract|api-server|hub-ui|local-stack|browser-tests)/" },
+    },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

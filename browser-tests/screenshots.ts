@@ -11,7 +11,7 @@ import { mailedLink } from "./support/mailbox.ts";
 import { askToSignUp, type Person, type Place, placeOf, signIn, signUp, somebody } from "./support/people.ts";
 import { photo } from "./support/pictures.ts";
 import { pretendDistances } from "./support/pretend-distances.ts";
-import { accountPages, erasurePages, myDataPages } from "./support/screenshots-of-account.ts";
+import { accountPages, erasurePages, myDataPages, passwordPages } from "./support/screenshots-of-account.ts";
 import { takeInto } from "./support/take.ts";
 
 const folder = resolve(process.argv[2] ?? "screenshots");
@@ -41,6 +41,7 @@ async function takeAll(stack: Stack, browser: Browser): Promise<void> {
   await myDataPages(page, take, stack);
   await troublePages(page, place, stack, person);
   await erasurePages(page, take, place);
+  await passwordPages(page, take, place);
   await context.close();
 }
 

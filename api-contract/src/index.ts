@@ -6,6 +6,7 @@ export * from "./endpoints/handles.ts";
 export * from "./endpoints/health.ts";
 export * from "./endpoints/moves.ts";
 export * from "./endpoints/own-data.ts";
+export * from "./endpoints/password.ts";
 export * from "./endpoints/profile.ts";
 export * from "./endpoints/proof.ts";
 export * from "./endpoints/sessions.ts";

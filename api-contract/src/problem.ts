@@ -25,6 +25,7 @@ export const PROBLEMS = {
   internal: { status: 500, title: "Something went wrong on our side" },
   "region-unavailable": { status: 503, title: "The region that holds this data does not answer" },
   "directory-unavailable": { status: 503, title: "The directory of names does not answer" },
+  overloaded: { status: 503, title: "This server has more to do than it can" },
   moving: { status: 503, title: "The person is moving to another region; nothing can be changed meanwhile" },
 } as const satisfies Record<string, { status: number; title: string }>;
 
@@ -50,6 +51,7 @@ export const PROVEN_WRITE_PROBLEMS = [
   ...OWN_WRITE_PROBLEMS,
   "proof-required",
   "rate-limited",
+  "overloaded",
 ] as const satisfies ProblemSlug[];
 
 /** The `type` member of a problem document. */

@@ -26,7 +26,8 @@ export const PASSWORD_MAX_LENGTH = 256;
 export const NewPassword = Type.String({
   minLength: PASSWORD_MIN_LENGTH,
   maxLength: PASSWORD_MAX_LENGTH,
-  description: "12 to 256 characters, and none of the passwords that many people use",
+  description:
+    "12 to 256 characters, hard to guess also for somebody who knows the person: `validation` says what is wrong",
 });
 
 const OWN_PASSWORD =

@@ -22,6 +22,8 @@ import { moveNoticeComposers } from "#features/moves/move-notices.ts";
 import { moveRoutes } from "#features/moves/moves.route.ts";
 import { exportRoutes } from "#features/own-data/export.route.ts";
 import { residencyRoutes } from "#features/own-data/residency.route.ts";
+import { passwordRoutes } from "#features/password/password.route.ts";
+import { composePasswordReset, forgetExpiredPasswordResetsJob } from "#features/password/password-jobs.ts";
 import { avatarRoutes } from "#features/profile/avatar.route.ts";
 import { profileRoutes } from "#features/profile/profile.route.ts";
 import { proofRoutes } from "#features/proof/proof.route.ts";
@@ -127,6 +129,7 @@ async function addRoutes(
   handleRoutes(app, { findAvailability, claims }, sessions);
   signUpRoutes(app, { regions, claims, digestKeys, tokenKeys: config.tokenKeys }, sessions);
   emailRoutes(app, { claims, digestKeys, tokenKeys: config.tokenKeys }, sessions);
+  passwordRoutes(app, { regions, homes, digestKeys, afterwards }, sessions);
   sessionRoutes(app, { own: regions.own, homes, digestKeys, afterwards }, sessions);
   proofRoutes(app, sessions);
   profileRoutes(app, { homes, afterwards }, sessions);
@@ -172,7 +175,11 @@ function jobsOnDemand(
     sendSignUpMailJob(mails),
     sendMailsJob({
       ...mails,
-      composers: { "email-change-link": composeEmailChange(mails), ...moveNoticeComposers(config) },
+      composers: {
+        "email-change-link": composeEmailChange(mails),
+        "password-reset-link": composePasswordReset(mails),
+        ...moveNoticeComposers(config),
+      },
     }),
   ];
 }
@@ -191,6 +198,7 @@ function jobsByTheClock(
     { job: forgetExpiredSignUpsJob(own), pattern: "7 * * * *" },
     { job: forgetExpiredSessionsJob(own), pattern: "17 * * * *" },
     { job: forgetExpiredEmailChangesJob(own), pattern: "27 * * * *" },
+    { job: forgetExpiredPasswordResetsJob(own), pattern: "33 * * * *" },
     { job: forgetOldMovesJob(regions), pattern: "47 * * * *" },
     { job: forgetOldActivityJob(own, activityDays), pattern: "57 * * * *" },
     { job: forgetReleasedHandlesJob(own), pattern: "37 3 * * *" },

@@ -49,6 +49,7 @@ test.for([
   ["api-server/src/regional-db/a.ts", "api-server/src/http/b.ts", "inner-code-below-features"],
   ["api-server/src/postgres/a.ts", "api-server/src/cross-region/b.ts", "databases-below-all"],
   ["hub-ui/src/a.tsx", "api-contract/src/b.ts", "hub-apart"],
+  ["password-strength/a.ts", "api-server/src/b.ts", "password-strength-apart"],
   ["browser-tests/a.e2e.ts", "api-server/src/b.ts", "outside-tests-apart"],
   ["benchmarks/a.ts", "api-server/src/b.ts", "outside-tests-apart"],
   ["outage-tests/a.ts", "api-server/src/b.ts", "outside-tests-apart"],

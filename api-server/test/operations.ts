@@ -3,9 +3,19 @@ import { v7 as uuidv7 } from "uuid";
 import { expect } from "vitest";
 import { emailDigests } from "#cross-region/email-digest.ts";
 import { signEmailToken } from "#features/email/email-token.ts";
+import { newResetToken } from "#features/password/reset-token.ts";
 import { signSignUpToken } from "#features/sign-up/sign-up-token.ts";
 import type { ApiClient } from "./api-client.ts";
-import { complete, newEmail, newHandle, PASSWORD, type Person } from "./people.ts";
+import {
+  complete,
+  mailsTo,
+  newEmail,
+  newHandle,
+  PASSWORD,
+  type Person,
+  type SignedIn,
+  tokenIn,
+} from "./people.ts";
 import { runJobs } from "./recovery.ts";
 import { REGION_IDS, type World } from "./world.ts";
 
@@ -113,6 +123,50 @@ export async function emailToken(
 /** Proves another email. */
 export function confirmEmail(api: ApiClient, { session }: Person, token: string) {
   return api.post<{ user: User } & Problem>("/v1/me/email/confirm", { token }, { token: session.token });
+}
+
+/** Begins a session by a password of one's choice. */
+export function signInWith(world: World, login: string, password: string, via: string) {
+  return world.api(via).post<SignedIn>("/v1/sessions", { login, password, session: "bearer" });
+}
+
+/** Whether a person's session is alive, as a server sees it. */
+export async function isSignedIn(world: World, { session }: Person, via: string): Promise<boolean> {
+  const { status } = await world.api(via).get("/v1/me", { token: session.token });
+  return status === 200;
+}
+
+/** Changes a password. */
+export function changePassword(api: ApiClient, { session }: Person, current: string, next: string) {
+  const body = { current_password: current, new_password: next };
+  return api.send<Problem>("PUT", "/v1/me/password", { body, token: session.token });
+}
+
+/**
+ * Asks for a new password by mail and answers the token that is mailed.
+ * @param count how many mails the address has had by then, with the one of its sign-up
+ */
+export async function askForReset(world: World, email: string, via: string, count = 2): Promise<string> {
+  const { status } = await world.api(via).post("/v1/password-resets", { email });
+  expect(status).toBe(202);
+  return tokenIn((await mailsTo(world, email, count)).at(-1), "password/reset");
+}
+
+/** Makes a reset as it is once its mail has come, and the token of that mail, without waiting for one. */
+export async function resetToken(world: World, region: string, { user }: Person): Promise<string> {
+  const { text, tokenHash } = newResetToken(region);
+  await world.rows(
+    region,
+    `insert into password_resets (reset_id, user_id, token_hash, expires_at)
+     values ($1, $2, $3, now() + interval '30 minutes')`,
+    [uuidv7(), user.id, tokenHash],
+  );
+  return text;
+}
+
+/** Chooses a new password by the token that was mailed. */
+export function completeReset(api: ApiClient, token: string, password: string) {
+  return api.post<Problem>("/v1/password-resets/complete", { token, password });
 }
 
 /** Asks to move. */

@@ -99,3 +99,31 @@ export async function erasurePages(page: Page, take: Take, place: Place): Promis
   await page.goto("/erasures/0190a5c0-0000-7000-8000-000000000000");
   await take(page, "erasure-unknown");
 }
+
+/** Somebody who changes their password, and somebody who has forgotten it. */
+export async function passwordPages(page: Page, take: Take, place: Place): Promise<void> {
+  const { email, handle } = await signUp(page.request, place, somebody());
+  const words = page.getByRole("textbox", { name: "New password" });
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await words.fill(`${handle}-2026`);
+  await page.getByText("Mostly your own name or address").waitFor();
+  await take(page, "account-password");
+  await page.context().clearCookies();
+  await page.goto("/password/forgot");
+  await take(page, "password-forgot");
+  await page.getByLabel("Email").fill(email);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await page.getByText("If there is an account").waitFor();
+  await take(page, "password-check-mail");
+  await page.goto(await mailedLink(place.mailboxUrl, email, 2));
+  await words.fill("eleven copper lanterns drifting");
+  await page.getByText("Very hard to guess.").waitFor();
+  await take(page, "password-reset");
+  await page.getByRole("button", { name: "Use this password" }).click();
+  await page.getByRole("heading", { name: "Your password is changed" }).waitFor();
+  await take(page, "password-changed");
+  await page.goto("/password/reset?token=");
+  await page.getByRole("heading", { name: "This link no longer works" }).waitFor();
+  await take(page, "password-spent");
+}

@@ -6,6 +6,8 @@ export const paths = {
   signUp: "/signup",
   completeSignUp: "/signup/complete",
   signIn: "/signin",
+  forgotPassword: "/password/forgot",
+  resetPassword: "/password/reset",
   profile: "/profile",
   editProfile: "/profile/edit",
   account: "/account",

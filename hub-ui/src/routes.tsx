@@ -10,7 +10,7 @@ import {
 import { meQuery, publicUserQuery, queryClient, regionsQuery } from "./api/queries.ts";
 import { sessionMemory } from "./api/session-memory.ts";
 import { ownPath, paths } from "./paths.ts";
-import { emailToken, signUpToken } from "./ui/mailed-token.ts";
+import { emailToken, passwordResetToken, signUpToken } from "./ui/mailed-token.ts";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
 import { Shell } from "./ui/shell.tsx";
 import { SignedInLayout } from "./ui/signed-in-layout.tsx";
@@ -54,6 +54,24 @@ const signInRoute = createRoute({
     if (me !== null) throw redirect({ href: ownPath(search.next) ?? paths.profile, replace: true });
   },
   component: lazyRouteComponent(() => import("./features/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.forgotPassword,
+  component: lazyRouteComponent(() => import("./features/password/forgot-page.tsx"), "ForgotPasswordPage"),
+});
+
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.resetPassword,
+  validateSearch: (search: Record<string, unknown>): { token?: string } => pick(search, "token"),
+  beforeLoad: ({ search }) => {
+    if (search.token === undefined) return;
+    passwordResetToken.keep(search.token);
+    throw redirect({ to: paths.resetPassword, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./features/password/reset-page.tsx"), "ResetPasswordPage"),
 });
 
 const publicProfileRoute = createRoute({
@@ -167,6 +185,8 @@ export const router = createRouter({
     signUpRoute,
     completeSignUpRoute,
     signInRoute,
+    forgotPasswordRoute,
+    resetPasswordRoute,
     publicProfileRoute,
     statusRoute,
     erasureReceiptRoute,

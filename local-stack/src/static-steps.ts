@@ -7,6 +7,7 @@ import { type LockFile, lockFileMistakes } from "./supply-chain/lock-file.ts";
 
 const workspaces = [
   "api-contract",
+  "password-strength",
   "api-server",
   "hub-ui",
   "local-stack",

@@ -34,6 +34,9 @@ export const giveProof = {
     tags,
     security: SIGNED_IN,
     body: Type.Object({ password: OwnPassword }, { additionalProperties: false }),
-    response: { 204: NoBody("proven"), ...problemResponses(...OWN_WRITE_PROBLEMS, "rate-limited") },
+    response: {
+      204: NoBody("proven"),
+      ...problemResponses(...OWN_WRITE_PROBLEMS, "rate-limited", "overloaded"),
+    },
   },
 } as const satisfies Endpoint;

@@ -29,6 +29,7 @@ export const createSession = {
         "unauthenticated",
         "region-unavailable",
         "directory-unavailable",
+        "overloaded",
         "moving",
       ),
     },

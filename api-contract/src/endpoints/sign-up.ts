@@ -51,6 +51,7 @@ export const completeSignUp = {
         "token-spent",
         "region-unavailable",
         "directory-unavailable",
+        "overloaded",
       ),
     },
   },

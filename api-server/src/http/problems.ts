@@ -1,6 +1,7 @@
 import { PROBLEMS, type Problem, type ProblemSlug, problemType } from "@vetchium/api-contract";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NamesTaken } from "#cross-region/claims.ts";
+import { ServerOverloaded } from "#identity/overload.ts";
 import { DatabaseUnavailable, isMoving } from "#postgres/errors.ts";
 
 /** A member of the request that is wrong, by JSON pointer (RFC 6901). */
@@ -31,10 +32,10 @@ export function unauthenticated(): ProblemError {
   return new ProblemError("unauthenticated", "Sign in first: there is no session, or it has ended.");
 }
 
-/** The problem of somebody who is signed in and does not know their password. */
-export function wrongPassword(): ProblemError {
+/** The problem of somebody who is signed in and does not know their password, which came in this member. */
+export function wrongPassword(pointer = "/password"): ProblemError {
   const detail = "This is not your password.";
-  return new ProblemError("unauthenticated", detail, { errors: [{ pointer: "/password", detail }] });
+  return new ProblemError("unauthenticated", detail, { errors: [{ pointer, detail }] });
 }
 
 /** The problem of somebody who is signed in, and has not proven who they are for a while. */
@@ -72,6 +73,7 @@ function sendProblem(reply: FastifyReply, { slug, message, members }: ProblemErr
 function toProblem(error: FastifyError): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof DatabaseUnavailable) return unavailable(error);
+  if (error instanceof ServerOverloaded) return overloaded();
   if (error instanceof NamesTaken) return taken(error);
   if (isMoving(error)) return moving();
   if (error.validation !== undefined) return misfit(error);
@@ -84,6 +86,10 @@ function unavailable({ region }: DatabaseUnavailable): ProblemError {
   }
   const detail = `The database of region ${region} does not answer right now. Try again soon.`;
   return new ProblemError("region-unavailable", detail, { region });
+}
+
+function overloaded(): ProblemError {
+  return new ProblemError("overloaded", "Too many people ask for the same at this moment. Try again soon.");
 }
 
 function moving(): ProblemError {

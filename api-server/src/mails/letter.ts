@@ -25,6 +25,8 @@ export const MAIL_KINDS = [
   "email-in-use",
   "email-change-notice",
   "email-changed-notice",
+  "password-reset-link",
+  "password-changed-notice",
 ] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -18,6 +18,7 @@ const NOTICE_PAGES: Partial<Record<MailKind, string>> = {
   "data-exported-notice": "/activity",
   "email-change-notice": "/account",
   "email-changed-notice": "/",
+  "password-changed-notice": "/password/forgot",
 };
 
 /** A mail that waits for a person. */

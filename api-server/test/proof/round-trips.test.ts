@@ -5,12 +5,15 @@ import { operations } from "../documented.ts";
 import { FarServer } from "../far-server.ts";
 import {
   changeHandle,
+  changePassword,
+  completeReset,
   confirmEmail,
   emailToken,
   erase,
   me,
   newcomer,
   requestEmail,
+  resetToken,
   settledPerson,
   startMove,
 } from "../operations.ts";
@@ -176,6 +179,35 @@ const cases: Case[] = [
       const other = await settledPerson(world, HOME);
       const token = await emailToken(world, HOME, other, newEmail());
       return (api) => confirmEmail(api, other, token);
+    },
+  },
+  {
+    of: "PUT /v1/me/password",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const other = await settledPerson(world, HOME);
+      return (api) => changePassword(api, other, PASSWORD, "eleven copper lanterns drifting");
+    },
+  },
+  // The person is looked for after the answer.
+  {
+    of: "POST /v1/password-resets",
+    home: 0,
+    elsewhere: 0,
+    async prepare() {
+      const { email } = await settledPerson(world, HOME);
+      return (api) => api.post("/v1/password-resets", { email });
+    },
+  },
+  {
+    of: "POST /v1/password-resets/complete",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const other = await settledPerson(world, HOME);
+      const token = await resetToken(world, HOME, other);
+      return (api) => completeReset(api, token, "eleven copper lanterns drifting");
     },
   },
   {

@@ -10,7 +10,7 @@ export async function live(visitor: Visitor): Promise<void> {
   await signInAndOut(visitor);
   await writeProfile(visitor);
   await beMistaken(visitor);
-  await changeNames(visitor);
+  await changePasswords(visitor, await changeNames(visitor));
   await readEverything(visitor);
   await goWrong(visitor);
 }
@@ -88,7 +88,8 @@ async function beMistaken(visitor: Visitor): Promise<void> {
   await mailsTo(world, email, 2);
 }
 
-async function changeNames(visitor: Visitor): Promise<void> {
+/** Answers the email that they have then. */
+async function changeNames(visitor: Visitor): Promise<string> {
   const handle = visitor.mark("second handle", "at home and as a name");
   await visitor.call("PUT /v1/me/handle", 200, { body: { handle } });
   visitor.handle = handle;
@@ -103,6 +104,27 @@ async function changeNames(visitor: Visitor): Promise<void> {
   // This one stays unproven.
   const unproven = visitor.address("email that is not proven");
   await visitor.call("PUT /v1/me/email", 202, { body: { email: unproven, password } });
+  return next;
+}
+
+async function changePasswords(visitor: Visitor, email: string): Promise<void> {
+  const forgotten = `${visitor.mark("changed password", "nowhere")} Ixora`;
+  await visitor.call("PUT /v1/me/password", 204, {
+    body: { current_password: visitor.password, new_password: forgotten },
+  });
+  const nobody = `${visitor.mark("address without an account", "nowhere")}@example.org`;
+  await visitor.call("POST /v1/password-resets", 202, { body: { email: nobody } });
+  await visitor.call("POST /v1/password-resets", 202, { body: { email } });
+  const token = await visitor.mailedToken(email, "password/reset");
+  // Behind the region comes the secret, which may have the same sign in it.
+  const secret = token.split("_").slice(2).join("_");
+  visitor.marks.push({ what: "password reset token", text: secret, allowed: "nowhere" });
+  const { password } = visitor;
+  await visitor.call("POST /v1/password-resets/complete", 204, { body: { token, password } });
+  const { body } = await visitor.call<SignedIn>("POST /v1/sessions", 201, {
+    body: { login: email, password, session: "bearer" },
+  });
+  visitor.signedIn(body);
 }
 
 /** Reads whatever there is to read, through every server. */

@@ -17,6 +17,7 @@ const SLUGS = [
   "internal",
   "region-unavailable",
   "directory-unavailable",
+  "overloaded",
   "moving",
 ] as const;
 

@@ -212,6 +212,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's password. Every other session ends; this one goes on, and counts as proven */
+        put: operations["putPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link by which to choose a new password; neither the answer nor its time tells whether there is such an account */
+        post: operations["startPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password-resets/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password with the token that was mailed; it works once. Every session ends */
+        post: operations["completePasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -1269,7 +1320,7 @@ export interface operations {
                     /** @description 3 to 30 of a-z, 0-9 and _, a letter first; kept in lower case */
                     handle: string;
                     display_name: string;
-                    /** @description 12 to 256 characters, and none of the passwords that many people use */
+                    /** @description 12 to 256 characters, hard to guess also for somebody who knows the person: `validation` says what is wrong */
                     password: string;
                     /**
                      * @default cookie
@@ -1483,7 +1534,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer */
+            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer; overloaded: This server has more to do than it can */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1804,7 +1855,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile; overloaded: This server has more to do than it can */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2250,6 +2301,569 @@ export interface operations {
             };
         };
     };
+    putPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a wrong one is answered by `unauthenticated` with the pointer /current_password */
+                    current_password: string;
+                    /** @description 12 to 256 characters, hard to guess also for somebody who knows the person: `validation` says what is wrong */
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unauthenticated: There is no living session, or the credentials are wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description forbidden: That is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This endpoint does not take that content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile; overloaded: This server has more to do than it can */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    startPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description forbidden: That is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This endpoint does not take that content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    completePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @description 12 to 256 characters, hard to guess also for somebody who knows the person: `validation` says what is wrong */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description the password is the new one */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description forbidden: That is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description token-spent: This link was used, has expired or was never given */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This endpoint does not take that content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile; overloaded: This server has more to do than it can */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
     listSessions: {
         parameters: {
             query?: {
@@ -2586,7 +3200,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
+            /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer; overloaded: This server has more to do than it can; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3267,7 +3881,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile; overloaded: This server has more to do than it can */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4005,7 +4619,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile; overloaded: This server has more to do than it can */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4877,7 +5491,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile; overloaded: This server has more to do than it can */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -10,6 +10,7 @@ export { changeHandle, handleField } from "./en/handles.ts";
 export { health, landing } from "./en/landing.ts";
 export { moves } from "./en/moves.ts";
 export { myData } from "./en/my-data.ts";
+export { newPassword, password } from "./en/password.ts";
 export { profile } from "./en/profile.ts";
 export { proof } from "./en/proof.ts";
 export { directory, regionChoice } from "./en/regions.ts";

@@ -8,8 +8,9 @@ function fieldProblems(error: unknown, handle = ""): Record<string, string> {
   if (hasSlug(error, "validation")) return fieldErrors(error);
   if (hasSlug(error, "handle-taken")) return { handle: handleField.state.taken(handle) };
   if (hasSlug(error, "handle-reserved")) return { handle: handleField.state.reserved(handle) };
-  const isWrongPassword = hasSlug(error, "unauthenticated") && !isSignedOut(error);
-  return isWrongPassword ? { password: passwordField.ownWrong } : {};
+  if (!hasSlug(error, "unauthenticated") || isSignedOut(error)) return {};
+  const fields = Object.keys(fieldErrors(error));
+  return Object.fromEntries(fields.map((field) => [field, passwordField.ownWrong]));
 }
 
 /** Ties a form to what it sends: problems are told at the fields they are about, and the first gets the focus. */

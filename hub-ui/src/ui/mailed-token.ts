@@ -23,6 +23,7 @@ class MailedToken {
 }
 
 export const signUpToken = new MailedToken("vetchium.sign-up-token");
+export const passwordResetToken = new MailedToken("vetchium.password-reset-token");
 export const emailToken = new MailedToken("vetchium.email-token");
 
 function storage(): Storage | undefined {

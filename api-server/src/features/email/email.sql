@@ -126,6 +126,12 @@ profile as (
   where profiles.user_id = person.user_id
   returning profiles.*
 ),
+-- Its link went to the former address.
+reset as (
+  delete from password_resets
+  using person
+  where password_resets.user_id = person.user_id
+),
 notice as (
   insert into outgoing_mails (user_id, kind, address)
   select person.user_id, 'email-changed-notice', former.email from person, former

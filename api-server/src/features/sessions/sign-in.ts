@@ -7,6 +7,7 @@ import { normaliseHandle } from "#identity/handle.ts";
 import { verifyPassword } from "#identity/password.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
+import { upgradeHash } from "./password-upgrade.ts";
 import {
   createSession,
   findCredential,
@@ -65,6 +66,7 @@ export async function signIn(context: SignInContext, request: SignInRequest): Pr
     withdraw(context, found);
     return undefined;
   }
+  upgradeHash(context.afterwards, found.home, found.value.person, request.password);
   const begun = await beginSession(context, found, request);
   if (begun !== undefined) return begun;
   // The person has moved away in this moment, and is found where they are now.

@@ -1,11 +1,11 @@
 import * as contract from "@vetchium/api-contract";
 import type { App } from "#http/app.ts";
+import { insistOnStrength } from "#http/new-password.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
 import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { wantedEmail, wantedHandle } from "#http/wanted-names.ts";
-import { isCommonPassword } from "#identity/password.ts";
 import { completeSignUp, type SignUpContext, startSignUp, TokenSpent } from "./sign-up.ts";
 
 export function signUpRoutes(app: App, context: SignUpContext, sessions: HttpSessions): void {
@@ -26,15 +26,15 @@ export function signUpRoutes(app: App, context: SignUpContext, sessions: HttpSes
     async handler(request, reply) {
       const { body } = request;
       const handle = wantedHandle(body.handle);
-      if (isCommonPassword(body.password)) {
-        throw invalid({ pointer: "/password", detail: "Many people use this password. Choose another." });
-      }
+      const displayName = body.display_name.trim();
       const { secret, secretHash } = newSessionSecret();
       const { person, homeRegion } = await completeSignUp(context, {
         token: body.token,
         handle,
-        displayName: body.display_name.trim(),
+        displayName,
         password: body.password,
+        insistOnStrength: (email) =>
+          insistOnStrength("/password", body.password, { handle, email, displayName }),
         sessionDays: IDLE_SESSION_DAYS,
         client: clientOf(request),
         secretHash,

@@ -42,6 +42,8 @@ export interface NewPerson {
   handle: string;
   displayName: string;
   password: string;
+  /** Throws for a password that is too weak for whoever has this email. */
+  insistOnStrength(email: string): Promise<void>;
   sessionDays: number;
   client: { ip: string; userAgent: string | null };
   /** The digest that the session is found by. */
@@ -55,12 +57,13 @@ export interface SignedUp {
 
 /**
  * Turns a pending sign-up into a person, by reserve, decide and settle: all of it or nothing.
- * Throws TokenSpent, NamesTaken (the token stays good) and DatabaseUnavailable.
+ * Throws TokenSpent, NamesTaken (the token stays good), DatabaseUnavailable and what `insistOnStrength` throws.
  */
 export async function completeSignUp(context: SignUpContext, newcomer: NewPerson): Promise<SignedUp> {
   const token = await readSignUpToken(context.tokenKeys, newcomer.token);
   const home = token && context.regions.find(token.homeRegion);
   if (token === undefined || home === undefined) throw new TokenSpent();
+  const findEmail = async () => (await findPendingSignUp.read({ userId: token.userId }, home))[0]?.email;
   const passwordHash = await hashPassword(newcomer.password);
   const claim = {
     userId: token.userId,
@@ -68,8 +71,13 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
     handle: newcomer.handle,
     emailDigests: token.emailDigests,
   };
-  const findEmail = async () => (await findPendingSignUp.read({ userId: token.userId }, home))[0]?.email;
+  // While the names are reserved: the address is in the home region, and the way there takes as long.
+  const judged = findEmail().then((email) =>
+    email === undefined ? undefined : newcomer.insistOnStrength(email),
+  );
+  judged.catch(() => {});
   const person = await takeMailed(context, claim, findEmail, async (claimId) => {
+    await judged;
     const [decided] = await decideSignUp.run(
       {
         claimId,

@@ -138,4 +138,27 @@ Wenn du das nicht warst, melde es sofort denen, die diese Seite betreiben:
 ${link}
 `,
   }),
+  "password-reset-link": ({ link }) => ({
+    subject: "Wähle ein neues Passwort für Vetchium",
+    text: `Hallo,
+
+jemand, höchstwahrscheinlich du, hat ein neues Passwort für dein Konto bei Vetchium angefordert. Öffne dafür innerhalb
+von 30 Minuten diesen Link. Er gilt nur einmal:
+
+${link}
+
+Wenn du das nicht warst, ignoriere diese Mail: Ohne den Link geschieht nichts, und dein Passwort bleibt, wie es ist.
+`,
+  }),
+  "password-changed-notice": ({ link }) => ({
+    subject: "Das Passwort deines Kontos bei Vetchium wurde geändert",
+    text: `Hallo,
+
+dein Konto bei Vetchium hat jetzt ein anderes Passwort und ist überall ausgeloggt, wo es nicht geändert wurde.
+
+Wenn du das nicht warst, wähle sofort ein neues Passwort:
+
+${link}
+`,
+  }),
 };

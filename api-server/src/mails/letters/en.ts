@@ -137,4 +137,27 @@ If it was not you, tell whoever runs this hub at once:
 ${link}
 `,
   }),
+  "password-reset-link": ({ link }) => ({
+    subject: "Choose a new password for Vetchium",
+    text: `Hello,
+
+somebody, most likely you, asked for a new password for your Vetchium account. To choose one, open this link within
+30 minutes. It works once:
+
+${link}
+
+If it was not you, ignore this mail: without the link nothing happens, and your password stays as it is.
+`,
+  }),
+  "password-changed-notice": ({ link }) => ({
+    subject: "The password of your Vetchium account has changed",
+    text: `Hello,
+
+your Vetchium account has another password now, and is signed out wherever it was not changed.
+
+If it was not you, choose a new password at once:
+
+${link}
+`,
+  }),
 };

@@ -5,6 +5,7 @@ import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { EmailSetting } from "../email/email-setting.tsx";
 import { HandleSetting } from "../handles/handle-setting.tsx";
+import { PasswordSetting } from "../password/password-setting.tsx";
 import classes from "./account.module.css";
 
 export function AccountPage() {
@@ -15,6 +16,7 @@ export function AccountPage() {
       <div className={classes.settings}>
         <HandleSetting />
         <EmailSetting />
+        <PasswordSetting />
       </div>
       <nav aria-labelledby="elsewhere" className={classes.elsewhere}>
         <h2 id="elsewhere">{t.elsewhere.title}</h2>

@@ -23,6 +23,9 @@ export function SignInPage() {
       <p className={fields.intro}>{t.intro}</p>
       <SignInForm />
       <p className={fields.aside}>
+        <Link to={paths.forgotPassword}>{t.forgot}</Link>
+      </p>
+      <p className={fields.aside}>
         {t.noAccount} <Link to={paths.signUp}>{t.signUp}</Link>
       </p>
     </FormPage>

@@ -2,12 +2,12 @@ import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import { signUp } from "../../messages/index.ts";
+import classes from "../../ui/check-mail.module.css";
 import { FormPage } from "../../ui/form-page.tsx";
 import { MailIcon } from "../../ui/icons.tsx";
 import { PageHeading } from "../../ui/page.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
-import classes from "./sign-up.module.css";
 
 const t = signUp.checkMail;
 

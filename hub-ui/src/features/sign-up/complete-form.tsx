@@ -5,12 +5,13 @@ import { hasSlug } from "../../api/problem.ts";
 import { handleQuery, queryClient } from "../../api/queries.ts";
 import { completeSignUp } from "../../api/sign-up.ts";
 import type { User } from "../../api/types.ts";
-import { handleField, signUp } from "../../messages/index.ts";
+import { handleField, newPassword, signUp } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { HandleField } from "../../ui/handle-field.tsx";
 import { isHandle } from "../../ui/handle-rules.ts";
-import { PasswordField } from "../../ui/password-field.tsx";
+import { NewPasswordField } from "../../ui/new-password-field.tsx";
+import { characters, hasPasswordLength } from "../../ui/password-rules.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { forgetDraft, readDraft, useDraft } from "../../ui/use-draft.ts";
 
@@ -28,6 +29,8 @@ interface CompleteFormProps {
 
 export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
   const form = useCompleteForm();
+  // Known where the link was asked for in this tab.
+  const email = readDraft<{ email: string }>("sign-up")?.email;
   const { formProps, tell, isTold } = useFormProblems(form);
   const complete = useMutation({
     mutationFn: completeSignUp,
@@ -55,11 +58,11 @@ export function CompleteForm({ token, onDone, onDeadEnd }: CompleteFormProps) {
         autoComplete="name"
         {...form.getInputProps("display_name")}
       />
-      <PasswordField
+      <NewPasswordField
         label={t.password}
-        description={t.passwordHint}
-        autoComplete="new-password"
+        own={{ handle: form.values.handle, email, displayName: form.values.display_name }}
         {...form.getInputProps("password")}
+        value={form.values.password}
       />
       {complete.isError && !isTold(complete.error) ? <ProblemAlert error={complete.error} /> : null}
       <Button type="submit" loading={complete.isPending}>
@@ -75,7 +78,7 @@ function useCompleteForm() {
     validate: {
       handle: (value) => (isHandle(value) ? null : handleField.invalid),
       display_name: validateDisplayName,
-      password: (value) => (characters(value) < 12 || characters(value) > 256 ? t.passwordLength : null),
+      password: (value) => (hasPasswordLength(value) ? null : newPassword.length),
     },
   });
   const { handle, display_name } = form.values;
@@ -86,9 +89,4 @@ function useCompleteForm() {
 function validateDisplayName(value: string): string | null {
   if (value.trim() === "") return t.displayNameMissing;
   return characters(value) > 80 ? t.displayNameTooLong : null;
-}
-
-/** Characters as the API counts them: code points, not UTF-16 units. */
-function characters(text: string): number {
-  return [...text].length;
 }

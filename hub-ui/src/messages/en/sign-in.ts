@@ -7,6 +7,7 @@ export const signIn = {
   wrong: "That email or handle and that password don't belong together.",
   loginMissing: "Enter your email or your handle.",
   passwordMissing: "Enter your password.",
+  forgot: "Forgot your password?",
   noAccount: "New here?",
   signUp: "Create an account",
 };

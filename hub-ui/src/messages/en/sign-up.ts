@@ -30,8 +30,6 @@ export const signUp = {
     displayNameMissing: "Enter a name.",
     displayNameTooLong: "Keep it to 80 characters.",
     password: "Password",
-    passwordHint: "12 to 256 characters. A few words that don't belong together are better than one odd one.",
-    passwordLength: "Use 12 to 256 characters.",
     submit: "Create account",
   },
   spent: {

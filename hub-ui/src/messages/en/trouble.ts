@@ -20,6 +20,10 @@ export const trouble = {
     title: "The directory of names isn't answering",
     text: "It knows who holds which handle, so new names have to wait until it is back. Whoever is signed in goes on as usual.",
   },
+  overloaded: {
+    title: "Very many people are here right now",
+    text: "Our servers can't do this for everybody at once. Nothing is lost: please try again in a moment.",
+  },
   unreachable: {
     title: "Vetchium can't be reached",
     text: "You may be offline, or something between you and our servers is down. It is worth another try in a moment.",

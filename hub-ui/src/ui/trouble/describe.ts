@@ -28,6 +28,8 @@ export function describeTrouble(error: unknown, regionName: (id: string) => stri
     }
     case "directory-unavailable":
       return { ...t.directoryUnavailable, retryAfter };
+    case "overloaded":
+      return { ...t.overloaded, retryAfter };
     case "moving":
       return { ...t.moving, retryAfter };
     case "rate-limited":

@@ -1,0 +1,67 @@
+import * as contract from "@vetchium/api-contract";
+import type { App } from "#http/app.ts";
+import { insistOnStrength } from "#http/new-password.ts";
+import { ProblemError, wrongPassword } from "#http/problems.ts";
+import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import { wantedEmail } from "#http/wanted-names.ts";
+import { hashPassword, verifyPassword } from "#identity/password.ts";
+import type { Afterwards } from "#jobs/afterwards.ts";
+import { changePassword, findPassword } from "./password.queries.ts";
+import { completeReset, type ResetContext, startReset } from "./reset-password.ts";
+
+export interface PasswordContext extends ResetContext {
+  afterwards: Afterwards;
+}
+
+export function passwordRoutes(app: App, context: PasswordContext, sessions: HttpSessions): void {
+  app.route({
+    ...contract.putPassword,
+    async handler(request, reply) {
+      const { current_password: current, new_password: password } = request.body;
+      const { value } = await sessions.run(request, reply, async ({ home, secretHash }) => {
+        const [row] = await findPassword.read({ secretHash }, home);
+        return row;
+      });
+      if (!(await verifyPassword(value.password_hash, current))) throw wrongPassword("/current_password");
+      const { handle, email, display_name: displayName } = value;
+      await insistOnStrength("/new_password", password, { handle, email, displayName });
+      const passwordHash = await hashPassword(password);
+      await sessions.run(request, reply, async ({ home, secretHash }) => {
+        const [row] = await changePassword.run({ secretHash, passwordHash, ...clientOf(request) }, home);
+        return row;
+      });
+      return reply.code(204).send(undefined);
+    },
+  });
+
+  app.route({
+    ...contract.startPasswordReset,
+    async handler(request, reply) {
+      const email = wantedEmail(request.body.email);
+      const client = clientOf(request);
+      // Whether there is such an account, and how its region is, shows neither in the answer nor in its time.
+      context.afterwards.run(() => startReset(context, { email, client }));
+      return reply.code(202).send({});
+    },
+  });
+
+  app.route({
+    ...contract.completePasswordReset,
+    async handler(request, reply) {
+      const { token, password } = request.body;
+      const isDone = await completeReset(context, {
+        token,
+        password,
+        client: clientOf(request),
+        insistOnStrength: (own) => insistOnStrength("/password", password, own),
+      });
+      if (!isDone) {
+        const detail = "This link was used, has expired, was replaced or was never given. Ask for a new one.";
+        throw new ProblemError("token-spent", detail);
+      }
+      // Whoever was signed in here is not any more.
+      sessions.forget(reply);
+      return reply.code(204).send(undefined);
+    },
+  });
+}
