@@ -213,13 +213,13 @@ export class Population {
 
   /** The token of the mail that a person has been sent to another email. */
   async #findEmailToken({ userId }: Inhabitant): Promise<string | undefined> {
-    const { tokenKey, emailDigestKeys } = this.#world.config("ind1");
+    const { tokenKeys, emailDigestKeys } = this.#world.config("ind1");
     for (const region of REGION_IDS) {
       const sql = "select change_id, email from email_changes where user_id = $1";
       const [row] = await this.#world.rows<{ change_id: string; email: string }>(region, sql, [userId]);
       if (row === undefined) continue;
       const digests = emailDigests(emailDigestKeys, row.email);
-      return signEmailToken(tokenKey, { userId, changeId: row.change_id, emailDigests: digests });
+      return signEmailToken(tokenKeys, { userId, changeId: row.change_id, emailDigests: digests });
     }
     return undefined;
   }
