@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Cluster, startCluster } from "@vetchium/local-stack/postgres";
+import { roomyLimits } from "@vetchium/local-stack/settings";
 import pg from "pg";
 
 /** Throw-away databases of a whole system. */
@@ -56,6 +57,7 @@ function environment(directory: string, regions: string[]): Record<string, strin
     PUBLIC_URL: "http://localhost:3000",
     SMTP_URL: "smtp://127.0.0.1:1",
     MAIL_FROM: "nobody@localhost",
+    ...roomyLimits,
   };
   for (const [index, id] of REGIONS.entries()) {
     settings[`REGION_${id.toUpperCase()}_DATABASE_URL`] = regions[index] ?? "";

@@ -31,9 +31,10 @@ export const PROBLEMS = {
 
 export type ProblemSlug = keyof typeof PROBLEMS;
 
-/** What any write may be refused for: where it comes from, and what it carries. */
+/** What any write may be refused for: where it comes from, how often, and what it carries. */
 export const WRITE_PROBLEMS = [
   "forbidden",
+  "rate-limited",
   "too-large",
   "unsupported-media-type",
 ] as const satisfies ProblemSlug[];
@@ -46,11 +47,13 @@ export const OWN_WRITE_PROBLEMS = [
   "moving",
 ] as const satisfies ProblemSlug[];
 
+/** What anybody may be refused who reads without a session. */
+export const PUBLIC_READ_PROBLEMS = ["rate-limited"] as const satisfies ProblemSlug[];
+
 /** What a write may be refused for that needs a fresh proof of who asks. */
 export const PROVEN_WRITE_PROBLEMS = [
   ...OWN_WRITE_PROBLEMS,
   "proof-required",
-  "rate-limited",
   "overloaded",
 ] as const satisfies ProblemSlug[];
 

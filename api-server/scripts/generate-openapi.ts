@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { buildApp } from "../src/build-app.ts";
+import { ratesOf } from "../src/limits/rates.ts";
 
 // The document does not depend on the configuration; no connection is opened for it.
 const nowhere = "postgres://nobody@127.0.0.1:1/nothing";
@@ -27,6 +28,8 @@ export async function generateOpenApi(file: string): Promise<void> {
     mailFrom: "nobody@localhost",
     emailDigestKeys: [{ id: "k1", key: Buffer.alloc(32) }],
     tokenKeys: [Buffer.alloc(32)],
+    limits: ratesOf(() => [{ points: 1, seconds: 1 }]),
+    uniformAnswer: 1,
     logLevel: "silent",
     activityDays: 365,
     warnings: [],

@@ -38,7 +38,7 @@ async function generate() {
       await writeFile(join(server, `db/schema/${schema}.sql`), await dumpSchema(urls[schema]));
     }
     await generateQueries("global", join(server, "src/global-db"), urls.global);
-    for (const folder of ["cross-region", "regional-db", "jobs", "mails", "features"]) {
+    for (const folder of ["cross-region", "regional-db", "jobs", "limits", "mails", "features"]) {
       await generateQueries("regional", join(server, "src", folder), urls.regional);
     }
   } finally {

@@ -32,8 +32,10 @@ import { sessionRoutes } from "#features/sessions/sessions.route.ts";
 import { signUpRoutes } from "#features/sign-up/sign-up.route.ts";
 import { forgetExpiredSignUpsJob, sendSignUpMailJob } from "#features/sign-up/sign-up-jobs.ts";
 import { type App, createApp } from "#http/app.ts";
+import { Devices } from "#http/devices.ts";
 import { serveDocs } from "#http/docs.ts";
 import { drainable } from "#http/drain.ts";
+import { limitByAddress } from "#http/limits.ts";
 import { createLogger } from "#http/logging.ts";
 import { HttpSessions } from "#http/sessions.ts";
 import { Afterwards } from "#jobs/afterwards.ts";
@@ -41,6 +43,8 @@ import type { Job } from "#jobs/job.ts";
 import { createMailer, type Mailer } from "#jobs/mailer.ts";
 import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
 import { JobWorker, type ScheduledJob } from "#jobs/worker.ts";
+import { forgetExpiredLimitsJob } from "#limits/limit-jobs.ts";
+import { Limits } from "#limits/limits.ts";
 import { sendMailsJob } from "#mails/send-mails.ts";
 import { Metrics } from "#metrics/metrics.ts";
 import { MetricsServer } from "#metrics/metrics-server.ts";
@@ -56,6 +60,8 @@ export interface Server {
   logger: Logger;
   /** Opens the connections to all databases, which are kept; one that is away gets them once it is back. */
   connect(): Promise<void>;
+  /** Resolves when all that was left for after answers is done. */
+  idle(): Promise<void>;
   /** Ends what comes in, without a request that fails: see drainable. */
   drain(): Promise<void>;
   /** Stops taking requests and jobs, lets those at hand finish, and closes every connection. */
@@ -75,8 +81,16 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
   const app = await createApp({ ...config, logger, measure: (target) => metrics.measureRequests(target) });
   const drain = drainable(app);
   const afterwards = new Afterwards(logger);
+  const { refused } = metrics;
+  const limits = new Limits({
+    ...config,
+    own: databases.regions.own,
+    rates: config.limits,
+    logger,
+    refused,
+  });
   const mailer = createMailer(config.smtpUrl, config.mailFrom);
-  await addRoutes(app, config, databases, spanning, { afterwards, mailer });
+  await addRoutes(app, config, databases, spanning, { afterwards, mailer, limits });
   const scheduled = jobsByTheClock(
     config,
     databases,
@@ -98,6 +112,7 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
     logger,
     drain: () => drain.run(config.drainIdle),
     connect: () => openDatabases(databases),
+    idle: () => afterwards.finish(),
     async close() {
       upkeep.stop();
       await Promise.all([app.close(), worker.stop()]);
@@ -114,12 +129,14 @@ async function addRoutes(
   config: Config,
   databases: Databases,
   { claims, moves, count, erasures }: Spanning,
-  { afterwards, mailer }: { afterwards: Afterwards; mailer: Mailer },
+  { afterwards, mailer, limits }: { afterwards: Afterwards; mailer: Mailer; limits: Limits },
 ) {
   const { directory, regions } = databases;
-  const sessions = new HttpSessions(regions, config.publicUrl, config.tokenKeys);
+  const sessions = new HttpSessions(regions, limits, config.publicUrl, config.tokenKeys);
+  const devices = new Devices(config.publicUrl);
   const homes = new HomeLookup(databases);
   const digestKeys = config.emailDigestKeys;
+  limitByAddress(app, limits);
   healthRoutes(app, {
     probe: new HealthProbe(directory, regions),
     regions,
@@ -127,18 +144,27 @@ async function addRoutes(
   });
   const findAvailability = (handle: string) => handleAvailability(directory, handle);
   handleRoutes(app, { findAvailability, claims }, sessions);
-  signUpRoutes(app, { regions, claims, digestKeys, tokenKeys: config.tokenKeys }, sessions);
-  emailRoutes(app, { claims, digestKeys, tokenKeys: config.tokenKeys }, sessions);
+  signUpRoutes(
+    app,
+    { regions, claims, digestKeys, tokenKeys: config.tokenKeys },
+    { sessions, devices, limits },
+  );
+  emailRoutes(app, { claims, digestKeys, tokenKeys: config.tokenKeys }, { sessions, limits });
   passwordRoutes(app, { regions, homes, digestKeys, afterwards }, sessions);
-  sessionRoutes(app, { own: regions.own, homes, digestKeys, afterwards }, sessions);
+  const { uniformAnswer } = config;
+  sessionRoutes(
+    app,
+    { own: regions.own, homes, digestKeys, afterwards, limits },
+    { sessions, devices, uniformAnswer },
+  );
   proofRoutes(app, sessions);
   profileRoutes(app, { homes, afterwards }, sessions);
   moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);
-  exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions);
+  exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions, limits);
   erasureRoutes(app, { erasures, mailer, publicUrl: config.publicUrl, afterwards }, sessions);
   activityRoutes(app, sessions);
-  avatarRoutes(app, homes, sessions);
+  avatarRoutes(app, homes, sessions, limits);
   await serveDocs(app);
 }
 
@@ -199,6 +225,7 @@ function jobsByTheClock(
     { job: forgetExpiredSessionsJob(own), pattern: "17 * * * *" },
     { job: forgetExpiredEmailChangesJob(own), pattern: "27 * * * *" },
     { job: forgetExpiredPasswordResetsJob(own), pattern: "33 * * * *" },
+    { job: forgetExpiredLimitsJob(own), pattern: "57 * * * *" },
     { job: forgetOldMovesJob(regions), pattern: "47 * * * *" },
     { job: forgetOldActivityJob(own, activityDays), pattern: "57 * * * *" },
     { job: forgetReleasedHandlesJob(own), pattern: "37 3 * * *" },

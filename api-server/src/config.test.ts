@@ -115,6 +115,15 @@ test.for<[string, Record<string, string | undefined>, string]>([
     { TRUSTED_PROXIES: "10.0.0.0/33" },
     'TRUSTED_PROXIES: "10.0.0.0/33" is no address',
   ],
+  [
+    "a limit that is none",
+    { LIMIT_LOG_IN_ACCOUNT: "ten" },
+    "LIMIT_LOG_IN_ACCOUNT has to be a number of times and a time of a day or less, such as 10/15m",
+  ],
+  ["a limit of nothing", { LIMIT_EXPORT: "0/1h" }, "LIMIT_EXPORT has to be"],
+  ["a limit for more than a day", { LIMIT_UPLOAD: "5/25h" }, "LIMIT_UPLOAD has to be"],
+  ["several limits for guesses", { LIMIT_SECOND_FACTOR: "5/15m,9/1d" }, "LIMIT_SECOND_FACTOR has to be"],
+  ["a time slot of no length", { UNIFORM_ANSWER_MS: "0" }, "UNIFORM_ANSWER_MS has to be a whole number"],
   ["a log level that is none", { LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud"'],
 ])("%s is one clear line", ([, changes, line]) => {
   const found = mistakes(changes);
@@ -226,6 +235,21 @@ test("who owns the databases is for the migrations alone", () => {
 test("proxies are trusted by name, address or network", () => {
   const proxies = "loopback, 10.0.0.0/8,192.0.2.7,2001:db8::/32";
   expect(readConfig({ ...good, TRUSTED_PROXIES: proxies }).trustedProxies).toHaveLength(4);
+});
+
+test("limits are so many times within a time, or within several", () => {
+  const { limits, uniformAnswer } = readConfig({
+    ...good,
+    LIMIT_LOG_IN_DEVICE: "7/90s",
+    LIMIT_MAIL_RECIPIENT: "2/10m, 20/1d",
+  });
+  expect(limits["log-in-device"]).toEqual([{ points: 7, seconds: 90 }]);
+  expect(limits["mail-recipient"]).toEqual([
+    { points: 2, seconds: 600 },
+    { points: 20, seconds: 86_400 },
+  ]);
+  expect(limits["log-in-account"]).toEqual([{ points: 10, seconds: 900 }]);
+  expect(uniformAnswer).toBe(500);
 });
 
 test("every mistake is told at once", () => {

@@ -1,6 +1,8 @@
 import type { DigestKey } from "#cross-region/email-digest.ts";
+import type { Rates } from "#limits/rates.ts";
 import { ConfigReader, type Environment, list } from "./config-reader.ts";
 import { DatabaseSettings, isHere } from "./database-settings.ts";
+import { readLimits } from "./limit-settings.ts";
 import type { DatabaseLogin } from "./postgres/server-login.ts";
 import { type Named, weakKeys } from "./secret-strength.ts";
 
@@ -39,6 +41,10 @@ export interface Config {
   emailDigestKeys: DigestKey[];
   /** Of 32 bytes or more. The first signs the tokens in mails, the others are being retired. */
   tokenKeys: Uint8Array[];
+  /** How often things may be done. */
+  limits: Rates;
+  /** A log-in that fails is answered after a multiple of this time, in milliseconds. */
+  uniformAnswer: number;
   logLevel: string;
   /** How long what happened to an account is kept, in days. */
   activityDays: number;
@@ -99,6 +105,8 @@ function read(environment: Environment): { config: Config; owner: DatabaseLogin 
     mailFrom: reader.text("MAIL_FROM"),
     emailDigestKeys: readDigestKeys(reader),
     tokenKeys: readTokenKeys(reader),
+    limits: readLimits(reader),
+    uniformAnswer: reader.wholeNumber("UNIFORM_ANSWER_MS", "500", 1, 10_000),
     logLevel: reader.oneOf("LOG_LEVEL", LOG_LEVELS, "info"),
     activityDays: reader.wholeNumber("ACTIVITY_DAYS", "365", 1, 3650),
     warnings: reader.warnings,

@@ -5,7 +5,7 @@ import { ApiClient } from "./api-client.ts";
 import { type Gate, type Statement, Wire } from "./wire.ts";
 import { SERVER_LOGIN, type World } from "./world.ts";
 
-/** How long an answer takes from another region, in milliseconds: enough that what is asked at once overlaps. */
+/** An answer from another region usually takes so many milliseconds: enough that what is asked at once overlaps. */
 const WAY_BACK = 25;
 
 /** From when until when a statement was under way between regions. */
@@ -17,6 +17,10 @@ interface Trip extends Statement {
 interface FarOptions {
   /** Where a replica of the directory is, if the server is to have one; it counts as another region's. */
   replica?: string;
+  /** Settings that differ from those of the world's servers. */
+  settings?: Partial<Config>;
+  /** How long an answer takes from another region, in milliseconds. */
+  wayBack?: number;
 }
 
 const REPLICA = "replica";
@@ -46,16 +50,21 @@ export class FarServer {
   }
 
   /** Starts a server of a region whose connections are all open, and which does not know anybody yet. */
-  static async start(world: World, region: string, { replica }: FarOptions = {}): Promise<FarServer> {
+  static async start(
+    world: World,
+    region: string,
+    { replica, settings, wayBack = WAY_BACK }: FarOptions = {},
+  ): Promise<FarServer> {
     const trips: Trip[] = [];
     const databases = [
       ...world.databaseUrls(),
       ...(replica === undefined ? [] : [[REPLICA, replica] as const]),
     ];
-    const wire = await Wire.open(new Map(databases), countingGate(region, trips));
+    const wire = await Wire.open(new Map(databases), countingGate(region, trips, wayBack));
     const config: Config = {
       ...world.config(region, (database) => wire.url(database)),
       databaseConnections: 2,
+      ...settings,
       ...(replica === undefined ? {} : { globalDatabaseReadUrl: urlOf(wire.url(REPLICA), SERVER_LOGIN) }),
     };
     const server = await buildApp(config, world.openLog());
@@ -65,6 +74,8 @@ export class FarServer {
 
   /** What was done while `request` was answered; what goes on after the answer is not counted. */
   async count(request: () => Promise<unknown>): Promise<Count> {
+    // What the request before left for later would count too.
+    await this.#server.idle();
     this.#trips.length = 0;
     const before = this.#wire.opened;
     await request();
@@ -81,7 +92,7 @@ export class FarServer {
   }
 }
 
-function countingGate(region: string, trips: Trip[]): Gate {
+function countingGate(region: string, trips: Trip[], wayBack: number): Gate {
   const started = new Map<Statement, number>();
   return {
     async before(statement) {
@@ -89,7 +100,7 @@ function countingGate(region: string, trips: Trip[]): Gate {
     },
     async after(statement) {
       if (statement.database === region) return true;
-      await new Promise((resolve) => setTimeout(resolve, WAY_BACK));
+      await new Promise((resolve) => setTimeout(resolve, wayBack));
       trips.push({ ...statement, from: started.get(statement) ?? 0, to: performance.now() });
       return true;
     },

@@ -11,6 +11,7 @@ import { inject } from "vitest";
 import { buildApp, type Server } from "../src/build-app.ts";
 import type { Config } from "../src/config.ts";
 import type { DigestKey } from "../src/cross-region/email-digest.ts";
+import { ratesOf } from "../src/limits/rates.ts";
 import { urlOf } from "../src/postgres/server-login.ts";
 import { ApiClient } from "./api-client.ts";
 import { createDatabase, dropDatabase } from "./databases.ts";
@@ -41,7 +42,12 @@ export interface WorldOptions {
   runsJobs?: boolean;
   /** The URL of a migrated database that is the directory; else it gets one of its own. */
   directory?: string;
+  /** Settings of the servers that differ from the usual. */
+  settings?: Partial<Config>;
 }
+
+/** No limits to speak of: tests are many people at one address. */
+export const NO_LIMITS = ratesOf(() => [{ points: 1_000_000, seconds: 60 }]);
 
 /** A whole Vetchium of a test file's own: four databases, a server for each region, a mailbox. */
 export class World {
@@ -56,6 +62,7 @@ export class World {
   #mailFolder = "";
   readonly #runsJobs: boolean;
   readonly #directory: string | undefined;
+  readonly #settings: Partial<Config>;
   readonly #pools = new Map<string, pg.Pool>();
   /** Resolves for each connection of the pools when it is closed. */
   readonly #closings: Promise<void>[] = [];
@@ -66,9 +73,10 @@ export class World {
   /** The keys of tokens that servers are started with from now on. */
   tokenKeys: Uint8Array[] = [Buffer.alloc(32, 2)];
 
-  private constructor({ runsJobs = true, directory }: WorldOptions) {
+  private constructor({ runsJobs = true, directory, settings = {} }: WorldOptions) {
     this.#runsJobs = runsJobs;
     this.#directory = directory;
+    this.#settings = settings;
   }
 
   /** Creates the databases and starts everything. */
@@ -229,9 +237,12 @@ export class World {
       mailFrom: "Vetchium <no-reply@vetchium.localhost>",
       emailDigestKeys: this.digestKeys,
       tokenKeys: this.tokenKeys,
+      limits: NO_LIMITS,
+      uniformAnswer: 1,
       logLevel: "info",
       activityDays: 365,
       warnings: [],
+      ...this.#settings,
     };
   }
 

@@ -43,6 +43,14 @@ export const stateFolder = `${checkout}/.local-stack`;
 /** How programs of the server are started, as docs/configuration.md asks for: with little garbage kept. */
 export const serverOptions = ["--max-semi-space-size=16", "--heap-growing-percent=25"];
 
+/** Limits of the API servers by address: here everybody is at one address, a load generator too. */
+export const roomyLimits = {
+  LIMIT_LOG_IN_ADDRESS: "1000000/1m",
+  LIMIT_MAIL_ASKER: "1000000/1m",
+  LIMIT_WRITE_ADDRESS: "1000000/1m",
+  LIMIT_READ_ADDRESS: "100000000/1m",
+};
+
 /** The regions of the local stack. The order gives the ports. */
 const regions = [
   { id: "ind1", name: "India" },

@@ -1,7 +1,7 @@
 import { loopback } from "./ports.ts";
 import { serverDatabaseUrl } from "./postgres-create.ts";
 import type { Secrets } from "./secrets.ts";
-import type { Settings } from "./settings.ts";
+import { roomyLimits, type Settings } from "./settings.ts";
 
 /** A database of the stack: its service name and its port. */
 export interface DatabasePlan {
@@ -53,6 +53,7 @@ export function stackEnvironment(
     MAIL_FROM: "Vetchium <no-reply@vetchium.localhost>",
     EMAIL_DIGEST_KEYS: secrets.emailDigestKeys,
     TOKEN_KEY: secrets.tokenKey,
+    ...roomyLimits,
   };
   for (const [index, { id, name }] of regions.entries()) {
     environment[`REGION_${id.toUpperCase()}_NAME`] = name;

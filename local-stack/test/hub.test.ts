@@ -1,5 +1,7 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { request } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { findProgram } from "../src/find-program.ts";
 import { startHub } from "../src/hub.ts";
@@ -164,3 +166,34 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
     expectSafeProblem(response);
   });
 });
+
+// Elsewhere a machine has one loopback address.
+test.skipIf(nginx === undefined || process.platform !== "linux")(
+  "through nginx as hub and as balancer, what a server is told is the address that a client really has",
+  async () => {
+    const server = await startTestServer("ind1");
+    cleanUp(() => server.close());
+    const everywhere = ["ind1", "usa1", "deu1"].map((id): [string, string] => [
+      `api-server-${id}:8080`,
+      `${loopback}:${server.port}`,
+    ]);
+    const balancer = await startNginx(nginx ?? "", "nginx.conf", [8080, 8090], everywhere);
+    cleanUp(() => balancer.stop());
+    const hub = await startRealNginx(await builtPages(), balancer.port(8090));
+    cleanUp(() => hub.stop());
+    const told = (url: string) =>
+      new Promise<unknown>((resolve, reject) => {
+        const headers = { "x-forwarded-for": "203.0.113.7", forwarded: "for=203.0.113.7" };
+        request(url, { localAddress: "127.0.0.9", headers }, (response) => {
+          text(response).then(
+            (body) => resolve((JSON.parse(body) as Echo).headers["x-forwarded-for"]),
+            reject,
+          );
+        })
+          .once("error", reject)
+          .end();
+      });
+    expect(await told(`${hub.url}/api/v1/regions`)).toBe("127.0.0.9");
+    expect(await told(`${balancer.url}/v1/regions`)).toBe("127.0.0.9");
+  },
+);

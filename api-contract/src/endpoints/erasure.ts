@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { PROVEN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
+import { PROVEN_WRITE_PROBLEMS, PUBLIC_READ_PROBLEMS, problemResponses } from "../problem.ts";
 import { DatabaseName, Id, NullableTimestamp, OwnPasswordOrProof, Timestamp } from "../values.ts";
 
 const tags = ["erasure"];
@@ -49,7 +49,12 @@ export const getErasure = {
           }),
         ),
       }),
-      ...problemResponses("not-found", "region-unavailable", "directory-unavailable"),
+      ...problemResponses(
+        ...PUBLIC_READ_PROBLEMS,
+        "not-found",
+        "region-unavailable",
+        "directory-unavailable",
+      ),
     },
   },
 } as const satisfies Endpoint;

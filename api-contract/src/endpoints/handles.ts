@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { OWN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
+import { OWN_WRITE_PROBLEMS, PUBLIC_READ_PROBLEMS, problemResponses } from "../problem.ts";
 import { UserResponse } from "../user.ts";
 import { Handle } from "../values.ts";
 
@@ -19,7 +19,7 @@ export const getHandle = {
         available: Type.Boolean(),
         reason: Type.Optional(Type.Enum(["taken", "reserved", "quarantined", "invalid"])),
       }),
-      ...problemResponses("directory-unavailable"),
+      ...problemResponses(...PUBLIC_READ_PROBLEMS, "directory-unavailable"),
     },
   },
 } as const satisfies Endpoint;

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import type { Endpoint } from "../endpoint.ts";
-import { problemResponses } from "../problem.ts";
+import { PUBLIC_READ_PROBLEMS, problemResponses } from "../problem.ts";
 import { DatabaseName, RegionId, Timestamp } from "../values.ts";
 
 const HealthSchema = Type.Object(
@@ -75,7 +75,7 @@ export const listRegions = {
           }),
         ),
       }),
-      ...problemResponses(),
+      ...problemResponses(...PUBLIC_READ_PROBLEMS),
     },
   },
 } as const satisfies Endpoint;
@@ -109,7 +109,7 @@ export const getServer = {
         region: Type.String({ description: "the region of the server that answered and measured" }),
         databases: Type.Array(MeasuredDatabaseSchema, { description: "the directory first" }),
       }),
-      ...problemResponses("not-found"),
+      ...problemResponses(...PUBLIC_READ_PROBLEMS, "not-found"),
     },
   },
 } as const satisfies Endpoint;

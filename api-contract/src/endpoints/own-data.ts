@@ -64,6 +64,7 @@ export const exportOwnData = {
       ...problemResponses(
         "unauthenticated",
         "proof-required",
+        "rate-limited",
         "region-unavailable",
         "directory-unavailable",
         "moving",

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
-import { OWN_WRITE_PROBLEMS, problemResponses } from "../problem.ts";
+import { OWN_WRITE_PROBLEMS, PUBLIC_READ_PROBLEMS, problemResponses } from "../problem.ts";
 import { PublicUserSchema, UserResponse } from "../user.ts";
 import { DisplayName, NoBody, NullableString } from "../values.ts";
 
@@ -109,7 +109,12 @@ export const getUser = {
     params: HandleParams,
     response: {
       200: Type.Object({ user: PublicUserSchema }),
-      ...problemResponses("not-found", "region-unavailable", "directory-unavailable"),
+      ...problemResponses(
+        ...PUBLIC_READ_PROBLEMS,
+        "not-found",
+        "region-unavailable",
+        "directory-unavailable",
+      ),
     },
   },
 } as const satisfies Endpoint;
@@ -130,7 +135,12 @@ export const getAvatar = {
     response: {
       200: { description: "the picture", content: { "image/webp": { schema: Picture } } },
       304: NoBody("the picture is the one that If-None-Match names"),
-      ...problemResponses("not-found", "region-unavailable", "directory-unavailable"),
+      ...problemResponses(
+        ...PUBLIC_READ_PROBLEMS,
+        "not-found",
+        "region-unavailable",
+        "directory-unavailable",
+      ),
     },
   },
 } as const satisfies Endpoint;

@@ -40,7 +40,7 @@ export interface AppOptions {
 
 const JSON_BODY_LIMIT = 64 * 1024;
 /** Where the endpoints are that take input. */
-const CONTRACT_PREFIX = "/v1/";
+export const CONTRACT_PREFIX = "/v1/";
 const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 /** Makes an app without features: bodies, validation, problems, security headers, the OpenAPI document. */

@@ -2,6 +2,7 @@ import { PROBLEMS, type Problem, type ProblemSlug, problemType } from "@vetchium
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { NamesTaken } from "#cross-region/claims.ts";
 import { ServerOverloaded } from "#identity/overload.ts";
+import { RateLimited } from "#limits/rate-limited.ts";
 import { DatabaseUnavailable, isMoving } from "#postgres/errors.ts";
 
 /** A member of the request that is wrong, by JSON pointer (RFC 6901). */
@@ -58,6 +59,7 @@ export function registerProblems(app: FastifyInstance): void {
 export function answerProblem(reply: FastifyReply, error: FastifyError): FastifyReply {
   const problem = toProblem(error);
   if (problem.slug === "internal") reply.log.error({ err: error }, "a request failed");
+  if (error instanceof RateLimited) reply.header("retry-after", error.seconds);
   return sendProblem(reply, problem);
 }
 
@@ -75,6 +77,7 @@ function toProblem(error: FastifyError): ProblemError {
   if (error instanceof DatabaseUnavailable) return unavailable(error);
   if (error instanceof ServerOverloaded) return overloaded();
   if (error instanceof NamesTaken) return taken(error);
+  if (error instanceof RateLimited) return rateLimited(error);
   if (isMoving(error)) return moving();
   if (error.validation !== undefined) return misfit(error);
   return fromStatus(error);
@@ -90,6 +93,12 @@ function unavailable({ region }: DatabaseUnavailable): ProblemError {
 
 function overloaded(): ProblemError {
   return new ProblemError("overloaded", "Too many people ask for the same at this moment. Try again soon.");
+}
+
+function rateLimited({ seconds }: RateLimited): ProblemError {
+  const minutes = Math.ceil(seconds / 60);
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return new ProblemError("rate-limited", `That was tried too often. Try again in ${wait}.`);
 }
 
 function moving(): ProblemError {

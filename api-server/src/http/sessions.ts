@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { verifyPassword } from "#identity/password.ts";
+import type { Limits } from "#limits/limits.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { recordFailedProof } from "#regional-db/session.queries.ts";
@@ -43,10 +44,12 @@ export class HttpSessions {
   // Where the sessions of people are who have moved, by their secret.
   readonly #moved = new LRUCache<string, string>(HINTS);
   readonly #sealed: SealedOwner;
+  readonly #limits: Limits;
 
   /** `tokenKeys` seal in a token whose it is. */
-  constructor(regions: Regions, publicUrl: URL, tokenKeys: Uint8Array[]) {
+  constructor(regions: Regions, limits: Limits, publicUrl: URL, tokenKeys: Uint8Array[]) {
     this.#regions = regions;
+    this.#limits = limits;
     this.#sealed = new SealedOwner(tokenKeys);
     this.#isSecure = publicUrl.protocol === "https:";
     this.cookieName = sessionCookieName(publicUrl);
@@ -100,7 +103,7 @@ export class HttpSessions {
   /**
    * The person of the request's session, proven by their password where one is given, else by what they have proven
    * within the last minutes. A wrong password is kept among what happened to the account.
-   * Throws the problems `unauthenticated` and `proof-required`.
+   * Throws the problems `unauthenticated` and `proof-required`, and RateLimited.
    */
   async provenOwner(
     request: FastifyRequest,
@@ -108,14 +111,8 @@ export class HttpSessions {
     password: string | undefined,
   ): Promise<InSession<SessionOwner>> {
     const owner = await this.owner(request, reply);
-    const { password_hash: passwordHash, is_proven_lately: isProvenLately } = owner.value;
-    if (password === undefined) {
-      if (!isProvenLately) throw proofRequired();
-    } else if (!(await verifyPassword(passwordHash, password))) {
-      const { secretHash } = heldSession(request, this.cookieName, this.#regions);
-      await recordFailedProof.run({ secretHash, by: "password", ...clientOf(request) }, owner.home);
-      throw wrongPassword();
-    }
+    if (password !== undefined) await this.#provePassword(request, owner, password);
+    else if (!owner.value.is_proven_lately) throw proofRequired();
     return owner;
   }
 
@@ -136,6 +133,21 @@ export class HttpSessions {
   /** Makes the browser forget its session. */
   forget(reply: FastifyReply): void {
     this.#setCookie(reply, this.cookieName, "", 0);
+  }
+
+  async #provePassword(
+    request: FastifyRequest,
+    { home, value: owner }: InSession<SessionOwner>,
+    password: string,
+  ): Promise<void> {
+    const { secret, secretHash } = heldSession(request, this.cookieName, this.#regions);
+    // By session: whoever guesses in one that they took can't keep its person from proving it in another.
+    const guess = await this.#limits.guess(["password-proof", owner.user_id, secret]);
+    if (!(await verifyPassword(owner.password_hash, password))) {
+      await recordFailedProof.run({ secretHash, by: "password", ...clientOf(request) }, home);
+      throw wrongPassword();
+    }
+    await guess.succeeded();
   }
 
   /** Where a session was found lately, else where its token says. */

@@ -27,6 +27,7 @@ export const MAIL_KINDS = [
   "email-changed-notice",
   "password-reset-link",
   "password-changed-notice",
+  "new-device-notice",
 ] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -19,6 +19,7 @@ const NOTICE_PAGES: Partial<Record<MailKind, string>> = {
   "email-change-notice": "/account",
   "email-changed-notice": "/",
   "password-changed-notice": "/password/forgot",
+  "new-device-notice": "/sessions",
 };
 
 /** A mail that waits for a person. */

@@ -1,7 +1,8 @@
-import { Registry } from "prom-client";
+import { Counter, Registry } from "prom-client";
 import type { Databases } from "#cross-region/databases.ts";
 import type { VerifyReport } from "#cross-region/upkeep/report.ts";
 import type { App } from "#http/app.ts";
+import type { LimitKind } from "#limits/rates.ts";
 import { measureBacklog } from "./backlog-metrics.ts";
 import { measureDatabases, type PoolName } from "./database-metrics.ts";
 import { measureDrift } from "./drift-metrics.ts";
@@ -17,12 +18,21 @@ export class Metrics implements Readings {
   readonly #requests = createRequestMeters(this.#registry);
   readonly #readDatabases: () => void;
   readonly #countBacklog: () => Promise<void>;
+  /** Counts what was refused because it was tried too often. */
+  readonly refused: (kind: LimitKind) => void;
   /** Keeps what a verification found. */
   readonly recordVerification: (report: VerifyReport) => void;
 
   constructor(pools: Record<PoolName, Databases>) {
     this.#readDatabases = measureDatabases(this.#registry, pools);
     this.#countBacklog = measureBacklog(this.#registry, pools.serving);
+    const refusals = new Counter({
+      name: "vetchium_rate_limited_total",
+      help: "What was refused because it was tried too often, by what it was",
+      labelNames: ["kind"],
+      registers: [this.#registry],
+    });
+    this.refused = (kind) => refusals.inc({ kind });
     this.recordVerification = measureDrift(this.#registry);
   }
 

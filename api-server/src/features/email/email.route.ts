@@ -6,11 +6,19 @@ import type { SessionKey } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { answerUser } from "#http/user-response.ts";
 import { wantedEmail } from "#http/wanted-names.ts";
+import { countedAddress } from "#limits/address.ts";
+import type { Limits } from "#limits/limits.ts";
 import { cancelEmail, findEmail, findSpentLink, requestEmail } from "./email.queries.ts";
 import { confirmEmail, EMAIL_CHANGE_HOURS, type EmailContext } from "./email.ts";
 import { type EmailToken, readEmailToken } from "./email-token.ts";
 
-export function emailRoutes(app: App, context: EmailContext, sessions: HttpSessions): void {
+/** What the routes need beside what a change of email does. */
+export interface EmailGuards {
+  sessions: HttpSessions;
+  limits: Limits;
+}
+
+export function emailRoutes(app: App, context: EmailContext, { sessions, limits }: EmailGuards): void {
   app.route({
     ...contract.getEmail,
     async handler(request, reply) {
@@ -34,6 +42,11 @@ export function emailRoutes(app: App, context: EmailContext, sessions: HttpSessi
       if (owner.value.email === email) {
         throw invalid({ pointer: "/email", detail: "It is your email already." });
       }
+      await limits.take(
+        ["email-change", owner.value.user_id],
+        ["mail-recipient", "email-change", email],
+        ["mail-asker", countedAddress(request.ip)],
+      );
       await sessions.run(request, reply, async ({ home, secretHash }) => {
         const change = { changeId: uuidv7(), email, hours: EMAIL_CHANGE_HOURS };
         const [row] = await requestEmail.run({ secretHash, ...change, ...clientOf(request) }, home);

@@ -2,6 +2,7 @@ import * as contract from "@vetchium/api-contract";
 import type { EntryName } from "#cross-region/directory-entry.ts";
 import type { App } from "#http/app.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import type { Limits } from "#limits/limits.ts";
 import { recordExport } from "./export.queries.ts";
 import { exportFiles } from "./export.ts";
 import { zipStream } from "./zip.ts";
@@ -9,7 +10,7 @@ import { zipStream } from "./zip.ts";
 /** Answers what the directory holds of a person; undefined where it does not answer. */
 export type FindEntry = (userId: string) => Promise<EntryName[] | undefined>;
 
-export function exportRoutes(app: App, findEntry: FindEntry, sessions: HttpSessions): void {
+export function exportRoutes(app: App, findEntry: FindEntry, sessions: HttpSessions, limits: Limits): void {
   app.route({
     ...contract.exportOwnData,
     // It would gather everything, to throw it away.
@@ -19,6 +20,7 @@ export function exportRoutes(app: App, findEntry: FindEntry, sessions: HttpSessi
       const [{ value: owner }, directory] = await Promise.all([
         sessions.provenOwner(request, reply, undefined),
         findEntry(userId),
+        limits.take(["export", userId]),
       ]);
       // Before anything is sent: a download that breaks off has told much already.
       const { home } = await sessions.run(request, reply, async ({ home: there, secretHash }) => {

@@ -5,13 +5,14 @@ import { invalid, ProblemError } from "#http/problems.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { answerUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
+import type { Limits } from "#limits/limits.ts";
 import { deleteAvatar, findAvatar, putAvatar } from "./avatar.queries.ts";
 import { readAvatar } from "./avatar.ts";
 
 // Whatever a browser takes it for: it runs nothing, and is of no origin.
 const PICTURE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions): void {
+export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions, limits: Limits): void {
   // A scope of its own: here bodies are pictures and nothing else.
   app.register(async (scope: App) => {
     scope.removeAllContentTypeParsers();
@@ -20,7 +21,7 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
       { parseAs: "buffer", bodyLimit: contract.AVATAR_MAX_BYTES },
       (_request, body, done) => done(null, body),
     );
-    putAvatarRoute(scope, sessions);
+    putAvatarRoute(scope, sessions, limits);
   });
 
   app.route({
@@ -58,13 +59,13 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
   });
 }
 
-function putAvatarRoute(scope: App, sessions: HttpSessions): void {
+function putAvatarRoute(scope: App, sessions: HttpSessions, limits: Limits): void {
   scope.route({
     ...contract.putAvatar,
     bodyLimit: contract.AVATAR_MAX_BYTES,
     // Before megabytes are read: whoever was never given a session may not send any.
     onRequest: async (request, reply) => {
-      await sessions.likelyUserId(request, reply);
+      await limits.take(["upload", await sessions.likelyUserId(request, reply)]);
     },
     async handler(request, reply) {
       const avatar = Buffer.isBuffer(request.body) ? await readAvatar(request.body) : undefined;

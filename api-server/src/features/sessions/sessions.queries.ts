@@ -7,6 +7,7 @@ export type NumberOrString = number | string;
 
 /** 'FindCredential' parameters type */
 export interface IFindCredentialParams {
+  deviceHash?: Buffer | null | void;
   kind: string;
   login: string;
 }
@@ -20,6 +21,7 @@ export interface IFindCredentialResult {
   email: string;
   handle: string;
   headline: string | null;
+  is_known_device: boolean;
   location: string | null;
   password_hash: string;
   user_id: string;
@@ -33,7 +35,7 @@ export interface IFindCredentialQuery {
   result: IFindCredentialResult;
 }
 
-const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin credentials on credentials.user_id = users.user_id\nwhere ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)","parameters":["kind","login"]};
+const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  exists (\n    select from known_devices\n    where known_devices.user_id = users.user_id and known_devices.secret_hash = $1::bytea\n  ) as \"is_known_device\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin credentials on credentials.user_id = users.user_id\nwhere ($2 = 'email' and users.email = $3) or ($2 = 'handle' and users.handle = $3)","parameters":["deviceHash","kind","login"]};
 
 /**
  * Query generated from SQL:
@@ -50,7 +52,11 @@ const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n 
  *   profiles.website,
  *   profiles.avatar_version,
  *   profiles.version,
- *   credentials.password_hash
+ *   credentials.password_hash,
+ *   exists (
+ *     select from known_devices
+ *     where known_devices.user_id = users.user_id and known_devices.secret_hash = :deviceHash::bytea
+ *   ) as "is_known_device!"
  * from users
  * join profiles on profiles.user_id = users.user_id
  * join credentials on credentials.user_id = users.user_id
@@ -62,6 +68,7 @@ export const findCredential = new PreparedQuery<IFindCredentialParams,IFindCrede
 
 /** 'OfferSession' parameters type */
 export interface IOfferSessionParams {
+  deviceHash?: Buffer | null | void;
   ip?: string | null | void;
   kind: string;
   login: string;
@@ -81,6 +88,7 @@ export interface IOfferSessionResult {
   expires_at: Date;
   handle: string;
   headline: string | null;
+  is_known_device: boolean;
   is_offered: boolean;
   location: string | null;
   password_hash: string;
@@ -95,7 +103,7 @@ export interface IOfferSessionQuery {
   result: IOfferSessionResult;
 }
 
-const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none.\nwith person as (\n  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by\n  from users\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $7) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\njoin credentials on credentials.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","sessionDays"]};
+const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none.\nwith person as (\n  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by\n  from users\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  exists (\n    select from known_devices\n    where known_devices.user_id = person.user_id and known_devices.secret_hash = $7::bytea\n  ) as \"is_known_device\",\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $8) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\njoin credentials on credentials.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","deviceHash","sessionDays"]};
 
 /**
  * Query generated from SQL:
@@ -128,6 +136,10 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  *   profiles.avatar_version,
  *   profiles.version,
  *   credentials.password_hash,
+ *   exists (
+ *     select from known_devices
+ *     where known_devices.user_id = person.user_id and known_devices.secret_hash = :deviceHash::bytea
+ *   ) as "is_known_device!",
  *   exists (select from offered) as "is_offered!",
  *   now() + make_interval(days => :sessionDays!) as "expires_at!"
  * from person

@@ -1,28 +1,48 @@
+import { setTimeout as delay } from "node:timers/promises";
 import * as contract from "@vetchium/api-contract";
 import type { App } from "#http/app.ts";
+import type { Devices } from "#http/devices.ts";
 import { PAGE, pageOf, readCursor } from "#http/paging.ts";
 import { ProblemError } from "#http/problems.ts";
 import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
+import { countedAddress } from "#limits/address.ts";
 import { isSessionAlive } from "#regional-db/session.ts";
 import { deleteCurrentSession, deleteOwnSession, listSessions } from "./sessions.queries.ts";
 import { type SignInContext, signIn } from "./sign-in.ts";
 
-export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSessions): void {
+/** What the routes need beside what a sign-in does. */
+export interface SignInGuards {
+  sessions: HttpSessions;
+  devices: Devices;
+  /** A log-in that fails is answered after a multiple of this time, in milliseconds. */
+  uniformAnswer: number;
+}
+
+export function sessionRoutes(
+  app: App,
+  context: SignInContext,
+  { sessions, devices, uniformAnswer }: SignInGuards,
+): void {
   app.route({
     ...contract.createSession,
     async handler(request, reply) {
       const { login, password } = request.body;
       const { secret, secretHash } = newSessionSecret();
+      const device = devices.of(request, request.body.session);
       const signedIn = await signIn(context, {
         login,
         password,
         sessionDays: IDLE_SESSION_DAYS,
         client: clientOf(request),
+        address: countedAddress(request.ip),
         secretHash,
+        device,
       });
       if (signedIn === undefined) {
+        // How long it took tells whether there is such an account, and where.
+        await delay(uniformAnswer - (reply.elapsedTime % uniformAnswer));
         throw new ProblemError("unauthenticated", "There is no account with this login and this password.");
       }
       const { person, homeRegion } = signedIn;
@@ -32,6 +52,7 @@ export function sessionRoutes(app: App, context: SignInContext, sessions: HttpSe
         secret,
         region: homeRegion,
       });
+      devices.remember(reply, device);
       return reply.code(201).send({ user: toUser(person, homeRegion), session });
     },
   });

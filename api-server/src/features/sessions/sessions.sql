@@ -11,7 +11,11 @@ select
   profiles.website,
   profiles.avatar_version,
   profiles.version,
-  credentials.password_hash
+  credentials.password_hash,
+  exists (
+    select from known_devices
+    where known_devices.user_id = users.user_id and known_devices.secret_hash = :deviceHash::bytea
+  ) as "is_known_device!"
 from users
 join profiles on profiles.user_id = users.user_id
 join credentials on credentials.user_id = users.user_id
@@ -46,6 +50,10 @@ select
   profiles.avatar_version,
   profiles.version,
   credentials.password_hash,
+  exists (
+    select from known_devices
+    where known_devices.user_id = person.user_id and known_devices.secret_hash = :deviceHash::bytea
+  ) as "is_known_device!",
   exists (select from offered) as "is_offered!",
   now() + make_interval(days => :sessionDays!) as "expires_at!"
 from person

@@ -6,6 +6,9 @@ import { normaliseEmail } from "#identity/email.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import { verifyPassword } from "#identity/password.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
+import type { Guess, Limited, Limits } from "#limits/limits.ts";
+import type { GuessKind } from "#limits/rates.ts";
+import { recordFailedSignIn, recordSignIn } from "#regional-db/devices.queries.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { upgradeHash } from "./password-upgrade.ts";
 import {
@@ -23,6 +26,7 @@ export interface SignInContext {
   homes: HomeLookup;
   digestKeys: DigestKey[];
   afterwards: Afterwards;
+  limits: Limits;
 }
 
 export interface SignInRequest {
@@ -31,19 +35,27 @@ export interface SignInRequest {
   password: string;
   sessionDays: number;
   client: { ip: string; userAgent: string | null };
+  /** What the client's address counts as where attempts are counted. */
+  address: string;
   /** The digest that the session is found by. */
   secretHash: Buffer;
+  /** The browser that the person may have signed in with before; undefined for a program. */
+  device: { secretHash: Buffer; isHeld: boolean } | undefined;
 }
 
 export interface SignedIn {
-  person: IFindCredentialResult;
+  person: Person;
   homeRegion: string;
   session: { id: string; expiresAt: Date };
 }
 
+type Person = Omit<IFindCredentialResult, "is_known_device">;
+
 /** Who has the login, with the session that was offered to whoever proves to be them. */
 interface Candidate {
-  person: IFindCredentialResult;
+  person: Person;
+  /** Whether they have signed in with this browser before. */
+  isKnownDevice: boolean;
   offer?: { sessionId: string; expiresAt: Date };
 }
 
@@ -55,19 +67,30 @@ const beforeItEnds = retry(handleAll, {
 
 /**
  * Begins a session for whoever proves the password, in their home region, from any server.
- * Undefined for a wrong login and for a wrong password, after the same time. Throws DatabaseUnavailable.
+ * Undefined for a wrong login and for a wrong password, after the same time. Throws DatabaseUnavailable, and
+ * RateLimited, which says nothing of whether there is such an account.
  */
 export async function signIn(context: SignInContext, request: SignInRequest): Promise<SignedIn | undefined> {
   const login = readLogin(context.digestKeys, request.login);
-  const found = login && (await findPerson(context, login, request));
+  // A browser that no account can know is stopped before anything is looked for.
+  const early = request.device?.isHeld
+    ? undefined
+    : await context.limits.guess(...asStranger(request, login));
+  const finding = login && findPerson(context, login, request);
+  const found = await finding?.catch(async (error: unknown) => {
+    await early?.notTried();
+    throw error;
+  });
+  const guess = early ?? (await guessFrom(context, request, login, found));
   const isProven = await verifyPassword(found?.value.person.password_hash, request.password);
   if (login === undefined || found === undefined) return undefined;
   if (!isProven) {
     withdraw(context, found);
+    recordFailure(context, found, request);
     return undefined;
   }
   upgradeHash(context.afterwards, found.home, found.value.person, request.password);
-  const begun = await beginSession(context, found, request);
+  const [begun] = await Promise.all([beginSession(context, found, request), guess.succeeded()]);
   if (begun !== undefined) return begun;
   // The person has moved away in this moment, and is found where they are now.
   const again = await findPerson(context, login, request);
@@ -75,20 +98,54 @@ export async function signIn(context: SignInContext, request: SignInRequest): Pr
   return again && isSame ? beginSession(context, again, request) : undefined;
 }
 
+/** What a log-in counts for, unless it comes from a browser that its account knows. */
+function asStranger({ login, address }: SignInRequest, read: Login | undefined): Limited<GuessKind>[] {
+  // By the name as it is typed: whether two names are of one account is nobody's business.
+  return [
+    ["log-in-account", read?.value ?? login],
+    ["log-in-address", address],
+  ];
+}
+
+/** Counts a log-in from a browser that may be known to its account, which strangers then can't keep out. */
+async function guessFrom(
+  context: SignInContext,
+  request: SignInRequest,
+  login: Login | undefined,
+  found: Found<Candidate> | undefined,
+): Promise<Guess> {
+  const { device } = request;
+  const isKnown = device !== undefined && found?.value.isKnownDevice;
+  const counted: Limited<GuessKind>[] = isKnown
+    ? [["log-in-device", found.value.person.user_id, device.secretHash.toString("base64")]]
+    : asStranger(request, login);
+  try {
+    return await context.limits.guess(...counted);
+  } catch (error) {
+    if (found !== undefined) withdraw(context, found);
+    throw error;
+  }
+}
+
 /** Begins a session in the person's home; undefined where they are not at home any more. */
 async function beginSession(
   { afterwards }: SignInContext,
   { home, value: { person, offer } }: Found<Candidate>,
-  { secretHash, sessionDays, client }: SignInRequest,
+  { secretHash, sessionDays, client, device }: SignInRequest,
 ): Promise<SignedIn | undefined> {
+  const signedIn = { userId: person.user_id, deviceHash: device?.secretHash, ...client };
   if (offer !== undefined) {
     // Its home need not be waited for: the session is there.
-    afterwards.run(() => beforeItEnds.execute(() => proveSession.run(offer, home)));
+    afterwards.run(async () => {
+      await beforeItEnds.execute(() => proveSession.run(offer, home));
+      await beforeItEnds.execute(() => recordSignIn.run(signedIn, home));
+    });
     return { person, homeRegion: home.region, session: { id: offer.sessionId, expiresAt: offer.expiresAt } };
   }
   const row = { sessionId: uuidv7(), userId: person.user_id, secretHash, sessionDays, ...client };
   const [session] = await createSession.run(row, home);
   if (session === undefined) return undefined;
+  afterwards.run(() => beforeItEnds.execute(() => recordSignIn.run(signedIn, home)));
   return {
     person,
     homeRegion: home.region,
@@ -100,6 +157,14 @@ function withdraw({ afterwards }: SignInContext, { home, value: { offer } }: Fou
   if (offer === undefined) return;
   const { sessionId } = offer;
   afterwards.run(() => withdrawSession.run({ sessionId }, home));
+}
+
+function recordFailure(
+  { afterwards }: SignInContext,
+  { home, value: { person } }: Found<Candidate>,
+  { client }: SignInRequest,
+): void {
+  afterwards.run(() => recordFailedSignIn.run({ userId: person.user_id, ...client }, home));
 }
 
 interface Login {
@@ -127,13 +192,15 @@ function readLogin(keys: DigestKey[], login: string): Login | undefined {
 function findPerson(
   { own, homes }: SignInContext,
   { name, value: login }: Login,
-  { secretHash, sessionDays, client }: SignInRequest,
+  { secretHash, sessionDays, client, device }: SignInRequest,
 ): Promise<Found<Candidate> | undefined> {
-  const sought = { kind: name.kind, login };
+  const sought = { kind: name.kind, login, deviceHash: device?.secretHash };
   return homes.find(name, async (region, within) => {
     if (region === own) {
-      const [person] = await findCredential.read(sought, region, within);
-      return person && { person };
+      const [row] = await findCredential.read(sought, region, within);
+      if (row === undefined) return undefined;
+      const { is_known_device: isKnownDevice, ...person } = row;
+      return { person, isKnownDevice };
     }
     const sessionId = uuidv7();
     const [row] = await offerSession.run(
@@ -142,7 +209,7 @@ function findPerson(
       within,
     );
     if (row === undefined) return undefined;
-    const { is_offered: isOffered, expires_at: expiresAt, ...person } = row;
-    return isOffered ? { person, offer: { sessionId, expiresAt } } : { person };
+    const { is_offered: isOffered, is_known_device: isKnownDevice, expires_at: expiresAt, ...person } = row;
+    return { person, isKnownDevice, ...(isOffered ? { offer: { sessionId, expiresAt } } : {}) };
   });
 }

@@ -72,6 +72,7 @@ export const findPendingSignUp = new PreparedQuery<IFindPendingSignUpParams,IFin
 /** 'DecideSignUp' parameters type */
 export interface IDecideSignUpParams {
   claimId: string;
+  deviceHash?: Buffer | null | void;
   displayName: string;
   handle: string;
   ip?: string | null | void;
@@ -102,7 +103,7 @@ export interface IDecideSignUpQuery {
   result: IDecideSignUpResult;
 }
 
-const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, or nothing where the pending sign-up is spent, or an error\n-- where the claim was dropped meanwhile (the fate is there) or a name is held here after all.\nwith spent as (\n  delete from pending_signups\n  where user_id = $1 and expires_at > now()\n  returning user_id, email, locale\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $2, 'kept', 1 from spent\n  returning claim_id, change_number\n),\nperson as (\n  insert into users (user_id, handle, email, locale)\n  select spent.user_id, $3, spent.email, spent.locale\n  from spent, fate\n  returning user_id, handle, email, created_at\n),\ncredential as (\n  insert into credentials (user_id, password_hash)\n  select user_id, $4 from person\n  returning user_id\n),\nprofile as (\n  insert into profiles (user_id, display_name)\n  select user_id, $5 from person\n  returning display_name, version\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $6, user_id, $7, $8::inet, $9, now() + make_interval(days => $10)\n  from person\n  returning session_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-up', $8::inet, $9 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.version,\n  session.session_id,\n  session.expires_at,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\"\nfrom person, profile, session, fate, credential, audit","parameters":["userId","claimId","handle","passwordHash","displayName","sessionId","secretHash","ip","userAgent","sessionDays"]};
+const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, or nothing where the pending sign-up is spent, or an error\n-- where the claim was dropped meanwhile (the fate is there) or a name is held here after all.\nwith spent as (\n  delete from pending_signups\n  where user_id = $1 and expires_at > now()\n  returning user_id, email, locale\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $2, 'kept', 1 from spent\n  returning claim_id, change_number\n),\nperson as (\n  insert into users (user_id, handle, email, locale)\n  select spent.user_id, $3, spent.email, spent.locale\n  from spent, fate\n  returning user_id, handle, email, created_at\n),\ncredential as (\n  insert into credentials (user_id, password_hash)\n  select user_id, $4 from person\n  returning user_id\n),\nprofile as (\n  insert into profiles (user_id, display_name)\n  select user_id, $5 from person\n  returning display_name, version\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $6, user_id, $7, $8::inet, $9, now() + make_interval(days => $10)\n  from person\n  returning session_id, expires_at\n),\ndevice as (\n  insert into known_devices (user_id, secret_hash, user_agent)\n  select user_id, $11::bytea, $9 from person where $11::bytea is not null\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-up', $8::inet, $9 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.version,\n  session.session_id,\n  session.expires_at,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\"\nfrom person, profile, session, fate, credential, audit","parameters":["userId","claimId","handle","passwordHash","displayName","sessionId","secretHash","ip","userAgent","sessionDays","deviceHash"]};
 
 /**
  * Query generated from SQL:
@@ -140,6 +141,10 @@ const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, o
  *   select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + make_interval(days => :sessionDays!)
  *   from person
  *   returning session_id, expires_at
+ * ),
+ * device as (
+ *   insert into known_devices (user_id, secret_hash, user_agent)
+ *   select user_id, :deviceHash::bytea, :userAgent from person where :deviceHash::bytea is not null
  * ),
  * audit as (
  *   insert into audit_events (user_id, kind, ip, user_agent)

@@ -49,6 +49,10 @@ session as (
   from person
   returning session_id, expires_at
 ),
+device as (
+  insert into known_devices (user_id, secret_hash, user_agent)
+  select user_id, :deviceHash::bytea, :userAgent from person where :deviceHash::bytea is not null
+),
 audit as (
   insert into audit_events (user_id, kind, ip, user_agent)
   select user_id, 'signed-up', :ip::inet, :userAgent from person

@@ -48,6 +48,8 @@ export interface NewPerson {
   client: { ip: string; userAgent: string | null };
   /** The digest that the session is found by. */
   secretHash: Buffer;
+  /** The digest that their browser is known by; undefined for a program. */
+  deviceHash: Buffer | undefined;
 }
 
 export interface SignedUp {
@@ -87,6 +89,7 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
         passwordHash,
         sessionId: uuidv7(),
         secretHash: newcomer.secretHash,
+        deviceHash: newcomer.deviceHash,
         sessionDays: newcomer.sessionDays,
         ...newcomer.client,
       },

@@ -161,4 +161,17 @@ Wenn du das nicht warst, wähle sofort ein neues Passwort:
 ${link}
 `,
   }),
+  "new-device-notice": ({ link, details }) => ({
+    subject: "Ein neues Gerät hat sich bei deinem Vetchium-Konto eingeloggt",
+    text: `Hallo,
+
+jemand, vermutlich du, hat sich in dein Konto bei Vetchium mit einem Gerät eingeloggt, das es noch nicht kannte:
+
+${occasion("de", details)}
+
+Wenn du das warst, ist nichts zu tun. Wenn nicht, beende diese Sitzung und wähle ein anderes Passwort:
+
+${link}
+`,
+  }),
 };

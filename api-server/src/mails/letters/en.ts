@@ -160,4 +160,17 @@ If it was not you, choose a new password at once:
 ${link}
 `,
   }),
+  "new-device-notice": ({ link, details }) => ({
+    subject: "A new device signed in to your Vetchium account",
+    text: `Hello,
+
+somebody, most likely you, signed in to your Vetchium account with a device that it did not know:
+
+${occasion("en", details)}
+
+If it was you, there is nothing to do. If not, end that session and choose another password:
+
+${link}
+`,
+  }),
 };
