@@ -150,7 +150,7 @@ async function addRoutes(
     { sessions, devices, limits },
   );
   emailRoutes(app, { claims, digestKeys, tokenKeys: config.tokenKeys }, { sessions, limits });
-  passwordRoutes(app, { regions, homes, digestKeys, afterwards }, sessions);
+  passwordRoutes(app, { regions, homes, digestKeys, afterwards }, { sessions, devices, limits });
   const { uniformAnswer } = config;
   sessionRoutes(
     app,

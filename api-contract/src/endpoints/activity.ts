@@ -9,6 +9,7 @@ export const ActivityKind = Type.Enum(
     "signed-up",
     "signed-in",
     "sign-in-failed",
+    "new-device",
     "signed-out",
     "session-ended",
     "proof-given",

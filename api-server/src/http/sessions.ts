@@ -111,9 +111,31 @@ export class HttpSessions {
     password: string | undefined,
   ): Promise<InSession<SessionOwner>> {
     const owner = await this.owner(request, reply);
-    if (password !== undefined) await this.#provePassword(request, owner, password);
-    else if (!owner.value.is_proven_lately) throw proofRequired();
+    if (password !== undefined) {
+      await this.provePassword(request, owner, { password, pointer: "/password" });
+    } else if (!owner.value.is_proven_lately) {
+      throw proofRequired();
+    }
     return owner;
+  }
+
+  /**
+   * Holds a password against that of the session's person, as a guess that counts until it is right. A wrong one is
+   * kept among what happened to the account. Throws the problem `unauthenticated` with `pointer`, and RateLimited.
+   */
+  async provePassword(
+    request: FastifyRequest,
+    { home, value: owner }: InSession<Pick<SessionOwner, "user_id" | "password_hash">>,
+    { password, pointer }: { password: string; pointer: string },
+  ): Promise<void> {
+    const { secret, secretHash } = heldSession(request, this.cookieName, this.#regions);
+    // By session: whoever guesses in one that they took can't keep its person from proving it in another.
+    const guess = await this.#limits.guess(["password-proof", owner.user_id, secret]);
+    if (!(await verifyPassword(owner.password_hash, password))) {
+      await recordFailedProof.run({ secretHash, by: "password", ...clientOf(request) }, home);
+      throw wrongPassword(pointer);
+    }
+    await guess.succeeded();
   }
 
   /** Hands out a new session: in the body to a program that asked for a token, else by cookie. */
@@ -133,21 +155,6 @@ export class HttpSessions {
   /** Makes the browser forget its session. */
   forget(reply: FastifyReply): void {
     this.#setCookie(reply, this.cookieName, "", 0);
-  }
-
-  async #provePassword(
-    request: FastifyRequest,
-    { home, value: owner }: InSession<SessionOwner>,
-    password: string,
-  ): Promise<void> {
-    const { secret, secretHash } = heldSession(request, this.cookieName, this.#regions);
-    // By session: whoever guesses in one that they took can't keep its person from proving it in another.
-    const guess = await this.#limits.guess(["password-proof", owner.user_id, secret]);
-    if (!(await verifyPassword(owner.password_hash, password))) {
-      await recordFailedProof.run({ secretHash, by: "password", ...clientOf(request) }, home);
-      throw wrongPassword();
-    }
-    await guess.succeeded();
   }
 
   /** Where a session was found lately, else where its token says. */

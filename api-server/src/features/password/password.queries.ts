@@ -12,6 +12,7 @@ export interface IFindPasswordResult {
   email: string;
   handle: string;
   password_hash: string;
+  user_id: string;
 }
 
 /** 'FindPassword' query type */
@@ -20,13 +21,13 @@ export interface IFindPasswordQuery {
   result: IFindPasswordResult;
 }
 
-const findPasswordText = {"text":"-- What a new password is held against: the one of now, and what an attacker knows of the person.\nselect users.handle, users.email, profiles.display_name, credentials.password_hash\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\njoin credentials on credentials.user_id = sessions.user_id\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
+const findPasswordText = {"text":"-- What a new password is held against: the one of now, and what an attacker knows of the person.\nselect users.user_id, users.handle, users.email, profiles.display_name, credentials.password_hash\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\njoin credentials on credentials.user_id = sessions.user_id\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
  * ```
  * -- What a new password is held against: the one of now, and what an attacker knows of the person.
- * select users.handle, users.email, profiles.display_name, credentials.password_hash
+ * select users.user_id, users.handle, users.email, profiles.display_name, credentials.password_hash
  * from sessions
  * join users on users.user_id = sessions.user_id
  * join profiles on profiles.user_id = sessions.user_id
@@ -39,6 +40,7 @@ export const findPassword = new PreparedQuery<IFindPasswordParams,IFindPasswordR
 
 /** 'ChangePassword' parameters type */
 export interface IChangePasswordParams {
+  deviceHash?: Buffer | null | void;
   ip?: string | null | void;
   passwordHash: string;
   secretHash: Buffer;
@@ -57,7 +59,7 @@ export interface IChangePasswordQuery {
   result: IChangePasswordResult;
 }
 
-const changePasswordText = {"text":"-- All of it, or nothing without a living session. What anybody else got hold of is of no use any more.\nwith current_session as (\n  select users.user_id, users.email, sessions.session_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update credentials\n  set password_hash = $2, updated_at = now()\n  from current_session\n  where credentials.user_id = current_session.user_id\n  returning credentials.user_id\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.user_id = current_session.user_id and sessions.session_id <> current_session.session_id\n),\nproven as (\n  update sessions\n  set proven_at = now()\n  from current_session\n  where sessions.session_id = current_session.session_id and sessions.user_id = current_session.user_id\n),\nreset as (\n  delete from password_resets\n  using current_session\n  where password_resets.user_id = current_session.user_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select changed.user_id, 'password-changed-notice', current_session.email from changed, current_session\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'password-changed', $3::inet, $4 from changed\n  returning event_id\n)\nselect\n  changed.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))\n    is not null as \"notifying\"\nfrom changed, notice, audit","parameters":["secretHash","passwordHash","ip","userAgent"]};
+const changePasswordText = {"text":"-- All of it, or nothing without a living session. What anybody else got hold of is of no use any more.\nwith current_session as (\n  select users.user_id, users.email, sessions.session_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update credentials\n  set password_hash = $2, updated_at = now()\n  from current_session\n  where credentials.user_id = current_session.user_id\n  returning credentials.user_id\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.user_id = current_session.user_id and sessions.session_id <> current_session.session_id\n),\nproven as (\n  update sessions\n  set proven_at = now()\n  from current_session\n  where sessions.session_id = current_session.session_id and sessions.user_id = current_session.user_id\n),\nreset as (\n  delete from password_resets\n  using current_session\n  where password_resets.user_id = current_session.user_id\n),\nforgotten as (\n  -- Whoever knew the old password may have made their browser known.\n  delete from known_devices\n  using current_session\n  where known_devices.user_id = current_session.user_id\n    and known_devices.secret_hash is distinct from $3::bytea\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select changed.user_id, 'password-changed-notice', current_session.email from changed, current_session\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'password-changed', $4::inet, $5 from changed\n  returning event_id\n)\nselect\n  changed.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))\n    is not null as \"notifying\"\nfrom changed, notice, audit","parameters":["secretHash","passwordHash","deviceHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -92,6 +94,13 @@ const changePasswordText = {"text":"-- All of it, or nothing without a living se
  *   delete from password_resets
  *   using current_session
  *   where password_resets.user_id = current_session.user_id
+ * ),
+ * forgotten as (
+ *   -- Whoever knew the old password may have made their browser known.
+ *   delete from known_devices
+ *   using current_session
+ *   where known_devices.user_id = current_session.user_id
+ *     and known_devices.secret_hash is distinct from :deviceHash::bytea
  * ),
  * notice as (
  *   insert into outgoing_mails (user_id, kind, address)
@@ -265,7 +274,7 @@ export interface IDecideResetQuery {
   result: IDecideResetResult;
 }
 
-const decideResetText = {"text":"-- The one decision of a reset: all of it, or nothing where the link is spent. Of two at once, one finds it.\nwith person as (\n  select users.user_id, users.email\n  from password_resets\n  join users on users.user_id = password_resets.user_id\n  where password_resets.token_hash = $1 and password_resets.expires_at > now()\n  for key share of users\n),\nspent as (\n  delete from password_resets\n  using person\n  where password_resets.user_id = person.user_id\n    and password_resets.token_hash = $1\n    and password_resets.expires_at > now()\n  returning password_resets.user_id, person.email\n),\nchanged as (\n  update credentials\n  set password_hash = $2, updated_at = now()\n  from spent\n  where credentials.user_id = spent.user_id\n  returning credentials.user_id\n),\nended as (\n  delete from sessions\n  using spent\n  where sessions.user_id = spent.user_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select user_id, 'password-changed-notice', email from spent\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'password-reset', $3::inet, $4 from spent\n  returning event_id\n)\nselect\n  changed.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))\n    is not null as \"notifying\"\nfrom changed, notice, audit","parameters":["tokenHash","passwordHash","ip","userAgent"]};
+const decideResetText = {"text":"-- The one decision of a reset: all of it, or nothing where the link is spent. Of two at once, one finds it.\nwith person as (\n  select users.user_id, users.email\n  from password_resets\n  join users on users.user_id = password_resets.user_id\n  where password_resets.token_hash = $1 and password_resets.expires_at > now()\n  for key share of users\n),\nspent as (\n  delete from password_resets\n  using person\n  where password_resets.user_id = person.user_id\n    and password_resets.token_hash = $1\n    and password_resets.expires_at > now()\n  returning password_resets.user_id, person.email\n),\nchanged as (\n  update credentials\n  set password_hash = $2, updated_at = now()\n  from spent\n  where credentials.user_id = spent.user_id\n  returning credentials.user_id\n),\nended as (\n  delete from sessions\n  using spent\n  where sessions.user_id = spent.user_id\n),\nforgotten as (\n  delete from known_devices\n  using spent\n  where known_devices.user_id = spent.user_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select user_id, 'password-changed-notice', email from spent\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'password-reset', $3::inet, $4 from spent\n  returning event_id\n)\nselect\n  changed.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))\n    is not null as \"notifying\"\nfrom changed, notice, audit","parameters":["tokenHash","passwordHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -297,6 +306,11 @@ const decideResetText = {"text":"-- The one decision of a reset: all of it, or n
  *   delete from sessions
  *   using spent
  *   where sessions.user_id = spent.user_id
+ * ),
+ * forgotten as (
+ *   delete from known_devices
+ *   using spent
+ *   where known_devices.user_id = spent.user_id
  * ),
  * notice as (
  *   insert into outgoing_mails (user_id, kind, address)

@@ -1,11 +1,14 @@
 import * as contract from "@vetchium/api-contract";
 import type { App } from "#http/app.ts";
+import type { Devices } from "#http/devices.ts";
 import { insistOnStrength } from "#http/new-password.ts";
-import { ProblemError, wrongPassword } from "#http/problems.ts";
+import { ProblemError } from "#http/problems.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { wantedEmail } from "#http/wanted-names.ts";
-import { hashPassword, verifyPassword } from "#identity/password.ts";
+import { hashPassword } from "#identity/password.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
+import { countedAddress } from "#limits/address.ts";
+import type { Limits } from "#limits/limits.ts";
 import { changePassword, findPassword } from "./password.queries.ts";
 import { completeReset, type ResetContext, startReset } from "./reset-password.ts";
 
@@ -13,21 +16,38 @@ export interface PasswordContext extends ResetContext {
   afterwards: Afterwards;
 }
 
-export function passwordRoutes(app: App, context: PasswordContext, sessions: HttpSessions): void {
+/** What the routes need beside what a reset does. */
+export interface PasswordGuards {
+  sessions: HttpSessions;
+  devices: Devices;
+  limits: Limits;
+}
+
+export function passwordRoutes(
+  app: App,
+  context: PasswordContext,
+  { sessions, devices, limits }: PasswordGuards,
+): void {
   app.route({
     ...contract.putPassword,
     async handler(request, reply) {
       const { current_password: current, new_password: password } = request.body;
-      const { value } = await sessions.run(request, reply, async ({ home, secretHash }) => {
+      const found = await sessions.run(request, reply, async ({ home, secretHash }) => {
         const [row] = await findPassword.read({ secretHash }, home);
         return row;
       });
-      if (!(await verifyPassword(value.password_hash, current))) throw wrongPassword("/current_password");
+      const { value } = found;
+      await sessions.provePassword(request, found, { password: current, pointer: "/current_password" });
       const { handle, email, display_name: displayName } = value;
       await insistOnStrength("/new_password", password, { handle, email, displayName });
-      const passwordHash = await hashPassword(password);
+      const device = devices.of(request, undefined);
+      const change = {
+        passwordHash: await hashPassword(password),
+        deviceHash: device?.isHeld ? device.secretHash : undefined,
+        ...clientOf(request),
+      };
       await sessions.run(request, reply, async ({ home, secretHash }) => {
-        const [row] = await changePassword.run({ secretHash, passwordHash, ...clientOf(request) }, home);
+        const [row] = await changePassword.run({ secretHash, ...change }, home);
         return row;
       });
       return reply.code(204).send(undefined);
@@ -39,6 +59,10 @@ export function passwordRoutes(app: App, context: PasswordContext, sessions: Htt
     async handler(request, reply) {
       const email = wantedEmail(request.body.email);
       const client = clientOf(request);
+      await limits.take(
+        ["mail-recipient", "password-reset", email],
+        ["mail-asker", countedAddress(request.ip)],
+      );
       // Whether there is such an account, and how its region is, shows neither in the answer nor in its time.
       context.afterwards.run(() => startReset(context, { email, client }));
       return reply.code(202).send({});

@@ -1,6 +1,6 @@
 /* @name findPassword */
 -- What a new password is held against: the one of now, and what an attacker knows of the person.
-select users.handle, users.email, profiles.display_name, credentials.password_hash
+select users.user_id, users.handle, users.email, profiles.display_name, credentials.password_hash
 from sessions
 join users on users.user_id = sessions.user_id
 join profiles on profiles.user_id = sessions.user_id
@@ -38,6 +38,13 @@ reset as (
   delete from password_resets
   using current_session
   where password_resets.user_id = current_session.user_id
+),
+forgotten as (
+  -- Whoever knew the old password may have made their browser known.
+  delete from known_devices
+  using current_session
+  where known_devices.user_id = current_session.user_id
+    and known_devices.secret_hash is distinct from :deviceHash::bytea
 ),
 notice as (
   insert into outgoing_mails (user_id, kind, address)
@@ -132,6 +139,11 @@ ended as (
   delete from sessions
   using spent
   where sessions.user_id = spent.user_id
+),
+forgotten as (
+  delete from known_devices
+  using spent
+  where known_devices.user_id = spent.user_id
 ),
 notice as (
   insert into outgoing_mails (user_id, kind, address)

@@ -14,6 +14,7 @@ const kinds: Record<ActivityEvent["kind"], (told: Told) => string> = {
   "signed-up": ({ device }) => `You joined Vetchium with ${within(device)}`,
   "signed-in": ({ device }) => `You signed in with ${within(device)}`,
   "sign-in-failed": () => "Somebody tried to sign in with a wrong password",
+  "new-device": ({ device }) => `${device} was new to your account`,
   "signed-out": ({ device }) => `You signed out with ${within(device)}`,
   "session-ended": () => "You ended the session of a device",
   "proof-given": () => "You proved that it is you",
