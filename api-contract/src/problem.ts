@@ -17,6 +17,8 @@ export const PROBLEMS = {
   "handle-taken": { status: 409, title: "Somebody else has this handle" },
   "handle-reserved": { status: 409, title: "This handle is kept back" },
   "email-taken": { status: 409, title: "This email already belongs to an account" },
+  "factor-exists": { status: 409, title: "There is one already" },
+  "too-many": { status: 409, title: "There are as many as there may be" },
   "token-spent": { status: 410, title: "This link was used, has expired or was never given" },
   stale: { status: 412, title: "There is a newer version" },
   "too-large": { status: 413, title: "The request is too large" },

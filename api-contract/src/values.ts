@@ -49,6 +49,20 @@ export const OwnPasswordOrProof = Type.Optional(
   }),
 );
 
+/** A code of an authenticator app. */
+export const AppCode = Type.String({
+  minLength: 6,
+  maxLength: 20,
+  description: "6 digits; spaces don't matter",
+});
+
+/** A code of an authenticator app, or one for whoever has lost theirs. */
+export const SecondFactorCode = Type.String({
+  minLength: 6,
+  maxLength: 64,
+  description: "6 digits of an authenticator app, or a recovery code; spaces and hyphens don't matter",
+});
+
 const DISPLAY_NAME_MAX_LENGTH = 80;
 export const DisplayName = Type.String({
   minLength: 1,

@@ -12,9 +12,11 @@ import { createSpanning, type Spanning } from "#cross-region/spanning.ts";
 import { verifyDirectoryJob } from "#cross-region/upkeep/upkeep-jobs.ts";
 import { activityRoutes } from "#features/activity/activity.route.ts";
 import { forgetOldActivityJob } from "#features/activity/activity-jobs.ts";
+import { authenticatorAppRoutes } from "#features/authenticator-app/authenticator-app.route.ts";
 import { emailRoutes } from "#features/email/email.route.ts";
 import { composeEmailChange, forgetExpiredEmailChangesJob } from "#features/email/email-jobs.ts";
 import { erasureRoutes } from "#features/erasure/erasure.route.ts";
+import { factorRoutes } from "#features/factors/factors.route.ts";
 import { forgetReleasedHandlesJob } from "#features/handles/handle-jobs.ts";
 import { handleRoutes } from "#features/handles/handles.route.ts";
 import { healthRoutes } from "#features/health/health.route.ts";
@@ -22,6 +24,10 @@ import { moveNoticeComposers } from "#features/moves/move-notices.ts";
 import { moveRoutes } from "#features/moves/moves.route.ts";
 import { exportRoutes } from "#features/own-data/export.route.ts";
 import { residencyRoutes } from "#features/own-data/residency.route.ts";
+import { Ceremonies } from "#features/passkeys/ceremonies.ts";
+import { Challenges } from "#features/passkeys/challenge.ts";
+import { passkeyProofRoutes, passkeySessionRoutes } from "#features/passkeys/passkey-sessions.route.ts";
+import { passkeyRoutes } from "#features/passkeys/passkeys.route.ts";
 import { passwordRoutes } from "#features/password/password.route.ts";
 import { composePasswordReset, forgetExpiredPasswordResetsJob } from "#features/password/password-jobs.ts";
 import { avatarRoutes } from "#features/profile/avatar.route.ts";
@@ -38,6 +44,7 @@ import { drainable } from "#http/drain.ts";
 import { limitByAddress } from "#http/limits.ts";
 import { createLogger } from "#http/logging.ts";
 import { HttpSessions } from "#http/sessions.ts";
+import { SecretSeal } from "#identity/totp.ts";
 import { Afterwards } from "#jobs/afterwards.ts";
 import type { Job } from "#jobs/job.ts";
 import { createMailer, type Mailer } from "#jobs/mailer.ts";
@@ -152,11 +159,13 @@ async function addRoutes(
   emailRoutes(app, { claims, digestKeys, tokenKeys: config.tokenKeys }, { sessions, limits });
   passwordRoutes(app, { regions, homes, digestKeys, afterwards }, { sessions, devices, limits });
   const { uniformAnswer } = config;
+  const seal = new SecretSeal(config.tokenKeys);
   sessionRoutes(
     app,
-    { own: regions.own, homes, digestKeys, afterwards, limits },
+    { own: regions.own, homes, digestKeys, seal, afterwards, limits },
     { sessions, devices, uniformAnswer },
   );
+  addFactorRoutes(app, config, { homes, seal, afterwards }, { sessions, devices });
   proofRoutes(app, sessions);
   profileRoutes(app, { homes, afterwards }, sessions);
   moveRoutes(app, { regions, moves }, sessions);
@@ -166,6 +175,21 @@ async function addRoutes(
   activityRoutes(app, sessions);
   avatarRoutes(app, homes, sessions, limits);
   await serveDocs(app);
+}
+
+/** What people prove themselves with beside the password. */
+function addFactorRoutes(
+  app: App,
+  { tokenKeys, publicUrl }: Config,
+  { homes, seal, afterwards }: { homes: HomeLookup; seal: SecretSeal; afterwards: Afterwards },
+  { sessions, devices }: { sessions: HttpSessions; devices: Devices },
+) {
+  const ceremonies = new Ceremonies(new Challenges(tokenKeys), publicUrl);
+  factorRoutes(app, sessions);
+  authenticatorAppRoutes(app, seal, sessions);
+  passkeyRoutes(app, ceremonies, sessions);
+  passkeySessionRoutes(app, { homes, ceremonies, afterwards }, { sessions, devices });
+  passkeyProofRoutes(app, ceremonies, sessions);
 }
 
 /** What compares and repairs, on pools of its own: its long statements must not trip a breaker of requests. */

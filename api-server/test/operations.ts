@@ -60,11 +60,20 @@ export async function settledPerson(world: World, homeRegion: string): Promise<P
   return person;
 }
 
-/** Who is let in by a login and the password that everybody has, through a server that need not be home. */
-export async function signInBy(world: World, login: string, via: string): Promise<User | undefined> {
+/**
+ * Who is let in by a login and the password that everybody has, and a code where one is needed, through a server that
+ * need not be home.
+ */
+export async function signInBy(
+  world: World,
+  login: string,
+  via: string,
+  code?: string,
+): Promise<User | undefined> {
+  const credentials = { login, password: PASSWORD, session: "bearer" };
   const { status, body } = await world
     .api(via)
-    .post<{ user: User }>("/v1/sessions", { login, password: PASSWORD, session: "bearer" });
+    .post<{ user: User }>("/v1/sessions", code === undefined ? credentials : { ...credentials, code });
   if (status === 201) return body.user;
   expect(status).toBe(401);
   return undefined;

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
 import { OWN_WRITE_PROBLEMS, problemResponses, WRITE_PROBLEMS } from "../problem.ts";
 import { SessionChoice, SignedInSchema } from "../session.ts";
-import { Id, NoBody, NullableString, PASSWORD_MAX_LENGTH, Timestamp } from "../values.ts";
+import { Id, NoBody, NullableString, PASSWORD_MAX_LENGTH, SecondFactorCode, Timestamp } from "../values.ts";
 
 const tags = ["sessions"];
 
@@ -12,12 +12,15 @@ export const createSession = {
   schema: {
     operationId: "createSession",
     summary: "Sign in by email or handle",
+    description:
+      "Who has an authenticator app is answered by `second-factor-required` once the password is right, and sends both again with a code. A code that is wrong or was used is `unauthenticated` with the pointer /code.",
     tags,
     security: [],
     body: Type.Object(
       {
         login: Type.String({ minLength: 1, maxLength: 254, description: "an email or a handle" }),
         password: Type.String({ minLength: 1, maxLength: PASSWORD_MAX_LENGTH }),
+        code: Type.Optional(SecondFactorCode),
         session: SessionChoice,
       },
       { additionalProperties: false },
@@ -27,6 +30,7 @@ export const createSession = {
       ...problemResponses(
         ...WRITE_PROBLEMS,
         "unauthenticated",
+        "second-factor-required",
         "region-unavailable",
         "directory-unavailable",
         "overloaded",

@@ -275,7 +275,7 @@ alter table outgoing_mails add constraint outgoing_mails_pkey PRIMARY KEY (mail_
 
 alter table outgoing_mails add constraint outgoing_mails_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
-alter table passkeys add constraint passkeys_credential_id_key UNIQUE (credential_id);
+alter table passkeys add constraint passkeys_credential_id_key UNIQUE (user_id, credential_id);
 
 alter table passkeys add constraint passkeys_pkey PRIMARY KEY (passkey_id);
 

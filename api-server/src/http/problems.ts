@@ -39,6 +39,12 @@ export function wrongPassword(pointer = "/password"): ProblemError {
   return new ProblemError("unauthenticated", detail, { errors: [{ pointer, detail }] });
 }
 
+/** The problem of somebody whose code beside the password is wrong, or was used before. */
+export function wrongCode(): ProblemError {
+  const detail = "This code is wrong, or was used before.";
+  return new ProblemError("unauthenticated", detail, { errors: [{ pointer: "/code", detail }] });
+}
+
 /** The problem of somebody who is signed in, and has not proven who they are for a while. */
 export function proofRequired(): ProblemError {
   return new ProblemError("proof-required", "Prove once more that it is you, then ask again.");

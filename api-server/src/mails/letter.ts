@@ -28,6 +28,9 @@ export const MAIL_KINDS = [
   "password-reset-link",
   "password-changed-notice",
   "new-device-notice",
+  "factor-added-notice",
+  "factor-removed-notice",
+  "recovery-code-used-notice",
 ] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];

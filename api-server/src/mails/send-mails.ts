@@ -20,6 +20,9 @@ const NOTICE_PAGES: Partial<Record<MailKind, string>> = {
   "email-changed-notice": "/",
   "password-changed-notice": "/password/forgot",
   "new-device-notice": "/sessions",
+  "factor-added-notice": "/account",
+  "factor-removed-notice": "/account",
+  "recovery-code-used-notice": "/account",
 };
 
 /** A mail that waits for a person. */

@@ -1,8 +1,11 @@
 import type { Move } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ApiClient } from "../api-client.ts";
-import { erase, isErased, isFree, me, settledPerson, signInBy, startMove } from "../operations.ts";
+import { addApp, addPasskey, signInByPasskey } from "../factors.ts";
+import { erase, isErased, isFree, me, newPerson, signInBy, startMove } from "../operations.ts";
 import type { Person } from "../people.ts";
+import { runJobs } from "../recovery.ts";
+import type { SoftwareAuthenticator } from "../software-authenticator.ts";
 import { World } from "../world.ts";
 import { crashSweep, type Operation } from "./crash-sweep.ts";
 
@@ -15,30 +18,41 @@ afterAll(() => world.stop());
 const FROM = "ind1";
 const TO = "usa1";
 
+/** Somebody whose password alone lets nobody in. */
+interface Traveller extends Person {
+  recoveryCodes: string[];
+  authenticator: SoftwareAuthenticator;
+}
+
 /** Somebody with something to take along in many of the tables. */
-async function traveller(): Promise<Person> {
-  const person = await settledPerson(world, FROM);
+async function traveller(): Promise<Traveller> {
+  const person = await newPerson(world, FROM);
   const { token } = person.session;
   const patch = { bio: "At home in two places", website: "https://example.org/" };
   expect((await world.api(FROM).send("PATCH", "/v1/me", { body: patch, token })).status).toBe(200);
-  return person;
+  const { authenticator } = await addPasskey(world, world.api(FROM), person);
+  const { recoveryCodes } = await addApp(world.api(FROM), person, 0);
+  await runJobs(world);
+  return { ...person, recoveryCodes, authenticator };
 }
 
 /** Where a person is at home. Throws unless they are whole there, for every server. */
-async function homeOf(person: Person): Promise<string> {
+async function homeOf(person: Traveller): Promise<string> {
   const user = await me(world, person, "deu1");
   expect(user).toMatchObject({ bio: "At home in two places", email: person.email });
   expect(await me(world, person, TO)).toEqual(user);
   for (const login of [person.email, person.user.handle]) {
-    expect(await signInBy(world, login, "deu1")).toEqual(user);
+    expect(await signInBy(world, login, "deu1", person.recoveryCodes.pop())).toEqual(user);
   }
+  const byPasskey = await signInByPasskey(world.api("deu1"), person.authenticator);
+  expect(byPasskey.body.user).toEqual(user);
   const { token } = person.session;
   const patch = { body: { headline: "still here" }, token };
   expect((await world.api("deu1").send("PATCH", "/v1/me", patch)).status, "nothing is held back").toBe(200);
   return user.home_region;
 }
 
-function moving(server: string, fewest: number): Operation<Person> {
+function moving(server: string, fewest: number): Operation<Traveller> {
   return {
     name: `a move through ${server}`,
     server,
@@ -55,7 +69,7 @@ function moving(server: string, fewest: number): Operation<Person> {
 }
 
 /** The move is under way when it is called off; where that fails, it goes on and its person is at home elsewhere. */
-function callingOff(server: string, fewest: number): Operation<Person> {
+function callingOff(server: string, fewest: number): Operation<Traveller> {
   const callOff = (api: ApiClient, { session: { token } }: Person) =>
     api.send<{ move: Move }>("DELETE", "/v1/me/moves/current", { token });
   return {
@@ -83,7 +97,7 @@ function callingOff(server: string, fewest: number): Operation<Person> {
 }
 
 interface Leaving {
-  person: Person;
+  person: Traveller;
   receiptId?: string;
 }
 
@@ -100,10 +114,11 @@ function erasing(server: string, fewest: number): Operation<Leaving> {
     },
     async hasHappened({ person, receiptId }) {
       const users = [
-        await signInBy(world, person.email, "usa1"),
-        await signInBy(world, person.user.handle, "deu1"),
+        await signInBy(world, person.email, "usa1", person.recoveryCodes.pop()),
+        await signInBy(world, person.user.handle, "deu1", person.recoveryCodes.pop()),
+        (await signInByPasskey(world.api("usa1"), person.authenticator)).body.user,
       ];
-      expect(new Set(users.map((user) => user?.id)).size, "one login works and the other does not").toBe(1);
+      expect(new Set(users.map((user) => user?.id)).size, "one way in works and another does not").toBe(1);
       // A handle that somebody had stays closed.
       expect(await isFree(world, person.user.handle)).toBe(false);
       if (receiptId !== undefined) expect(await isErased(world, receiptId)).toBe(true);

@@ -43,7 +43,16 @@ function expectFound(places: Place[], homeOf: (visitor: Visitor) => string): voi
       .filter(({ where }) => where === homeOf(visitor))
       .map((place) => place.content)
       .join("\n");
-    for (const what of ["second email", "second handle", "bio", "user agent", "IP address", "picture"]) {
+    for (const what of [
+      "second email",
+      "second handle",
+      "bio",
+      "user agent",
+      "IP address",
+      "picture",
+      "passkey",
+      "name of a passkey",
+    ]) {
       const found = visitor.marks.some((mark) => mark.what === what && content.includes(mark.text));
       expect(found, `the ${what} is kept at home`).toBe(true);
     }

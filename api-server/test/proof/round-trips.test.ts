@@ -1,7 +1,9 @@
+import type { RequestOptions } from "@vetchium/api-contract";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ApiClient } from "../api-client.ts";
 import { operations } from "../documented.ts";
+import { addApp, addPasskey, confirmApp, creationOptions, requestOptions, startApp } from "../factors.ts";
 import { FarServer } from "../far-server.ts";
 import {
   changeHandle,
@@ -19,6 +21,7 @@ import {
 } from "../operations.ts";
 import { complete, newEmail, newHandle, PASSWORD, type Person } from "../people.ts";
 import { runJobs } from "../recovery.ts";
+import { SoftwareAuthenticator } from "../software-authenticator.ts";
 import { World } from "../world.ts";
 
 const HOME = "usa1";
@@ -69,6 +72,21 @@ async function aSession(): Promise<Person> {
   const credentials = { login: person.email, password: PASSWORD, session: "bearer" };
   const { body } = await world.api(HOME).post<Person>("/v1/sessions", credentials);
   return { ...person, session: body.session };
+}
+
+/** The same person each time: a server is to know their home the second time. */
+let withApp: Awaited<ReturnType<typeof personWithApp>> | undefined;
+
+/** Somebody with an authenticator app. */
+async function personWithApp() {
+  const other = await settledPerson(world, HOME);
+  return { ...other, recoveryCodes: (await addApp(world.api(HOME), other, 0)).recoveryCodes };
+}
+
+/** Somebody with a passkey. */
+async function personWithPasskey() {
+  const other = await settledPerson(world, HOME);
+  return { ...other, ...(await addPasskey(world, world.api(HOME), other)) };
 }
 
 async function pictureOf(colour: string): Promise<Uint8Array> {
@@ -146,6 +164,138 @@ const cases: Case[] = [
     home: 0,
     elsewhere: [2, 1],
     prepare: () => (api) => api.post("/v1/sessions", { login: person.email, password: "not my password" }),
+  },
+  {
+    // The password alone is no proof of who has an app, so no session is offered to them.
+    of: "POST /v1/sessions",
+    when: "with a code",
+    home: 0,
+    elsewhere: [3, 2],
+    async prepare() {
+      withApp ??= await personWithApp();
+      const { user, recoveryCodes } = withApp;
+      const code = recoveryCodes.pop();
+      return (api) =>
+        api.post("/v1/sessions", {
+          login: user.handle,
+          password: PASSWORD,
+          code,
+          session: "bearer",
+        });
+    },
+  },
+  {
+    of: "POST /v1/sessions/passkey/options",
+    home: 0,
+    elsewhere: 0,
+    prepare: () => (api) => api.send("POST", "/v1/sessions/passkey/options"),
+  },
+  {
+    // Its region is found by asking all of them at once.
+    of: "POST /v1/sessions/passkey",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const { authenticator } = await personWithPasskey();
+      const response = authenticator.get(await requestOptions(world.api(HOME)));
+      return (api) => api.post("/v1/sessions/passkey", { response, session: "bearer" });
+    },
+  },
+  {
+    of: "POST /v1/sessions/current/passkey-proof/options",
+    home: 0,
+    elsewhere: 1,
+    async prepare() {
+      const { token } = (await personWithPasskey()).session;
+      return (api) => api.send("POST", "/v1/sessions/current/passkey-proof/options", { token });
+    },
+  },
+  {
+    of: "POST /v1/sessions/current/passkey-proof",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const { authenticator, session } = await personWithPasskey();
+      const { token } = session;
+      const { body } = await world
+        .api(HOME)
+        .send<RequestOptions>("POST", "/v1/sessions/current/passkey-proof/options", { token });
+      const response = authenticator.get(body);
+      return (api) => api.post("/v1/sessions/current/passkey-proof", { response }, { token });
+    },
+  },
+  { of: "GET /v1/me/factors", home: 0, elsewhere: 1, prepare: own("GET", "/v1/me/factors") },
+  {
+    of: "POST /v1/me/authenticator-app",
+    home: 0,
+    elsewhere: 2,
+    prepare: own("POST", "/v1/me/authenticator-app", { password: PASSWORD }),
+  },
+  {
+    of: "POST /v1/me/authenticator-app/confirm",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const other = await settledPerson(world, HOME);
+      const app = await startApp(world.api(HOME), other);
+      return (api) => confirmApp(api, other, app.code());
+    },
+  },
+  {
+    of: "DELETE /v1/me/authenticator-app",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const { token } = (await personWithApp()).session;
+      return (api) => api.send("DELETE", "/v1/me/authenticator-app", { token });
+    },
+  },
+  {
+    of: "POST /v1/me/recovery-codes",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const { token } = (await personWithApp()).session;
+      return (api) => api.post("/v1/me/recovery-codes", { password: PASSWORD }, { token });
+    },
+  },
+  {
+    of: "POST /v1/me/passkeys/options",
+    home: 0,
+    elsewhere: 2,
+    prepare: own("POST", "/v1/me/passkeys/options", { password: PASSWORD }),
+  },
+  {
+    of: "POST /v1/me/passkeys",
+    home: 0,
+    elsewhere: 1,
+    async prepare() {
+      const other = await settledPerson(world, HOME);
+      const { token } = other.session;
+      const authenticator = new SoftwareAuthenticator(world.publicUrl);
+      const response = authenticator.create(await creationOptions(world.api(HOME), other));
+      return (api) => api.post("/v1/me/passkeys", { name: "Laptop", response }, { token });
+    },
+  },
+  {
+    of: "PATCH /v1/me/passkeys/{id}",
+    home: 0,
+    elsewhere: 1,
+    async prepare() {
+      const { id, session } = await personWithPasskey();
+      const { token } = session;
+      return (api) => api.send("PATCH", `/v1/me/passkeys/${id}`, { body: { name: "Phone" }, token });
+    },
+  },
+  {
+    of: "DELETE /v1/me/passkeys/{id}",
+    home: 0,
+    elsewhere: 2,
+    async prepare() {
+      const { id, session } = await personWithPasskey();
+      const { token } = session;
+      return (api) => api.send("DELETE", `/v1/me/passkeys/${id}`, { token });
+    },
   },
   {
     of: "POST /v1/signups/complete",

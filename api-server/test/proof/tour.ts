@@ -1,5 +1,7 @@
-import type { Move } from "@vetchium/api-contract";
+import type { CreationOptions, Move, RequestOptions } from "@vetchium/api-contract";
+import { AuthenticatorApp } from "../factors.ts";
 import { mailsTo, type SignedIn } from "../people.ts";
+import { SoftwareAuthenticator } from "../software-authenticator.ts";
 import { REGION_IDS } from "../world.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -11,6 +13,7 @@ export async function live(visitor: Visitor): Promise<void> {
   await writeProfile(visitor);
   await beMistaken(visitor);
   await changePasswords(visitor, await changeNames(visitor));
+  await useFactors(visitor);
   await readEverything(visitor);
   await goWrong(visitor);
 }
@@ -127,12 +130,112 @@ async function changePasswords(visitor: Visitor, email: string): Promise<void> {
   visitor.signedIn(body);
 }
 
+/** Signs in by passkey, by an app's code and by a recovery code through every server, and keeps all of them. */
+async function useFactors(visitor: Visitor): Promise<void> {
+  const { handle, password, token } = visitor;
+  const authenticator = await addPasskeys(visitor);
+  const app = await addAuthenticatorApp(visitor);
+  for (const via of REGION_IDS) {
+    const credentials = { login: handle, password, session: "bearer" };
+    visitor.token = "";
+    await visitor.call("POST /v1/sessions", 401, { via, body: credentials });
+    const { recoveryCodes } = app;
+    const code = recoveryCodes.pop();
+    const byCode = await visitor.call<SignedIn>("POST /v1/sessions", 201, {
+      via,
+      body: { ...credentials, code },
+    });
+    visitor.signedIn(byCode.body);
+    visitor.token = "";
+    const { body: options } = await visitor.call<RequestOptions>("POST /v1/sessions/passkey/options", 200, {
+      via,
+    });
+    const response = authenticator.get(options);
+    const byPasskey = await visitor.call<SignedIn>("POST /v1/sessions/passkey", 201, {
+      via,
+      body: { response, session: "bearer" },
+    });
+    visitor.signedIn(byPasskey.body);
+    const proof = await visitor.call<RequestOptions>("POST /v1/sessions/current/passkey-proof/options", 200, {
+      via,
+    });
+    await visitor.call("POST /v1/sessions/current/passkey-proof", 204, {
+      via,
+      body: { response: authenticator.get(proof.body) },
+    });
+  }
+  visitor.token = token;
+  const { body } = await visitor.call<SignedIn>("POST /v1/sessions", 201, {
+    body: { login: handle, password, code: app.code(1), session: "bearer" },
+  });
+  visitor.signedIn(body);
+  visitor.token = token;
+}
+
+/** Adds two passkeys and removes one of them. Answers the one that stays. */
+async function addPasskeys(visitor: Visitor): Promise<SoftwareAuthenticator> {
+  const { password, world } = visitor;
+  const add = async (what: string) => {
+    const authenticator = new SoftwareAuthenticator(world.publicUrl);
+    const { body: options } = await visitor.call<CreationOptions>("POST /v1/me/passkeys/options", 200, {
+      body: { password },
+    });
+    const { body } = await visitor.call<{ passkey: { id: string } }>("POST /v1/me/passkeys", 201, {
+      body: { name: visitor.mark(what), response: authenticator.create(options) },
+    });
+    visitor.marks.push({ what: "passkey", text: authenticator.id.toString("hex"), allowed: "at home" });
+    return { authenticator, id: body.passkey.id };
+  };
+  const removed = await add("name of a passkey that was removed");
+  await visitor.call("DELETE /v1/me/passkeys/{id}", 204, { params: { id: removed.id } });
+  const kept = await add("first name of a passkey");
+  const body = { name: visitor.mark("name of a passkey") };
+  await visitor.call("PATCH /v1/me/passkeys/{id}", 200, { params: { id: kept.id }, body });
+  return kept.authenticator;
+}
+
+/** Adds an authenticator app, removes it, and adds the one that stays. Its secret is told to nobody again. */
+async function addAuthenticatorApp(visitor: Visitor): Promise<AuthenticatorApp> {
+  const { password } = visitor;
+  const add = async () => {
+    const { body } = await visitor.call<{ secret: string; uri: string }>(
+      "POST /v1/me/authenticator-app",
+      201,
+      {
+        body: { password },
+      },
+    );
+    const app = new AuthenticatorApp(body);
+    visitor.marks.push({ what: "secret of an authenticator app", text: app.secret, allowed: "nowhere" });
+    const confirmed = await visitor.call<{ recovery_codes: string[] }>(
+      "POST /v1/me/authenticator-app/confirm",
+      200,
+      { body: { code: app.code() } },
+    );
+    app.recoveryCodes = confirmed.body.recovery_codes;
+    return app;
+  };
+  await add();
+  await visitor.call("DELETE /v1/me/authenticator-app", 204);
+  const app = await add();
+  const { body } = await visitor.call<{ recovery_codes: string[] }>("POST /v1/me/recovery-codes", 201, {
+    body: { password },
+  });
+  app.recoveryCodes = [...body.recovery_codes];
+  for (const code of app.recoveryCodes) {
+    visitor.marks.push({ what: "recovery code", text: code, allowed: "nowhere" });
+    visitor.marks.push({ what: "recovery code", text: code.replaceAll("-", ""), allowed: "nowhere" });
+  }
+  return app;
+}
+
 /** Reads whatever there is to read, through every server. */
 export async function readEverything(visitor: Visitor): Promise<void> {
   const params = { handle: visitor.handle };
   for (const via of REGION_IDS) {
     await visitor.call("GET /v1/me", 200, { via });
     await visitor.call("GET /v1/me/email", 200, { via });
+    await visitor.call("GET /v1/me/factors", 200, { via });
     await visitor.call("GET /v1/sessions", 200, { via });
     await visitor.call("GET /v1/sessions/current/proof", 200, { via });
     await visitor.call("GET /v1/me/activity", 200, { via });

@@ -58,7 +58,8 @@ create table passkeys (
   passkey_id uuid primary key,
   user_id uuid not null references users (user_id) on delete cascade,
   name text not null,
-  credential_id bytea not null constraint passkeys_credential_id_key unique,
+  -- Whoever has a passkey made it up, so that it can be another person's as well: it is theirs together with them.
+  credential_id bytea not null,
   public_key bytea not null,
   sign_count bigint not null default 0,
   transports text[] not null default '{}',
@@ -66,7 +67,8 @@ create table passkeys (
   -- When the latest challenge that it signed was given: an older one is not taken any more, nor that one twice.
   last_challenge_at timestamptz,
   created_at timestamptz not null default now(),
-  last_used_at timestamptz
+  last_used_at timestamptz,
+  constraint passkeys_credential_id_key unique (user_id, credential_id)
 );
 
 create index passkeys_user_id_idx on passkeys (user_id, passkey_id);
@@ -79,8 +81,9 @@ create index audit_events_created_at_idx on audit_events (created_at);
 alter table outgoing_mails add column details jsonb not null default '{}';
 
 -- How often something was tried, shared by the servers of this region. The keys are keyed digests of addresses and
--- accounts, which nobody can read back, and are forgotten within a day.
-create table rate_limits (
+-- accounts, which nobody can read back, and are forgotten within a day. A crash may forget them earlier; that they are
+-- not written ahead keeps a log-in from waiting for the disk.
+create unlogged table rate_limits (
   key text primary key,
   points integer not null default 0,
   -- Milliseconds since 1970, as the library that counts wants it.

@@ -19,11 +19,13 @@ export interface IFindCredentialResult {
   created_at: Date;
   display_name: string;
   email: string;
+  factor_id: string | null;
   handle: string;
   headline: string | null;
   is_known_device: boolean;
   location: string | null;
   password_hash: string;
+  sealed_secret: string | null;
   user_id: string;
   version: number;
   website: string | null;
@@ -35,7 +37,7 @@ export interface IFindCredentialQuery {
   result: IFindCredentialResult;
 }
 
-const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  exists (\n    select from known_devices\n    where known_devices.user_id = users.user_id and known_devices.secret_hash = $1::bytea\n  ) as \"is_known_device\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin credentials on credentials.user_id = users.user_id\nwhere ($2 = 'email' and users.email = $3) or ($2 = 'handle' and users.handle = $3)","parameters":["deviceHash","kind","login"]};
+const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  app.factor_id as \"factor_id\",\n  app.sealed_secret as \"sealed_secret\",\n  exists (\n    select from known_devices\n    where known_devices.user_id = users.user_id and known_devices.secret_hash = $1::bytea\n  ) as \"is_known_device\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin credentials on credentials.user_id = users.user_id\nleft join totp_factors as app on app.user_id = users.user_id and app.confirmed_at is not null\nwhere ($2 = 'email' and users.email = $3) or ($2 = 'handle' and users.handle = $3)","parameters":["deviceHash","kind","login"]};
 
 /**
  * Query generated from SQL:
@@ -53,6 +55,8 @@ const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n 
  *   profiles.avatar_version,
  *   profiles.version,
  *   credentials.password_hash,
+ *   app.factor_id as "factor_id?",
+ *   app.sealed_secret as "sealed_secret?",
  *   exists (
  *     select from known_devices
  *     where known_devices.user_id = users.user_id and known_devices.secret_hash = :deviceHash::bytea
@@ -60,6 +64,7 @@ const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n 
  * from users
  * join profiles on profiles.user_id = users.user_id
  * join credentials on credentials.user_id = users.user_id
+ * left join totp_factors as app on app.user_id = users.user_id and app.confirmed_at is not null
  * where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
  * ```
  */
@@ -86,12 +91,14 @@ export interface IOfferSessionResult {
   display_name: string;
   email: string;
   expires_at: Date;
+  factor_id: string | null;
   handle: string;
   headline: string | null;
   is_known_device: boolean;
   is_offered: boolean;
   location: string | null;
   password_hash: string;
+  sealed_secret: string | null;
   user_id: string;
   version: number;
   website: string | null;
@@ -103,24 +110,30 @@ export interface IOfferSessionQuery {
   result: IOfferSessionResult;
 }
 
-const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none.\nwith person as (\n  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by\n  from users\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  exists (\n    select from known_devices\n    where known_devices.user_id = person.user_id and known_devices.secret_hash = $7::bytea\n  ) as \"is_known_device\",\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $8) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\njoin credentials on credentials.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","deviceHash","sessionDays"]};
+const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.\nwith person as (\n  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by\n  from users\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share\n),\napp as (\n  select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret\n  from totp_factors\n  join person on person.user_id = totp_factors.user_id\n  where totp_factors.confirmed_at is not null\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null and not exists (select from app)\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  app.factor_id as \"factor_id\",\n  app.sealed_secret as \"sealed_secret\",\n  exists (\n    select from known_devices\n    where known_devices.user_id = person.user_id and known_devices.secret_hash = $7::bytea\n  ) as \"is_known_device\",\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $8) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\njoin credentials on credentials.user_id = person.user_id\nleft join app on app.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","deviceHash","sessionDays"]};
 
 /**
  * Query generated from SQL:
  * ```
  * -- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as
- * -- that takes to find out. A person who is moving gets none.
+ * -- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.
  * with person as (
  *   select users.user_id, users.handle, users.email, users.created_at, users.fenced_by
  *   from users
  *   where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
  *   for key share
  * ),
+ * app as (
+ *   select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret
+ *   from totp_factors
+ *   join person on person.user_id = totp_factors.user_id
+ *   where totp_factors.confirmed_at is not null
+ * ),
  * offered as (
  *   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)
  *   select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + interval '2 minutes', false
  *   from person
- *   where fenced_by is null
+ *   where fenced_by is null and not exists (select from app)
  *   returning session_id
  * )
  * select
@@ -136,6 +149,8 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  *   profiles.avatar_version,
  *   profiles.version,
  *   credentials.password_hash,
+ *   app.factor_id as "factor_id?",
+ *   app.sealed_secret as "sealed_secret?",
  *   exists (
  *     select from known_devices
  *     where known_devices.user_id = person.user_id and known_devices.secret_hash = :deviceHash::bytea
@@ -145,6 +160,7 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  * from person
  * join profiles on profiles.user_id = person.user_id
  * join credentials on credentials.user_id = person.user_id
+ * left join app on app.user_id = person.user_id
  * ```
  */
 export const offerSession = new PreparedQuery<IOfferSessionParams,IOfferSessionResult>(offerSessionText);
@@ -167,7 +183,7 @@ export interface IProveSessionQuery {
   result: IProveSessionResult;
 }
 
-const proveSessionText = {"text":"-- The password is proven: the offered session is one like any other.\nwith person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.session_id = $1\n  for key share of users\n),\nproven as (\n  update sessions\n  set is_proven = true, expires_at = $2\n  from person\n  where sessions.session_id = $1 and sessions.user_id = person.user_id and not sessions.is_proven\n  returning sessions.user_id, sessions.ip, sessions.user_agent\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', ip, user_agent from proven\n  returning event_id\n)\nselect proven.user_id from proven, audit","parameters":["sessionId","expiresAt"]};
+const proveSessionText = {"text":"-- The password is proven: the offered session is one like any other.\nwith person as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.session_id = $1\n  for key share of users\n),\nproven as (\n  update sessions\n  set is_proven = true, expires_at = $2\n  from person\n  where sessions.session_id = $1 and sessions.user_id = person.user_id and not sessions.is_proven\n  returning sessions.user_id, sessions.ip, sessions.user_agent\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select user_id, 'signed-in', ip, user_agent, '{\"with\": \"password\"}' from proven\n  returning event_id\n)\nselect proven.user_id from proven, audit","parameters":["sessionId","expiresAt"]};
 
 /**
  * Query generated from SQL:
@@ -188,8 +204,8 @@ const proveSessionText = {"text":"-- The password is proven: the offered session
  *   returning sessions.user_id, sessions.ip, sessions.user_agent
  * ),
  * audit as (
- *   insert into audit_events (user_id, kind, ip, user_agent)
- *   select user_id, 'signed-in', ip, user_agent from proven
+ *   insert into audit_events (user_id, kind, ip, user_agent, details)
+ *   select user_id, 'signed-in', ip, user_agent, '{"with": "password"}' from proven
  *   returning event_id
  * )
  * select proven.user_id from proven, audit
@@ -254,7 +270,7 @@ export interface ICreateSessionQuery {
   result: ICreateSessionResult;
 }
 
-const createSessionText = {"text":"-- No row: the person is not at home here any more.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $2, user_id, $3, $4::inet, $5, now() + make_interval(days => $6)\n  from person\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-in', $4::inet, $5 from session\n  returning event_id\n)\nselect session.session_id, session.expires_at from session, audit","parameters":["userId","sessionId","secretHash","ip","userAgent","sessionDays"]};
+const createSessionText = {"text":"-- No row: the person is not at home here any more.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $2, user_id, $3, $4::inet, $5, now() + make_interval(days => $6)\n  from person\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select user_id, 'signed-in', $4::inet, $5, '{\"with\": \"password\"}' from session\n  returning event_id\n)\nselect session.session_id, session.expires_at from session, audit","parameters":["userId","sessionId","secretHash","ip","userAgent","sessionDays"]};
 
 /**
  * Query generated from SQL:
@@ -270,8 +286,8 @@ const createSessionText = {"text":"-- No row: the person is not at home here any
  *   returning session_id, user_id, expires_at
  * ),
  * audit as (
- *   insert into audit_events (user_id, kind, ip, user_agent)
- *   select user_id, 'signed-in', :ip::inet, :userAgent from session
+ *   insert into audit_events (user_id, kind, ip, user_agent, details)
+ *   select user_id, 'signed-in', :ip::inet, :userAgent, '{"with": "password"}' from session
  *   returning event_id
  * )
  * select session.session_id, session.expires_at from session, audit

@@ -3,7 +3,7 @@ import * as contract from "@vetchium/api-contract";
 import type { App } from "#http/app.ts";
 import type { Devices } from "#http/devices.ts";
 import { PAGE, pageOf, readCursor } from "#http/paging.ts";
-import { ProblemError } from "#http/problems.ts";
+import { ProblemError, wrongCode } from "#http/problems.ts";
 import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
@@ -28,12 +28,13 @@ export function sessionRoutes(
   app.route({
     ...contract.createSession,
     async handler(request, reply) {
-      const { login, password } = request.body;
+      const { login, password, code } = request.body;
       const { secret, secretHash } = newSessionSecret();
       const device = devices.of(request, request.body.session);
       const signedIn = await signIn(context, {
         login,
         password,
+        code,
         sessionDays: IDLE_SESSION_DAYS,
         client: clientOf(request),
         address: countedAddress(request.ip),
@@ -44,6 +45,13 @@ export function sessionRoutes(
         // How long it took tells whether there is such an account, and where.
         await delay(uniformAnswer - (reply.elapsedTime % uniformAnswer));
         throw new ProblemError("unauthenticated", "There is no account with this login and this password.");
+      }
+      if (signedIn === "wrong-code") throw wrongCode();
+      if (signedIn === "second-factor-required") {
+        throw new ProblemError(
+          signedIn,
+          "Send a code of your authenticator app, or a recovery code, as well.",
+        );
       }
       const { person, homeRegion } = signedIn;
       const session = sessions.handOut(reply, request.body.session, {

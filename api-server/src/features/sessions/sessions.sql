@@ -12,6 +12,8 @@ select
   profiles.avatar_version,
   profiles.version,
   credentials.password_hash,
+  app.factor_id as "factor_id?",
+  app.sealed_secret as "sealed_secret?",
   exists (
     select from known_devices
     where known_devices.user_id = users.user_id and known_devices.secret_hash = :deviceHash::bytea
@@ -19,22 +21,29 @@ select
 from users
 join profiles on profiles.user_id = users.user_id
 join credentials on credentials.user_id = users.user_id
+left join totp_factors as app on app.user_id = users.user_id and app.confirmed_at is not null
 where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!);
 
 /* @name offerSession */
 -- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as
--- that takes to find out. A person who is moving gets none.
+-- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.
 with person as (
   select users.user_id, users.handle, users.email, users.created_at, users.fenced_by
   from users
   where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
   for key share
 ),
+app as (
+  select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret
+  from totp_factors
+  join person on person.user_id = totp_factors.user_id
+  where totp_factors.confirmed_at is not null
+),
 offered as (
   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)
   select :sessionId!, user_id, :secretHash!, :ip::inet, :userAgent, now() + interval '2 minutes', false
   from person
-  where fenced_by is null
+  where fenced_by is null and not exists (select from app)
   returning session_id
 )
 select
@@ -50,6 +59,8 @@ select
   profiles.avatar_version,
   profiles.version,
   credentials.password_hash,
+  app.factor_id as "factor_id?",
+  app.sealed_secret as "sealed_secret?",
   exists (
     select from known_devices
     where known_devices.user_id = person.user_id and known_devices.secret_hash = :deviceHash::bytea
@@ -58,7 +69,8 @@ select
   now() + make_interval(days => :sessionDays!) as "expires_at!"
 from person
 join profiles on profiles.user_id = person.user_id
-join credentials on credentials.user_id = person.user_id;
+join credentials on credentials.user_id = person.user_id
+left join app on app.user_id = person.user_id;
 
 /* @name proveSession */
 -- The password is proven: the offered session is one like any other.
@@ -77,8 +89,8 @@ proven as (
   returning sessions.user_id, sessions.ip, sessions.user_agent
 ),
 audit as (
-  insert into audit_events (user_id, kind, ip, user_agent)
-  select user_id, 'signed-in', ip, user_agent from proven
+  insert into audit_events (user_id, kind, ip, user_agent, details)
+  select user_id, 'signed-in', ip, user_agent, '{"with": "password"}' from proven
   returning event_id
 )
 select proven.user_id from proven, audit;
@@ -107,8 +119,8 @@ session as (
   returning session_id, user_id, expires_at
 ),
 audit as (
-  insert into audit_events (user_id, kind, ip, user_agent)
-  select user_id, 'signed-in', :ip::inet, :userAgent from session
+  insert into audit_events (user_id, kind, ip, user_agent, details)
+  select user_id, 'signed-in', :ip::inet, :userAgent, '{"with": "password"}' from session
   returning event_id
 )
 select session.session_id, session.expires_at from session, audit;

@@ -5,12 +5,19 @@ import type { Found, HomeLookup, SoughtName } from "#cross-region/home-lookup.ts
 import { normaliseEmail } from "#identity/email.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import { verifyPassword } from "#identity/password.ts";
+import type { SecretSeal } from "#identity/totp.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
 import type { Guess, Limited, Limits } from "#limits/limits.ts";
 import type { GuessKind } from "#limits/rates.ts";
 import { recordFailedSignIn, recordSignIn } from "#regional-db/devices.queries.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { upgradeHash } from "./password-upgrade.ts";
+import {
+  type BegunSession,
+  beginSessionByCode,
+  needsSecondFactor,
+  type SecondFactorProblem,
+} from "./second-factor.ts";
 import {
   createSession,
   findCredential,
@@ -25,6 +32,7 @@ export interface SignInContext {
   own: RegionalDatabase;
   homes: HomeLookup;
   digestKeys: DigestKey[];
+  seal: SecretSeal;
   afterwards: Afterwards;
   limits: Limits;
 }
@@ -33,6 +41,8 @@ export interface SignInRequest {
   /** An email or a handle, as it was typed. */
   login: string;
   password: string;
+  /** Of an authenticator app or a recovery code, where it was typed. */
+  code: string | undefined;
   sessionDays: number;
   client: { ip: string; userAgent: string | null };
   /** What the client's address counts as where attempts are counted. */
@@ -66,11 +76,15 @@ const beforeItEnds = retry(handleAll, {
 });
 
 /**
- * Begins a session for whoever proves the password, in their home region, from any server.
- * Undefined for a wrong login and for a wrong password, after the same time. Throws DatabaseUnavailable, and
- * RateLimited, which says nothing of whether there is such an account.
+ * Begins a session for whoever proves the password, and a code where they have an authenticator app, in their home
+ * region, from any server. Undefined for a wrong login and for a wrong password, after the same time; what is
+ * wrong with the code is told to those alone who know the password. Throws DatabaseUnavailable, and RateLimited,
+ * which says nothing of whether there is such an account.
  */
-export async function signIn(context: SignInContext, request: SignInRequest): Promise<SignedIn | undefined> {
+export async function signIn(
+  context: SignInContext,
+  request: SignInRequest,
+): Promise<SignedIn | SecondFactorProblem | undefined> {
   const login = readLogin(context.digestKeys, request.login);
   // A browser that no account can know is stopped before anything is looked for.
   const early = request.device?.isHeld
@@ -129,11 +143,23 @@ async function guessFrom(
 
 /** Begins a session in the person's home; undefined where they are not at home any more. */
 async function beginSession(
-  { afterwards }: SignInContext,
-  { home, value: { person, offer } }: Found<Candidate>,
-  { secretHash, sessionDays, client, device }: SignInRequest,
-): Promise<SignedIn | undefined> {
+  context: SignInContext,
+  found: Found<Candidate>,
+  request: SignInRequest,
+): Promise<SignedIn | SecondFactorProblem | undefined> {
+  const { afterwards } = context;
+  const {
+    home,
+    value: { person, offer },
+  } = found;
+  const { secretHash, sessionDays, client, device } = request;
   const signedIn = { userId: person.user_id, deviceHash: device?.secretHash, ...client };
+  if (needsSecondFactor(person)) {
+    const session = await proveCode(context, found, request);
+    if (typeof session !== "object") return session;
+    afterwards.run(() => beforeItEnds.execute(() => recordSignIn.run(signedIn, home)));
+    return { person, homeRegion: home.region, session };
+  }
   if (offer !== undefined) {
     // Its home need not be waited for: the session is there.
     afterwards.run(async () => {
@@ -151,6 +177,24 @@ async function beginSession(
     homeRegion: home.region,
     session: { id: session.session_id, expiresAt: session.expires_at },
   };
+}
+
+/** Begins the session of somebody who knows the password, by their code, as a guess until it is right. */
+async function proveCode(
+  context: SignInContext,
+  found: Found<Candidate>,
+  request: SignInRequest,
+): Promise<BegunSession | SecondFactorProblem | undefined> {
+  const { code, device } = request;
+  if (code === undefined) return "second-factor-required";
+  const { person, isKnownDevice } = found.value;
+  // Whoever knows the password can't keep its owner from a browser of theirs by guessing codes elsewhere.
+  const browser = isKnownDevice && device !== undefined ? device.secretHash.toString("base64") : "";
+  const guess = await context.limits.guess(["second-factor", person.user_id, browser]);
+  const session = await beginSessionByCode({ seal: context.seal, home: found.home }, person, code, request);
+  if (session === "wrong-code") recordFailure(context, found, request);
+  else await guess.succeeded();
+  return session;
 }
 
 function withdraw({ afterwards }: SignInContext, { home, value: { offer } }: Found<Candidate>): void {

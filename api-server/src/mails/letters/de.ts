@@ -1,4 +1,4 @@
-import type { Letters } from "../letter.ts";
+import type { LetterFacts, Letters } from "../letter.ts";
 import { occasion } from "../occasion.ts";
 
 export const de: Letters = {
@@ -174,4 +174,46 @@ Wenn du das warst, ist nichts zu tun. Wenn nicht, beende diese Sitzung und wähl
 ${link}
 `,
   }),
+  "factor-added-notice": ({ link, details }) => ({
+    subject: "Ein neuer Weg in dein Konto bei Vetchium",
+    text: `Hallo,
+
+zu deinem Konto bei Vetchium gehört jetzt ${factor(details)}. Hier kannst du das ansehen und entfernen:
+
+${link}
+
+Wenn du das nicht warst, war jemand anderes in deinem Konto: Entferne es, ändere dein Passwort und beende deine
+anderen Sitzungen.
+`,
+  }),
+  "factor-removed-notice": ({ link, details }) => ({
+    subject: "Ein Weg in dein Konto bei Vetchium wurde entfernt",
+    text: `Hallo,
+
+zu deinem Konto bei Vetchium gehört nicht mehr: ${factor(details)}. Hier kannst du ansehen, was dazugehört:
+
+${link}
+
+Wenn du das nicht warst, war jemand anderes in deinem Konto: Ändere dein Passwort und beende deine anderen
+Sitzungen.
+`,
+  }),
+  "recovery-code-used-notice": ({ link, details }) => ({
+    subject: "Ein Wiederherstellungscode deines Kontos bei Vetchium wurde benutzt",
+    text: `Hallo,
+
+jemand hat sich mit deinem Passwort und einem Wiederherstellungscode in dein Konto bei Vetchium eingeloggt. Dieser
+Code gilt nicht mehr; noch übrig: ${details.left}. Neue bekommst du hier:
+
+${link}
+
+Wenn du das nicht warst, ist jemand anderes in deinem Konto: Ändere dein Passwort, beende deine anderen Sitzungen
+und lass dir neue Wiederherstellungscodes geben.
+`,
+  }),
 };
+
+/** What was added or removed, in the midst of a sentence. */
+function factor({ factor: kind, name }: LetterFacts["details"]): string {
+  return kind === "passkey" ? `der Passkey „${name}“` : "eine Authenticator-App";
+}

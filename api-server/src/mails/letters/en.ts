@@ -1,4 +1,4 @@
-import type { Letters } from "../letter.ts";
+import type { LetterFacts, Letters } from "../letter.ts";
 import { occasion } from "../occasion.ts";
 
 export const en: Letters = {
@@ -173,4 +173,45 @@ If it was you, there is nothing to do. If not, end that session and choose anoth
 ${link}
 `,
   }),
+  "factor-added-notice": ({ link, details }) => ({
+    subject: "A new way to sign in to your Vetchium account",
+    text: `Hello,
+
+your Vetchium account has ${factor(details)} now. You can look at it, and remove it, here:
+
+${link}
+
+If it was not you, somebody else has been in your account: remove it, change your password and end your other
+sessions.
+`,
+  }),
+  "factor-removed-notice": ({ link, details }) => ({
+    subject: "A way to sign in to your Vetchium account was removed",
+    text: `Hello,
+
+your Vetchium account no longer has ${factor(details)}. You can look at what it has here:
+
+${link}
+
+If it was not you, somebody else has been in your account: change your password and end your other sessions.
+`,
+  }),
+  "recovery-code-used-notice": ({ link, details }) => ({
+    subject: "A recovery code of your Vetchium account was used",
+    text: `Hello,
+
+somebody signed in to your Vetchium account with your password and a recovery code. That code no longer works;
+${details.left} are left. You can make new ones here:
+
+${link}
+
+If it was not you, somebody else is in your account: change your password, end your other sessions and make new
+recovery codes.
+`,
+  }),
 };
+
+/** What was added or removed, in the midst of a sentence. */
+function factor({ factor: kind, name }: LetterFacts["details"]): string {
+  return kind === "passkey" ? `the passkey “${name}”` : "an authenticator app";
+}

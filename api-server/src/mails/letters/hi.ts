@@ -1,4 +1,4 @@
-import type { Letters } from "../letter.ts";
+import type { LetterFacts, Letters } from "../letter.ts";
 import { occasion } from "../occasion.ts";
 
 export const hi: Letters = {
@@ -172,4 +172,43 @@ ${occasion("hi", details)}
 ${link}
 `,
   }),
+  "factor-added-notice": ({ link, details }) => ({
+    subject: "आपके Vetchium खाते में साइन इन का नया तरीका जोड़ा गया",
+    text: `नमस्ते,
+
+आपके Vetchium खाते में अब ${factor(details)} है। आप इसे यहाँ देख और हटा सकते हैं:
+
+${link}
+
+यदि यह आपने नहीं किया, तो कोई और आपके खाते में था: इसे हटाएँ, अपना पासवर्ड बदलें और अपने बाकी सत्र समाप्त करें।
+`,
+  }),
+  "factor-removed-notice": ({ link, details }) => ({
+    subject: "आपके Vetchium खाते में साइन इन का एक तरीका हटाया गया",
+    text: `नमस्ते,
+
+आपके Vetchium खाते में अब ${factor(details)} नहीं है। खाते में क्या है, यह आप यहाँ देख सकते हैं:
+
+${link}
+
+यदि यह आपने नहीं किया, तो कोई और आपके खाते में था: अपना पासवर्ड बदलें और अपने बाकी सत्र समाप्त करें।
+`,
+  }),
+  "recovery-code-used-notice": ({ link, details }) => ({
+    subject: "आपके Vetchium खाते का एक रिकवरी कोड इस्तेमाल हुआ",
+    text: `नमस्ते,
+
+किसी ने आपके पासवर्ड और एक रिकवरी कोड से आपके Vetchium खाते में साइन इन किया। वह कोड अब नहीं चलेगा; बचे हुए कोड: ${details.left}।
+आप नए कोड यहाँ बना सकते हैं:
+
+${link}
+
+यदि यह आपने नहीं किया, तो कोई और आपके खाते में है: अपना पासवर्ड बदलें, अपने बाकी सत्र समाप्त करें और नए रिकवरी कोड बनाएँ।
+`,
+  }),
 };
+
+/** What was added or removed, in the midst of a sentence. */
+function factor({ factor: kind, name }: LetterFacts["details"]): string {
+  return kind === "passkey" ? `पासकी “${name}”` : "ऑथेंटिकेटर ऐप";
+}
