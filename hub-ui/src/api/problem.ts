@@ -9,6 +9,8 @@ const SLUGS = [
   "handle-taken",
   "handle-reserved",
   "email-taken",
+  "factor-exists",
+  "too-many",
   "token-spent",
   "stale",
   "too-large",

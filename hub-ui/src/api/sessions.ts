@@ -2,7 +2,15 @@ import { answerOf, client } from "./client.ts";
 import { hasSlug } from "./problem.ts";
 import type { User } from "./types.ts";
 
-export async function createSession(credentials: { login: string; password: string }): Promise<User> {
+export interface Credentials {
+  login: string;
+  password: string;
+  /** of an authenticator app, or a recovery code: for whoever has an app */
+  code?: string;
+}
+
+/** @throws ApiProblem `second-factor-required` where a code is needed too */
+export async function createSession(credentials: Credentials): Promise<User> {
   const { user } = await answerOf(client.POST("/v1/sessions", { body: credentials }));
   return user;
 }

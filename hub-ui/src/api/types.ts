@@ -22,3 +22,10 @@ export type ProfilePatch = operations["patchMe"]["requestBody"] extends
   | undefined
   ? Body
   : never;
+export type Passkey = JsonOf<operations["getFactors"], 200>["passkeys"][number];
+export type NewAuthenticatorApp = JsonOf<operations["startAuthenticatorApp"], 201>;
+type BodyOf<Operation> = Operation extends { requestBody?: { content: { "application/json": infer Body } } }
+  ? Body
+  : never;
+export type RegistrationResponse = BodyOf<operations["createPasskey"]>["response"];
+export type AuthenticationResponse = BodyOf<operations["createPasskeySession"]>["response"];

@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from "@mantine/form";
 import { useEffect, useRef } from "react";
 import { fieldErrors, hasSlug, isSignedOut } from "../api/problem.ts";
-import { handleField, passwordField } from "../messages/index.ts";
+import { codeField, handleField, passwordField } from "../messages/index.ts";
 
 /** What to say at which field of a form: the details of a validation problem, or that what stands there won't do. */
 function fieldProblems(error: unknown, handle = ""): Record<string, string> {
@@ -9,8 +9,8 @@ function fieldProblems(error: unknown, handle = ""): Record<string, string> {
   if (hasSlug(error, "handle-taken")) return { handle: handleField.state.taken(handle) };
   if (hasSlug(error, "handle-reserved")) return { handle: handleField.state.reserved(handle) };
   if (!hasSlug(error, "unauthenticated") || isSignedOut(error)) return {};
-  const fields = Object.keys(fieldErrors(error));
-  return Object.fromEntries(fields.map((field) => [field, passwordField.ownWrong]));
+  const words = (field: string) => (field === "code" ? codeField.wrong : passwordField.ownWrong);
+  return Object.fromEntries(Object.keys(fieldErrors(error)).map((field) => [field, words(field)]));
 }
 
 /** Ties a form to what it sends: problems are told at the fields they are about, and the first gets the focus. */

@@ -3,8 +3,10 @@ import { account as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
+import { AuthenticatorAppSetting } from "../authenticator-app/authenticator-app-setting.tsx";
 import { EmailSetting } from "../email/email-setting.tsx";
 import { HandleSetting } from "../handles/handle-setting.tsx";
+import { PasskeysSetting } from "../passkeys/passkeys-setting.tsx";
 import { PasswordSetting } from "../password/password-setting.tsx";
 import classes from "./account.module.css";
 
@@ -17,6 +19,8 @@ export function AccountPage() {
         <HandleSetting />
         <EmailSetting />
         <PasswordSetting />
+        <PasskeysSetting />
+        <AuthenticatorAppSetting />
       </div>
       <nav aria-labelledby="elsewhere" className={classes.elsewhere}>
         <h2 id="elsewhere">{t.elsewhere.title}</h2>

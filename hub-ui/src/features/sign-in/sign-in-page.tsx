@@ -4,7 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
 import { hasSlug } from "../../api/problem.ts";
 import { rememberSignedIn } from "../../api/queries.ts";
-import { createSession } from "../../api/sessions.ts";
+import { type Credentials, createSession } from "../../api/sessions.ts";
+import type { User } from "../../api/types.ts";
 import { signIn as t } from "../../messages/index.ts";
 import { ownPath, paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
@@ -13,15 +14,35 @@ import { useFormProblems } from "../../ui/form-problems.ts";
 import { PageHeading } from "../../ui/page.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { AlertBox, ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { PasskeySignIn } from "./passkey-sign-in.tsx";
+import { SecondStep } from "./second-step.tsx";
+import { useSecondStep } from "./use-second-step.ts";
 
 const route = getRouteApi(paths.signIn);
 
 export function SignInPage() {
+  const goOn = useGoOn();
+  const signIn = useMutation({ mutationFn: createSession, meta: { credentials: true }, onSuccess: goOn });
+  const { proven, begin, end } = useSecondStep(signIn);
+  if (proven !== undefined) {
+    return (
+      <FormPage title={t.secondStep.title}>
+        <PageHeading key="second">{t.secondStep.title}</PageHeading>
+        <SecondStep
+          isPending={signIn.isPending}
+          error={hasSlug(signIn.error, "second-factor-required") ? null : signIn.error}
+          onCode={(code) => signIn.mutate({ ...proven, code })}
+          onBack={end}
+        />
+      </FormPage>
+    );
+  }
   return (
     <FormPage title={t.title}>
       <PageHeading>{t.title}</PageHeading>
       <p className={fields.intro}>{t.intro}</p>
-      <SignInForm />
+      <SignInForm isPending={signIn.isPending} error={signIn.error} onCredentials={begin} />
+      <PasskeySignIn onSignedIn={goOn} />
       <p className={fields.aside}>
         <Link to={paths.forgotPassword}>{t.forgot}</Link>
       </p>
@@ -32,7 +53,13 @@ export function SignInPage() {
   );
 }
 
-function SignInForm() {
+interface SignInFormProps {
+  isPending: boolean;
+  error: Error | null;
+  onCredentials: (credentials: Credentials) => void;
+}
+
+function SignInForm({ isPending, error, onCredentials }: SignInFormProps) {
   const form = useForm({
     initialValues: { login: "", password: "" },
     validate: {
@@ -41,13 +68,12 @@ function SignInForm() {
     },
   });
   const { formProps } = useFormProblems(form);
-  const signIn = useSignIn();
   const send = formProps(({ login, password }) =>
-    signIn.mutate({ login: login.trim().replace(/^@/, ""), password }),
+    onCredentials({ login: login.trim().replace(/^@/, ""), password }),
   );
   return (
     <form {...send} className={fields.form}>
-      {signIn.isError ? <SignInProblem error={signIn.error} /> : null}
+      {error === null ? null : <SignInProblem error={error} />}
       <TextInput
         label={t.login}
         autoComplete="username"
@@ -56,7 +82,7 @@ function SignInForm() {
         {...form.getInputProps("login")}
       />
       <PasswordField label={t.password} autoComplete="current-password" {...form.getInputProps("password")} />
-      <Button type="submit" loading={signIn.isPending}>
+      <Button type="submit" loading={isPending}>
         {t.submit}
       </Button>
     </form>
@@ -67,15 +93,12 @@ function SignInProblem({ error }: { error: Error }) {
   return hasSlug(error, "unauthenticated") ? <AlertBox title={t.wrong} /> : <ProblemAlert error={error} />;
 }
 
-function useSignIn() {
+/** Leads to where somebody was going before they were asked to sign in. */
+function useGoOn(): (user: User) => void {
   const { next } = route.useSearch();
   const { history } = useRouter();
-  return useMutation({
-    mutationFn: createSession,
-    meta: { credentials: true },
-    onSuccess: (user) => {
-      rememberSignedIn(user);
-      history.replace(ownPath(next) ?? paths.profile);
-    },
-  });
+  return (user) => {
+    rememberSignedIn(user);
+    history.replace(ownPath(next) ?? paths.profile);
+  };
 }

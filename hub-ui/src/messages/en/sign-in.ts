@@ -8,6 +8,21 @@ export const signIn = {
   loginMissing: "Enter your email or your handle.",
   passwordMissing: "Enter your password.",
   forgot: "Forgot your password?",
+  passkey: {
+    or: "Or, without a password:",
+    use: "Use a passkey",
+    refused: "This passkey doesn't let anybody in here",
+    refusedText: "It was removed from its account, or made for another site. Use your password instead.",
+  },
+  secondStep: {
+    title: "One more step",
+    text: "Your password is right. Your account also asks for a code from your authenticator app.",
+    recoveryText: "Enter one of the recovery codes that you kept. It works once.",
+    submit: "Go on",
+    useRecoveryCode: "Use a recovery code",
+    useApp: "Use my authenticator app",
+    back: "Start over",
+  },
   noAccount: "New here?",
   signUp: "Create an account",
 };

@@ -1,4 +1,12 @@
 export const trouble = {
+  factorExists: {
+    title: "There is one already",
+    text: "It was added or changed meanwhile, maybe on another device. Open this page again to see how things stand.",
+  },
+  tooMany: {
+    title: "That is as many as there can be",
+    text: "Remove one that you no longer use, and try again.",
+  },
   notFound: {
     title: "There is nothing here",
     text: "The address may be mistyped, or what was here has gone.",

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 import { proof as t } from "../../messages/index.ts";
+import { PasskeyProof } from "./passkey-proof.tsx";
 import { PasswordProof } from "./password-proof.tsx";
 import classes from "./proof.module.css";
 
@@ -34,6 +35,7 @@ export function ProofDialog({ onProven, onClose }: ProofDialogProps) {
       <h2 id={titleId}>{t.title}</h2>
       <p id={textId}>{t.text}</p>
       <PasswordProof onProven={proven} onCancel={close} />
+      <PasskeyProof onProven={proven} />
     </dialog>
   );
 }

@@ -36,6 +36,10 @@ export function describeTrouble(error: unknown, regionName: (id: string) => stri
       return { ...t.rateLimited, retryAfter };
     case "forbidden":
       return { ...t.forbidden };
+    case "factor-exists":
+      return { ...t.factorExists };
+    case "too-many":
+      return { ...t.tooMany };
     case "not-found":
       return { title: t.notFound.title, text: t.notFound.text };
     case "validation":

@@ -1,0 +1,82 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { confirmAuthenticatorApp, startAuthenticatorApp } from "../../api/factors.ts";
+import { OWN } from "../../api/queries.ts";
+import type { NewAuthenticatorApp } from "../../api/types.ts";
+import { codeField, authenticatorApp as t } from "../../messages/index.ts";
+import fields from "../../ui/fields.module.css";
+import { useFormProblems } from "../../ui/form-problems.ts";
+import { useProof } from "../../ui/proof/proof.tsx";
+import { ProofCancelled } from "../../ui/proof/proof-cancelled.ts";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import classes from "./authenticator-app.module.css";
+import { QrCode } from "./qr-code.tsx";
+
+interface SetUpFormProps {
+  onConfirmed: (recoveryCodes: string[]) => void;
+  onCancel: () => void;
+}
+
+/** Begins with a new secret each time it is opened, and keeps it for as long as it is open. */
+export function SetUpForm({ onConfirmed, onCancel }: SetUpFormProps) {
+  const { proven } = useProof();
+  const start = useQuery({
+    queryKey: [...OWN, "new-authenticator-app"],
+    queryFn: () => proven(startAuthenticatorApp),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const isCancelled = start.error instanceof ProofCancelled;
+  useEffect(() => {
+    if (isCancelled) onCancel();
+  }, [isCancelled, onCancel]);
+  if (start.isError) return <ProblemAlert error={start.error} />;
+  if (start.data === undefined) return <p role="status">{t.preparing}</p>;
+  return <ConfirmForm app={start.data} onConfirmed={onConfirmed} onCancel={onCancel} />;
+}
+
+function ConfirmForm({ app, onConfirmed, onCancel }: SetUpFormProps & { app: NewAuthenticatorApp }) {
+  const form = useForm({
+    initialValues: { code: "" },
+    validate: { code: (value) => (value.trim() === "" ? codeField.missing : null) },
+  });
+  const { formProps, tell, isTold } = useFormProblems(form);
+  const confirm = useMutation({
+    mutationFn: confirmAuthenticatorApp,
+    onSuccess: onConfirmed,
+    onError: (error) => tell(error),
+  });
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form {...formProps(({ code }) => confirm.mutate(code.trim()))} className={fields.form}>
+      <div className={classes.setUp}>
+        <QrCode text={app.uri} label={t.picture} />
+        <div className={classes.typed}>
+          <strong>{t.scan}</strong>
+          <p>{t.type}</p>
+          <code className={classes.secret}>{app.secret.replaceAll(/.{4}(?=.)/g, "$& ")}</code>
+        </div>
+      </div>
+      <TextInput
+        ref={field}
+        label={codeField.label}
+        description={codeField.hint}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        {...form.getInputProps("code")}
+      />
+      {confirm.isError && !isTold(confirm.error) ? <ProblemAlert error={confirm.error} /> : null}
+      <div className={fields.actions}>
+        <Button type="submit" loading={confirm.isPending}>
+          {t.confirm}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

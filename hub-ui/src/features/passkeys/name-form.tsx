@@ -1,0 +1,49 @@
+import { Button, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useEffect, useRef } from "react";
+import { passkeys as t } from "../../messages/index.ts";
+import fields from "../../ui/fields.module.css";
+import { useFormProblems } from "../../ui/form-problems.ts";
+import { PasskeyProblem } from "../../ui/passkey-problem.tsx";
+
+const MAX_LENGTH = 60;
+
+interface NameFormProps {
+  name: string;
+  submit: string;
+  cancel: string;
+  isPending: boolean;
+  error: Error | null;
+  onSubmit: (name: string) => void;
+  onCancel: () => void;
+}
+
+/** What a passkey is called. */
+export function NameForm({ name, submit, cancel, isPending, error, onSubmit, onCancel }: NameFormProps) {
+  const form = useForm({ initialValues: { name }, validate: { name: (value) => problemOf(value.trim()) } });
+  const { formProps } = useFormProblems(form);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <form {...formProps((values) => onSubmit(values.name.trim()))} className={fields.form}>
+      <TextInput ref={field} label={t.name} description={t.nameHint} {...form.getInputProps("name")} />
+      {error === null ? null : <PasskeyProblem error={error} />}
+      <div className={fields.actions}>
+        <Button type="submit" loading={isPending}>
+          {submit}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function problemOf(name: string): string | null {
+  if (name === "") return t.nameMissing;
+  return name.length > MAX_LENGTH ? t.nameTooLong : null;
+}
