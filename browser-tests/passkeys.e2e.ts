@@ -1,7 +1,7 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { ageProofs } from "./support/database.ts";
-import { expect, once, type Page, test } from "./support/own-stack.ts";
 import { type Place, signUp, somebody } from "./support/people.ts";
+import { expect, once, type Page, test } from "./support/test.ts";
 import { addVirtualAuthenticator } from "./support/virtual-authenticator.ts";
 
 const usePasskey = (page: Page) => page.getByRole("button", { name: "Use a passkey" });
@@ -26,11 +26,8 @@ async function signOut(page: Page, place: Place): Promise<void> {
   await page.goto(`${place.hubUrl}/signin`);
 }
 
-test("adds a passkey, signs in with it alone, and is refused once it is removed", async ({
-  page,
-  ownPlace,
-}) => {
-  const person = await openAccount(page, ownPlace);
+test("adds a passkey, signs in with it alone, and is refused once it is removed", async ({ page, place }) => {
+  const person = await openAccount(page, place);
   await page.getByRole("button", { name: "Add a passkey" }).click();
   const name = page.getByRole("textbox", { name: "Name" });
   await expect(name).toBeFocused();
@@ -47,27 +44,27 @@ test("adds a passkey, signs in with it alone, and is refused once it is removed"
   await expect(page.getByRole("heading", { level: 3, name: "My laptop" })).toBeVisible();
   await expectAccessible(page);
 
-  await signOut(page, ownPlace);
+  await signOut(page, place);
   await expectAccessible(page);
   await usePasskey(page).click();
   await expect(page.getByRole("heading", { level: 1, name: person.displayName })).toBeFocused();
 
-  await page.goto(`${ownPlace.hubUrl}/account`);
+  await page.goto(`${place.hubUrl}/account`);
   await expect(page.getByText("Last used now")).toBeVisible();
   await page.getByRole("button", { name: "Remove My laptop" }).click();
   await expect(page.getByText("My laptop is removed.")).toBeVisible();
   await expect(page.getByText("None yet")).toBeVisible();
 
-  await signOut(page, ownPlace);
+  await signOut(page, place);
   await usePasskey(page).click();
   await expect(page.getByRole("alert").filter({ hasText: "doesn't let anybody in" })).toBeVisible();
   await expectAccessible(page);
 });
 
-test("proves with a passkey who it is", async ({ page, ownPlace, ownStack }) => {
-  const person = await openAccount(page, ownPlace);
+test("proves with a passkey who it is", async ({ page, place }) => {
+  const person = await openAccount(page, place);
   await addPasskey(page, "Blue phone");
-  await ageProofs(ownStack, person, 11);
+  await ageProofs(person, 11);
   await page.getByRole("button", { name: "Remove Blue phone" }).click();
   const dialog = page.getByRole("dialog", { name: "Is it you?" });
   await expect(dialog.getByRole("textbox", { name: "Your password" })).toBeFocused();
@@ -78,8 +75,8 @@ test("proves with a passkey who it is", async ({ page, ownPlace, ownStack }) => 
   await expect(page.getByText("Blue phone is removed.")).toBeVisible();
 });
 
-test("makes no second passkey on a device, and says so", once, async ({ page, ownPlace }) => {
-  await openAccount(page, ownPlace);
+test("makes no second passkey on a device, and says so", once, async ({ page, place }) => {
+  await openAccount(page, place);
   await addPasskey(page, "Blue phone");
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await page.getByRole("button", { name: "Go on" }).click();
@@ -88,9 +85,9 @@ test("makes no second passkey on a device, and says so", once, async ({ page, ow
   await expectAccessible(page);
 });
 
-test("says that no passkey was used where there is none", once, async ({ page, ownPlace }) => {
+test("says that no passkey was used where there is none", once, async ({ page, place }) => {
   await addVirtualAuthenticator(page);
-  await page.goto(`${ownPlace.hubUrl}/signin`);
+  await page.goto(`${place.hubUrl}/signin`);
   await usePasskey(page).click();
   await expect(page.getByRole("alert").filter({ hasText: "No passkey was used" })).toBeVisible();
   await expectAccessible(page);

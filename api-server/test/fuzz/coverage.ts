@@ -1,5 +1,5 @@
 import type { operations as all } from "../documented.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Exchange } from "./exchanged.ts";
 
 /** Operations that need more than chance to succeed, and how far requests have to come at least. */
 const HARD: Record<string, { status: number; why: string }> = {};

@@ -1,36 +1,10 @@
-import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
+import { type Agent, type IncomingMessage, request } from "node:http";
 import { findOperation } from "../documented.ts";
 import type { BodyDraft } from "./bodies.ts";
 import type { Draft } from "./drafts.ts";
-import type { Inhabitant, Population } from "./population.ts";
+import type { Exchange, RawAnswer, Sent } from "./exchanged.ts";
+import type { Population } from "./population.ts";
 import { Known } from "./values.ts";
-
-/** A request as it is sent. */
-export interface Sent {
-  method: string;
-  path: string;
-  headers: Record<string, string>;
-  body: Buffer | undefined;
-}
-
-export interface RawAnswer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  contentType: string | undefined;
-  bytes: Buffer;
-  /** The body, where it is JSON. */
-  json: unknown;
-}
-
-/** A request with its answer, and what is known of its sender. */
-export interface Exchange extends Sent {
-  template: string;
-  person: Inhabitant;
-  /** Whether the person's own session went along, which lives unless it was ended in this moment. */
-  isLiving: boolean;
-  sentAt: Date;
-  answer: RawAnswer;
-}
 
 /** Fills in what a draft leaves open, sends it, and reads the answer. */
 export async function send(

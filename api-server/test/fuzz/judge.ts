@@ -1,6 +1,7 @@
 import { PROBLEMS, type Problem, ProblemSchema, problemType } from "@vetchium/api-contract";
 import { expectDocumented, misfitOf, type Schema } from "../documented.ts";
-import { type Exchange, operationOf, tell } from "./exchange.ts";
+import { operationOf, tell } from "./exchange.ts";
+import type { Exchange } from "./exchanged.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;

@@ -1,5 +1,6 @@
 import { REGION_IDS, type World } from "../world.ts";
-import { type Exchange, operationOf } from "./exchange.ts";
+import { operationOf } from "./exchange.ts";
+import type { Exchange } from "./exchanged.ts";
 
 // A transaction is as old as its beginning, which may be a little before the request that it held back.
 const LATELY = `

@@ -5,27 +5,14 @@ import { ApiClient } from "../api-client.ts";
 import { newcomer } from "../operations.ts";
 import type { SignedIn } from "../people.ts";
 import { REGION_IDS, type World } from "../world.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Exchange } from "./exchanged.ts";
+import type { Inhabitant } from "./inhabitant.ts";
 import { type Known, PICKS } from "./values.ts";
 
 /** How many people there are at any time. */
 const PEOPLE = 6;
 /** How many of those things are remembered that requests may name. */
 const REMEMBERED = 30;
-
-/** Somebody who is in the run until they are erased, or let nobody in any more. */
-export interface Inhabitant {
-  userId: string;
-  email: string;
-  handle: string;
-  password: string;
-  /** Living, as far as is known. */
-  token: string;
-  /** Other sessions of theirs. */
-  spare: { id: string; token: string }[];
-  /** What was mailed to prove an email, while it is asked for. */
-  emailToken: string | undefined;
-}
 
 /** The people of a run, and what requests may name of them. It learns from answers, and replaces who is gone. */
 export class Population {

@@ -26,7 +26,9 @@ export function lockFileMistakes(lock: LockFile, workspaces: string[], allowScri
       continue;
     }
     if (!/^sha512-/.test(locked.integrity ?? "")) mistakes.push(`${path} has no SHA-512 checksum`);
-    if (!locked.resolved?.startsWith(REGISTRY)) mistakes.push(`${path} does not come from ${REGISTRY}`);
+    // Without an address it comes from the registry that npm is set to, and its checksum says what that has to give.
+    if (locked.resolved?.startsWith(REGISTRY) === false)
+      mistakes.push(`${path} does not come from ${REGISTRY}`);
     const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
     if (locked.hasInstallScript === true && !allowScripts.includes(name)) {
       mistakes.push(`${path} runs a script as it is installed, and allowScripts does not name it`);
