@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../src/config.ts";
+import { type LimitKind, settingOf } from "../src/limits/rates.ts";
 import type { World } from "./world.ts";
 
 /** The programs of the server: itself, its migrations, and the operator's command line. */
@@ -34,6 +35,11 @@ export function environmentOf(config: Config): Record<string, string> {
   };
   for (const { id, databaseUrl } of config.regions) {
     settings[`REGION_${id.toUpperCase()}_DATABASE_URL`] = databaseUrl;
+  }
+  for (const [kind, rates] of Object.entries(config.limits)) {
+    settings[settingOf(kind as LimitKind)] = rates
+      .map(({ points, seconds }) => `${points}/${seconds}s`)
+      .join(",");
   }
   return settings;
 }

@@ -22,6 +22,7 @@ export const ActivityKind = Type.Enum(
     "recovery-codes-made",
     "recovery-code-used",
     "passkey-added",
+    "passkey-renamed",
     "passkey-removed",
     "email-change-asked-for",
     "email-change-called-off",
@@ -37,6 +38,7 @@ export const ActivityKind = Type.Enum(
     "directory-repaired",
     "operator-looked",
     "operator-moved",
+    "operator-signed-out",
   ],
   { title: "ActivityKind" },
 );

@@ -101,13 +101,17 @@ describe("a session's cookie", () => {
 
   test("is bound to the host on https, and kept from scripts, other sites and plain http", async () => {
     const found = cookies((await signIn(SECURE)).headers);
-    expect(Object.keys(found).toSorted()).toEqual(["__Host-vetchium_session", "vetchium_region"]);
+    expect(Object.keys(found).toSorted()).toEqual([
+      "__Host-vetchium_device",
+      "__Host-vetchium_session",
+      "vetchium_region",
+    ]);
     for (const attributes of Object.values(found)) expect(lasting(attributes)).toEqual([...always, "secure"]);
   });
 
   test("has its plain name on http, where no browser would keep another", async () => {
     const found = cookies((await signIn("ind1")).headers);
-    expect(Object.keys(found).toSorted()).toEqual(["vetchium_region", "vetchium_session"]);
+    expect(Object.keys(found).toSorted()).toEqual(["vetchium_device", "vetchium_region", "vetchium_session"]);
     for (const attributes of Object.values(found)) expect(lasting(attributes)).toEqual(always);
   });
 

@@ -65,14 +65,17 @@ export function registerProblems(app: FastifyInstance): void {
 export function answerProblem(reply: FastifyReply, error: FastifyError): FastifyReply {
   const problem = toProblem(error);
   if (problem.slug === "internal") reply.log.error({ err: error }, "a request failed");
-  if (error instanceof RateLimited) reply.header("retry-after", error.seconds);
-  return sendProblem(reply, problem);
+  return sendProblem(reply, problem, error instanceof RateLimited ? error.seconds : RETRY_AFTER_SECONDS);
 }
 
-function sendProblem(reply: FastifyReply, { slug, message, members }: ProblemError): FastifyReply {
+function sendProblem(
+  reply: FastifyReply,
+  { slug, message, members }: ProblemError,
+  retryAfter = RETRY_AFTER_SECONDS,
+): FastifyReply {
   const { status, title } = PROBLEMS[slug];
   const problem: Problem = { type: problemType(slug), title, status, detail: message, ...members };
-  if (status === 503 || status === 429) reply.header("retry-after", RETRY_AFTER_SECONDS);
+  if (status === 503 || status === 429) reply.header("retry-after", retryAfter);
   reply.header("cache-control", "no-store");
   // Already text: the schema of a success must not be tried on it.
   return reply.code(status).type("application/problem+json").serializer(JSON.stringify).send(problem);

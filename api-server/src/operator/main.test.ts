@@ -106,6 +106,33 @@ test("users show: finds somebody by any of their names, and tells no secret of t
   expect(withTwo).toMatchObject({ code: 3, document: { userId: id, away: ["global", "ind1"] } });
 });
 
+test("sessions end and end-all: sign out one person, or everybody, and say so in their activity", async () => {
+  const [one, other, third] = [
+    await signUp(world, "ind1"),
+    await signUp(world, "ind1"),
+    await signUp(world, "usa1"),
+  ] as const;
+  await settled(world);
+  const statuses = () =>
+    Promise.all(
+      [one, other, third].map(
+        async ({ session }) => (await world.api("deu1").get("/v1/me", { token: session.token })).status,
+      ),
+    );
+  const ended = await vetchium<{ regions: object[] }>(world, "sessions", "end", one.user.handle);
+  expect(ended.code).toBe(0);
+  expect(ended.document.regions).toContainEqual({ region: "ind1", people: 1, sessions: 1, moving: 0 });
+  expect(await statuses()).toEqual([401, 200, 200]);
+  expect((await vetchium(world, "sessions", "end-all")).code).toBe(2);
+  expect(await statuses()).toEqual([401, 200, 200]);
+  expect((await vetchium(world, "sessions", "end-all", "--yes")).code).toBe(0);
+  expect(await statuses()).toEqual([401, 401, 401]);
+  const told = "select details from audit_events where user_id = $1 and kind = 'operator-signed-out'";
+  expect(await world.rows("ind1", told, [other.user.id])).toEqual([
+    { details: { command: "sessions end-all" } },
+  ]);
+});
+
 test("users show: says where somebody is who is moving, though nothing can be written down then", async () => {
   const person = await signUp(world, "deu1");
   await world.rows("deu1", "update users set fenced_by = gen_random_uuid() where user_id = $1", [
@@ -117,6 +144,11 @@ test("users show: says where somebody is who is moving, though nothing can be wr
     moving: [false, false, true],
   });
   expect(await activityOf(person, "operator-looked")).toEqual([]);
+  const kept = await vetchium<{ regions: { moving: number }[] }>(world, "sessions", "end", person.user.id);
+  expect({ code: kept.code, moving: kept.document.regions.map(({ moving }) => moving) }).toEqual({
+    code: 1,
+    moving: [0, 0, 1],
+  });
 });
 
 test("users move and erase: do what the person could do, to its end", async () => {

@@ -8,6 +8,7 @@ import { addDirectoryCommands, type Run } from "./directory-commands.ts";
 import { addRegionCommands } from "./region-commands.ts";
 import { addResidencyCommands } from "./residency-commands.ts";
 import { type CommonOptions, EXIT, runCommand } from "./session.ts";
+import { addSessionCommands } from "./session-commands.ts";
 import { addUserCommands } from "./user-commands.ts";
 
 const EXIT_CODES = `
@@ -32,6 +33,7 @@ function buildProgram(run: Run): Command {
   addRegionCommands(program, run);
   addResidencyCommands(program, run);
   addUserCommands(program, run);
+  addSessionCommands(program, run);
   return program;
 }
 

@@ -46,7 +46,8 @@ async function erase(context: UpkeepContext, who: string): Promise<Answer> {
   };
 }
 
-async function userIdOf(context: UpkeepContext, who: string): Promise<string> {
+/** The id of whoever has a handle or an email, or an id itself. Throws CommandFailed where nobody has it. */
+export async function userIdOf(context: UpkeepContext, who: string): Promise<string> {
   const userId = await findUserId(context, who);
   if (userId === undefined) throw new CommandFailed("nobody has that handle or email");
   return userId;

@@ -21,7 +21,7 @@ export interface IRecordSignInQuery {
   result: IRecordSignInResult;
 }
 
-const recordSignInText = {"text":"-- What follows a sign-in, which has been recorded: the browser is known from now on, and where nothing like it has\n-- signed in before, its person is told of it, once an hour at most.\nwith person as (\n  select user_id, email from users where user_id = $1 and fenced_by is null for key share\n),\nknown as (\n  select known_devices.user_id\n  from known_devices\n  join person on person.user_id = known_devices.user_id\n  where known_devices.secret_hash = $2::bytea\n),\ndevice as (\n  insert into known_devices (user_id, secret_hash, user_agent)\n  select user_id, $2::bytea, $3 from person where $2::bytea is not null\n  on conflict (user_id, secret_hash) do update set last_seen_at = now(), user_agent = excluded.user_agent\n  returning device_id\n),\nevent as (\n  select audit_events.event_id, audit_events.created_at\n  from audit_events\n  join person on person.user_id = audit_events.user_id\n  where audit_events.kind = 'signed-in'\n    and audit_events.ip is not distinct from $4::inet\n    and audit_events.user_agent is not distinct from $3\n  order by audit_events.event_id desc\n  limit 1\n),\nnovelty as (\n  select\n    event.created_at,\n    not exists (\n      select from audit_events as told\n      where told.user_id = $1\n        and told.details ->> 'notice' = 'mailed'\n        and told.created_at > now() - interval '1 hour'\n    ) as is_told\n  from event\n  where not exists (select from known)\n    and not exists (\n      select from audit_events as earlier\n      where earlier.user_id = $1\n        and earlier.event_id < event.event_id\n        and earlier.kind in ('signed-in', 'signed-up')\n        and earlier.ip is not distinct from $4::inet\n        and earlier.user_agent is not distinct from $3\n        and earlier.created_at > now() - interval '90 days'\n    )\n),\nmarked as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select $1, 'new-device', $4::inet, $3,\n    case when is_told then '{\"notice\": \"mailed\"}'::jsonb else '{}' end\n  from novelty\n  returning event_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address, details)\n  select\n    person.user_id,\n    'new-device-notice',\n    person.email,\n    jsonb_strip_nulls(\n      jsonb_build_object('at', novelty.created_at, 'ip', host($4::inet), 'user_agent', $3::text)\n    )\n  from person, novelty\n  where novelty.is_told and exists (select from marked)\n  returning user_id\n)\nselect\n  (select count(*) from device)::int as \"devices\",\n  (\n    select graphile_worker.add_job('send-mails', json_build_object('user_id', user_id)) is not null from notice\n  ) is not null as \"notified\"\nfrom person","parameters":["userId","deviceHash","userAgent","ip"]};
+const recordSignInText = {"text":"-- What follows a sign-in, which has been recorded: the browser is known from now on, and where nothing like it has\n-- signed in before, its person is told of it, once an hour at most.\nwith person as (\n  select user_id, email from users where user_id = $1 and fenced_by is null for key share\n),\nknown as (\n  select known_devices.user_id\n  from known_devices\n  join person on person.user_id = known_devices.user_id\n  where known_devices.secret_hash = $2::bytea\n),\ndevice as (\n  insert into known_devices (user_id, secret_hash, user_agent)\n  select user_id, $2::bytea, $3 from person where $2::bytea is not null\n  on conflict (user_id, secret_hash) do update set last_seen_at = now(), user_agent = excluded.user_agent\n  returning device_id\n),\nevent as (\n  select audit_events.event_id, audit_events.user_id, audit_events.created_at\n  from audit_events\n  join person on person.user_id = audit_events.user_id\n  where audit_events.kind = 'signed-in'\n    and audit_events.ip is not distinct from $4::inet\n    and audit_events.user_agent is not distinct from $3\n  order by audit_events.event_id desc\n  limit 1\n),\nnovelty as (\n  select\n    event.user_id,\n    event.created_at,\n    not exists (\n      select from audit_events as told\n      where told.user_id = $1\n        and told.details ->> 'notice' = 'mailed'\n        and told.created_at > now() - interval '1 hour'\n    ) as is_told\n  from event\n  where not exists (select from known)\n    and not exists (\n      select from audit_events as earlier\n      where earlier.user_id = $1\n        and earlier.event_id < event.event_id\n        and earlier.kind in ('signed-in', 'signed-up')\n        and earlier.ip is not distinct from $4::inet\n        and earlier.user_agent is not distinct from $3\n        and earlier.created_at > now() - interval '90 days'\n    )\n),\nmarked as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select novelty.user_id, 'new-device', $4::inet, $3,\n    case when is_told then '{\"notice\": \"mailed\"}'::jsonb else '{}' end\n  from novelty\n  returning event_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address, details)\n  select\n    person.user_id,\n    'new-device-notice',\n    person.email,\n    jsonb_strip_nulls(\n      jsonb_build_object('at', novelty.created_at, 'ip', host($4::inet), 'user_agent', $3::text)\n    )\n  from person, novelty\n  where novelty.is_told and exists (select from marked)\n  returning user_id\n)\nselect\n  (select count(*) from device)::int as \"devices\",\n  (\n    select graphile_worker.add_job('send-mails', json_build_object('user_id', user_id)) is not null from notice\n  ) is not null as \"notified\"\nfrom person","parameters":["userId","deviceHash","userAgent","ip"]};
 
 /**
  * Query generated from SQL:
@@ -44,7 +44,7 @@ const recordSignInText = {"text":"-- What follows a sign-in, which has been reco
  *   returning device_id
  * ),
  * event as (
- *   select audit_events.event_id, audit_events.created_at
+ *   select audit_events.event_id, audit_events.user_id, audit_events.created_at
  *   from audit_events
  *   join person on person.user_id = audit_events.user_id
  *   where audit_events.kind = 'signed-in'
@@ -55,6 +55,7 @@ const recordSignInText = {"text":"-- What follows a sign-in, which has been reco
  * ),
  * novelty as (
  *   select
+ *     event.user_id,
  *     event.created_at,
  *     not exists (
  *       select from audit_events as told
@@ -76,7 +77,7 @@ const recordSignInText = {"text":"-- What follows a sign-in, which has been reco
  * ),
  * marked as (
  *   insert into audit_events (user_id, kind, ip, user_agent, details)
- *   select :userId!, 'new-device', :ip::inet, :userAgent,
+ *   select novelty.user_id, 'new-device', :ip::inet, :userAgent,
  *     case when is_told then '{"notice": "mailed"}'::jsonb else '{}' end
  *   from novelty
  *   returning event_id

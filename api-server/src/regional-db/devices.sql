@@ -17,7 +17,7 @@ device as (
   returning device_id
 ),
 event as (
-  select audit_events.event_id, audit_events.created_at
+  select audit_events.event_id, audit_events.user_id, audit_events.created_at
   from audit_events
   join person on person.user_id = audit_events.user_id
   where audit_events.kind = 'signed-in'
@@ -28,6 +28,7 @@ event as (
 ),
 novelty as (
   select
+    event.user_id,
     event.created_at,
     not exists (
       select from audit_events as told
@@ -49,7 +50,7 @@ novelty as (
 ),
 marked as (
   insert into audit_events (user_id, kind, ip, user_agent, details)
-  select :userId!, 'new-device', :ip::inet, :userAgent,
+  select novelty.user_id, 'new-device', :ip::inet, :userAgent,
     case when is_told then '{"notice": "mailed"}'::jsonb else '{}' end
   from novelty
   returning event_id

@@ -1,41 +1,10 @@
 import sharp from "sharp";
-import type { ApiRequest } from "../api-client.ts";
 import { newcomer } from "../operations.ts";
 import { newEmail, newHandle, PASSWORD } from "../people.ts";
 import type { World } from "../world.ts";
-import { addSession, type Caller, HOME, type Owner } from "./callers.ts";
-
-/** Which status each caller is answered. */
-type Statuses = Record<Caller, number>;
-
-/** A request that is about an owner's things. */
-type Request = Omit<ApiRequest, "token"> & { params?: Record<string, string> };
-
-/** What the API promises of one operation. */
-export interface Row {
-  statuses: Statuses;
-  /** What is sent, by whoever sends it; nothing but the method and the path where it is left out. */
-  request?: (owner: Owner, world: World) => Request | Promise<Request>;
-  /** What the owner does first, as long as they can. */
-  prepare?: (owner: Owner, world: World) => Promise<unknown>;
-}
-
-/** Of anybody the same: sessions make no difference, except as `others` says. */
-function forAnybody(status: number, others: Partial<Statuses> = {}): Statuses {
-  const all = { nobody: status, owner: status, another: status, ended: status, expired: status };
-  return { ...all, erased: status, moved: status, moving: status, ...others };
-}
-
-/** Whoever has a living session reads what is their own, wherever they are and whatever holds changes back. */
-function readsOwn(status = 200, others: Partial<Statuses> = {}): Statuses {
-  const dead = { nobody: 401, ended: 401, expired: 401, erased: 401 };
-  return { ...dead, owner: status, another: status, moved: status, moving: status, ...others };
-}
-
-/** Whoever has a living session changes what is their own, unless a move holds that back. */
-function changesOwn(status: number, others: Partial<Statuses> = {}): Statuses {
-  return readsOwn(status, { moving: 503, ...others });
-}
+import { factorRows } from "./authorization-of-factors.ts";
+import { changesOwn, forAnybody, type Request, type Row, readsOwn } from "./authorization-row.ts";
+import { addSession, HOME, type Owner } from "./callers.ts";
 
 const ofHandle = ({ user }: Owner): Request => ({ params: { handle: user.handle } });
 
@@ -120,8 +89,10 @@ export const table: Record<string, Row> = {
   "GET /v1/me/moves/current": { statuses: readsOwn(404, { moved: 200, moving: 200 }) },
   "DELETE /v1/me/moves/current": { statuses: readsOwn(404, { moved: 200, moving: 200 }) },
 
+  "GET /v1/me/activity": { statuses: readsOwn() },
   "GET /v1/me/residency": { statuses: readsOwn() },
-  "GET /v1/me/export": { statuses: readsOwn() },
+  // That it was taken is written down.
+  "GET /v1/me/export": { statuses: changesOwn(200) },
   "POST /v1/me/erasure": {
     statuses: changesOwn(202, { another: 401 }),
     request: ({ password }) => ({ body: { password } }),
@@ -134,4 +105,6 @@ export const table: Record<string, Row> = {
       return { params: { id: receipt?.erasure_id ?? user.id } };
     },
   },
+
+  ...factorRows,
 };

@@ -1,8 +1,10 @@
 import { expect } from "vitest";
 import { personTables } from "#regional-db/person-tables.ts";
+import type { AuthenticatorApp } from "../factors.ts";
 import { emailToken, erase, newcomer, startMove } from "../operations.ts";
 import { complete, newEmail, type Person, type SignedIn } from "../people.ts";
 import { runJobs } from "../recovery.ts";
+import type { SoftwareAuthenticator } from "../software-authenticator.ts";
 import { DATABASES, type World } from "../world.ts";
 
 /** Where the owners are at home, and where those go who move. */
@@ -31,6 +33,18 @@ export interface Owner extends Person {
   spare?: SignedIn["session"];
   /** What was mailed to the email that they have asked for. */
   emailToken: string;
+  factors: OwnFactors;
+}
+
+/** What a person proves themselves with beside the password, or is about to. */
+interface OwnFactors {
+  app?: AuthenticatorApp;
+  authenticator?: SoftwareAuthenticator;
+  passkeyId?: string;
+  /** What their authenticator has signed and nobody has sent. */
+  response?: object;
+  /** What was mailed to choose a new password by. */
+  resetToken?: string;
 }
 
 /** Signs somebody up whose password nobody else has. */
@@ -54,7 +68,7 @@ export async function addSession(owner: Owner, world: World): Promise<SignedIn["
 /** Somebody with all that requests may be about. Their names are settled once the jobs have run. */
 export async function newOwner(world: World): Promise<Owner> {
   const person = await join(world);
-  return { ...person, emailToken: await emailToken(world, HOME, person, newEmail()) };
+  return { ...person, factors: {}, emailToken: await emailToken(world, HOME, person, newEmail()) };
 }
 
 /** Makes of owners what a caller is, all at once. */

@@ -67,9 +67,13 @@ export class Visitor {
     return answer;
   }
 
-  /** The token in the link of the mail to an address. */
-  async mailedToken(address: string, page?: string): Promise<string> {
-    return tokenIn((await mailsTo(this.world, address)).at(-1), page);
+  /** The token in the latest link to a page that was mailed to an address, once one was. */
+  mailedToken(address: string, page = "signup/complete"): Promise<string> {
+    const hasLink = ({ text }: { text: string }) => text.includes(`/${page}?token=`);
+    return vi.waitFor(async () => tokenIn((await mailsTo(this.world, address)).findLast(hasLink), page), {
+      timeout: 15_000,
+      interval: 50,
+    });
   }
 
   /** Takes note of a session: its token must not be kept anywhere. */

@@ -9149,7 +9149,7 @@ export interface operations {
                              * ActivityKind
                              * @enum {unknown}
                              */
-                            kind: "signed-up" | "signed-in" | "sign-in-failed" | "new-device" | "signed-out" | "session-ended" | "proof-given" | "proof-failed" | "password-changed" | "password-reset-asked-for" | "password-reset" | "authenticator-app-added" | "authenticator-app-removed" | "recovery-codes-made" | "recovery-code-used" | "passkey-added" | "passkey-removed" | "email-change-asked-for" | "email-change-called-off" | "email-changed" | "handle-changed" | "profile-changed" | "picture-changed" | "picture-removed" | "data-exported" | "move-asked-for" | "move-aborted" | "moved-here" | "directory-repaired" | "operator-looked" | "operator-moved";
+                            kind: "signed-up" | "signed-in" | "sign-in-failed" | "new-device" | "signed-out" | "session-ended" | "proof-given" | "proof-failed" | "password-changed" | "password-reset-asked-for" | "password-reset" | "authenticator-app-added" | "authenticator-app-removed" | "recovery-codes-made" | "recovery-code-used" | "passkey-added" | "passkey-renamed" | "passkey-removed" | "email-change-asked-for" | "email-change-called-off" | "email-changed" | "handle-changed" | "profile-changed" | "picture-changed" | "picture-removed" | "data-exported" | "move-asked-for" | "move-aborted" | "moved-here" | "directory-repaired" | "operator-looked" | "operator-moved" | "operator-signed-out";
                             /**
                              * Format: date-time
                              * @description RFC 3339, in UTC

@@ -285,6 +285,67 @@ const recordLookText = {"text":"-- Where somebody lives and is not about to leav
 export const recordLook = new PreparedQuery<IRecordLookParams,IRecordLookResult>(recordLookText);
 
 
+/** 'EndSessions' parameters type */
+export interface IEndSessionsParams {
+  after: string;
+  command: string;
+  limit: NumberOrString;
+  only?: string | null | void;
+}
+
+/** 'EndSessions' return type */
+export interface IEndSessionsResult {
+  last_id: string | null;
+  moving: number;
+  people: number;
+  sessions: number;
+}
+
+/** 'EndSessions' query type */
+export interface IEndSessionsQuery {
+  params: IEndSessionsParams;
+  result: IEndSessionsResult;
+}
+
+const endSessionsText = {"text":"-- All sessions of a page of people, or of one. Nothing can be changed of those who are moving, so they are counted.\nwith people as (\n  select user_id\n  from users\n  where user_id > $1 and ($2::uuid is null or user_id = $2::uuid) and fenced_by is null\n  order by user_id\n  limit $3\n  for key share\n),\nended as (\n  delete from sessions\n  using people\n  where sessions.user_id = people.user_id\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, details)\n  select distinct user_id, 'operator-signed-out', jsonb_build_object('command', $4::text) from ended\n  returning event_id\n)\nselect\n  (select user_id from people order by user_id desc limit 1) as last_id,\n  (select count(*)::int from ended) as \"sessions\",\n  (select count(*)::int from audit) as \"people\",\n  (\n    select count(*)::int\n    from users\n    where fenced_by is not null and ($2::uuid is null or user_id = $2::uuid)\n  ) as \"moving\"","parameters":["after","only","limit","command"]};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- All sessions of a page of people, or of one. Nothing can be changed of those who are moving, so they are counted.
+ * with people as (
+ *   select user_id
+ *   from users
+ *   where user_id > :after! and (:only::uuid is null or user_id = :only::uuid) and fenced_by is null
+ *   order by user_id
+ *   limit :limit!
+ *   for key share
+ * ),
+ * ended as (
+ *   delete from sessions
+ *   using people
+ *   where sessions.user_id = people.user_id
+ *   returning sessions.user_id
+ * ),
+ * audit as (
+ *   insert into audit_events (user_id, kind, details)
+ *   select distinct user_id, 'operator-signed-out', jsonb_build_object('command', :command!::text) from ended
+ *   returning event_id
+ * )
+ * select
+ *   (select user_id from people order by user_id desc limit 1) as last_id,
+ *   (select count(*)::int from ended) as "sessions!",
+ *   (select count(*)::int from audit) as "people!",
+ *   (
+ *     select count(*)::int
+ *     from users
+ *     where fenced_by is not null and (:only::uuid is null or user_id = :only::uuid)
+ *   ) as "moving!"
+ * ```
+ */
+export const endSessions = new PreparedQuery<IEndSessionsParams,IEndSessionsResult>(endSessionsText);
+
+
 /** 'ListReleasedHandles' parameters type */
 export interface IListReleasedHandlesParams {
   after: string;

@@ -64,6 +64,37 @@ with person as (
 insert into audit_events (user_id, kind, details)
 select user_id, 'operator-looked', jsonb_build_object('command', :command!::text) from person;
 
+/* @name endSessions */
+-- All sessions of a page of people, or of one. Nothing can be changed of those who are moving, so they are counted.
+with people as (
+  select user_id
+  from users
+  where user_id > :after! and (:only::uuid is null or user_id = :only::uuid) and fenced_by is null
+  order by user_id
+  limit :limit!
+  for key share
+),
+ended as (
+  delete from sessions
+  using people
+  where sessions.user_id = people.user_id
+  returning sessions.user_id
+),
+audit as (
+  insert into audit_events (user_id, kind, details)
+  select distinct user_id, 'operator-signed-out', jsonb_build_object('command', :command!::text) from ended
+  returning event_id
+)
+select
+  (select user_id from people order by user_id desc limit 1) as last_id,
+  (select count(*)::int from ended) as "sessions!",
+  (select count(*)::int from audit) as "people!",
+  (
+    select count(*)::int
+    from users
+    where fenced_by is not null and (:only::uuid is null or user_id = :only::uuid)
+  ) as "moving!";
+
 /* @name listReleasedHandles */
 select released_id, handle, user_id, quarantined_until
 from released_handles

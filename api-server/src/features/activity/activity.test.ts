@@ -1,7 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { ActivityKind } from "@vetchium/api-contract";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { changeHandle, settledPerson, startMove } from "../../../test/operations.ts";
 import { addActivity, newHandle, PASSWORD, type Person } from "../../../test/people.ts";
 import { dump } from "../../../test/proof/places.ts";
@@ -66,9 +66,14 @@ describe("recent activity", () => {
     await world
       .api("usa1")
       .post("/v1/sessions", { login: person.email, password: PASSWORD, session: "bearer" }, { headers });
+    // Whether the device was new is looked at once the log-in is answered.
+    await vi.waitFor(async () =>
+      expect((await activity(person, "deu1")).items.map(({ kind }) => kind)).toContain("new-device"),
+    );
     for (const via of REGION_IDS) {
       const { items, next_cursor } = await activity(person, via);
       expect(items.map(({ kind }) => kind)).toEqual([
+        "new-device",
         "signed-in",
         "proof-failed",
         "proof-given",
@@ -81,7 +86,7 @@ describe("recent activity", () => {
       ]);
       expect(next_cursor).toBeNull();
       expect(items.at(-2)).toMatchObject({ ip: "203.0.113.9", user_agent: "Firefox/140.0 (Windows)" });
-      expect(items[2]?.details).toEqual({ by: "password" });
+      expect(items[3]?.details).toEqual({ by: "password" });
       const times = items.map(({ at }) => Date.parse(at));
       expect(times).toEqual(times.toSorted((a, b) => b - a));
     }

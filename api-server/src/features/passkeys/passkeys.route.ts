@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import { isSessionAlive } from "#regional-db/session.ts";
 import type { Ceremonies } from "./ceremonies.ts";
 import { addPasskey, listPasskeys, removePasskey, renamePasskey } from "./passkeys.queries.ts";
 
@@ -29,6 +30,7 @@ export function passkeyRoutes(app: App, ceremonies: Ceremonies, sessions: HttpSe
       const { value } = await sessions.run(request, reply, async ({ home, secretHash }) => {
         const made = await ceremonies.made(secretHash, response);
         if (made === undefined) {
+          if (!(await isSessionAlive(home, secretHash))) return undefined;
           const detail = "It is no passkey made here, or it took longer than five minutes. Begin anew.";
           throw invalid({ pointer: "/response", detail });
         }

@@ -89,7 +89,7 @@ export interface ICreateSessionByRecoveryCodeQuery {
   result: ICreateSessionByRecoveryCodeResult;
 }
 
-const createSessionByRecoveryCodeText = {"text":"-- As with an app's code, and the person is told: it is the way in of whoever has lost their app.\nwith person as (\n  select user_id, email from users where user_id = $1 for key share\n),\nfactor as (\n  select totp_factors.user_id\n  from totp_factors\n  join person on person.user_id = totp_factors.user_id\n  where totp_factors.confirmed_at is not null\n),\nused as (\n  update recovery_codes\n  set used_at = now()\n  from factor\n  where recovery_codes.user_id = factor.user_id\n    and recovery_codes.code_hash = $2\n    and recovery_codes.used_at is null\n  returning recovery_codes.user_id, recovery_codes.code_id\n),\nremaining as (\n  select count(*) as codes\n  from recovery_codes\n  join used on used.user_id = recovery_codes.user_id\n  where recovery_codes.used_at is null and recovery_codes.code_id <> used.code_id\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $3, user_id, $4, $5::inet, $6, now() + make_interval(days => $7)\n  from used\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select session.user_id, event.kind, $5::inet, $6, event.details\n  from session\n  cross join remaining\n  cross join lateral (\n    values\n      ('recovery-code-used', jsonb_build_object('left', remaining.codes::text)),\n      ('signed-in', '{\"with\": \"recovery-code\"}')\n  ) as event (kind, details)\n),\nmail as (\n  insert into outgoing_mails (user_id, kind, address, details)\n  select session.user_id, 'recovery-code-used-notice', person.email,\n    jsonb_build_object('left', remaining.codes::text)\n  from session, person, remaining\n  returning user_id\n)\nselect\n  session.session_id as \"session_id\",\n  session.expires_at as \"expires_at\",\n  (\n    select graphile_worker.add_job('send-mails', json_build_object('user_id', user_id)) is not null from mail\n  ) as \"queued\"\nfrom person\nleft join session on true","parameters":["userId","codeHash","sessionId","secretHash","ip","userAgent","sessionDays"]};
+const createSessionByRecoveryCodeText = {"text":"-- As with an app's code, and the person is told: it is the way in of whoever has lost their app.\nwith person as (\n  select user_id, email from users where user_id = $1 for key share\n),\nfactor as (\n  select totp_factors.user_id\n  from totp_factors\n  join person on person.user_id = totp_factors.user_id\n  where totp_factors.confirmed_at is not null\n),\nused as (\n  update recovery_codes\n  set used_at = now()\n  from factor\n  where recovery_codes.user_id = factor.user_id\n    and recovery_codes.code_hash = $2\n    and recovery_codes.used_at is null\n  returning recovery_codes.user_id, recovery_codes.code_id\n),\nremaining as (\n  select count(*) as codes\n  from recovery_codes\n  join used on used.user_id = recovery_codes.user_id\n  where recovery_codes.used_at is null and recovery_codes.code_id <> used.code_id\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $3, user_id, $4, $5::inet, $6, now() + make_interval(days => $7)\n  from used\n  returning session_id, user_id, expires_at\n),\nspent as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select session.user_id, 'recovery-code-used', $5::inet, $6,\n    jsonb_build_object('left', remaining.codes::text)\n  from session, remaining\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select session.user_id, 'signed-in', $5::inet, $6, '{\"with\": \"recovery-code\"}' from session\n),\nmail as (\n  insert into outgoing_mails (user_id, kind, address, details)\n  select session.user_id, 'recovery-code-used-notice', person.email,\n    jsonb_build_object('left', remaining.codes::text)\n  from session, person, remaining\n  returning user_id\n)\nselect\n  session.session_id as \"session_id\",\n  session.expires_at as \"expires_at\",\n  (\n    select graphile_worker.add_job('send-mails', json_build_object('user_id', user_id)) is not null from mail\n  ) as \"queued\"\nfrom person\nleft join session on true","parameters":["userId","codeHash","sessionId","secretHash","ip","userAgent","sessionDays"]};
 
 /**
  * Query generated from SQL:
@@ -125,16 +125,15 @@ const createSessionByRecoveryCodeText = {"text":"-- As with an app's code, and t
  *   from used
  *   returning session_id, user_id, expires_at
  * ),
+ * spent as (
+ *   insert into audit_events (user_id, kind, ip, user_agent, details)
+ *   select session.user_id, 'recovery-code-used', :ip::inet, :userAgent,
+ *     jsonb_build_object('left', remaining.codes::text)
+ *   from session, remaining
+ * ),
  * audit as (
  *   insert into audit_events (user_id, kind, ip, user_agent, details)
- *   select session.user_id, event.kind, :ip::inet, :userAgent, event.details
- *   from session
- *   cross join remaining
- *   cross join lateral (
- *     values
- *       ('recovery-code-used', jsonb_build_object('left', remaining.codes::text)),
- *       ('signed-in', '{"with": "recovery-code"}')
- *   ) as event (kind, details)
+ *   select session.user_id, 'signed-in', :ip::inet, :userAgent, '{"with": "recovery-code"}' from session
  * ),
  * mail as (
  *   insert into outgoing_mails (user_id, kind, address, details)

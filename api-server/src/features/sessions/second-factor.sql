@@ -60,16 +60,15 @@ session as (
   from used
   returning session_id, user_id, expires_at
 ),
+spent as (
+  insert into audit_events (user_id, kind, ip, user_agent, details)
+  select session.user_id, 'recovery-code-used', :ip::inet, :userAgent,
+    jsonb_build_object('left', remaining.codes::text)
+  from session, remaining
+),
 audit as (
   insert into audit_events (user_id, kind, ip, user_agent, details)
-  select session.user_id, event.kind, :ip::inet, :userAgent, event.details
-  from session
-  cross join remaining
-  cross join lateral (
-    values
-      ('recovery-code-used', jsonb_build_object('left', remaining.codes::text)),
-      ('signed-in', '{"with": "recovery-code"}')
-  ) as event (kind, details)
+  select session.user_id, 'signed-in', :ip::inet, :userAgent, '{"with": "recovery-code"}' from session
 ),
 mail as (
   insert into outgoing_mails (user_id, kind, address, details)

@@ -27,6 +27,7 @@ const kinds: Record<ActivityEvent["kind"], (told: Told) => string> = {
   "recovery-codes-made": () => "You made new recovery codes",
   "recovery-code-used": () => "You signed in with a recovery code",
   "passkey-added": () => "You added a passkey",
+  "passkey-renamed": () => "You gave a passkey another name",
   "passkey-removed": () => "You removed a passkey",
   "email-change-asked-for": () => "You asked for another email",
   "email-change-called-off": () => "You called off the change of your email",
@@ -46,6 +47,7 @@ const kinds: Record<ActivityEvent["kind"], (told: Told) => string> = {
     details.to === undefined ? "Your data moved" : `Your data moved to ${details.to}`,
   "directory-repaired": () => "We put right what the worldwide directory says of you",
   "operator-looked": () => "Somebody who runs Vetchium looked up where your data is",
+  "operator-signed-out": () => "Somebody who runs Vetchium signed you out everywhere",
   "operator-moved": ({ details }) =>
     details.to === undefined
       ? "Somebody who runs Vetchium moved your data"
