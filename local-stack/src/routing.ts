@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from "node:http";
 const serverPath = /^\/v1\/servers\/([a-z0-9]+)$/;
 const bearerToken = /^bearer +vet_([a-z0-9]+)_/i;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?vetchium_session=vet_([a-z0-9]+)_/;
-const hintCookie = /(?:^|;\s*)vetchium_region=([a-z0-9]+)\s*(?:;|$)/;
+const hintCookie = /(?:^|;\s*)(?:__Host-)?vetchium_region=([a-z0-9]+)\s*(?:;|$)/;
 
 /** nginx leaves a failed server out for this long (`fail_timeout`). */
 const failMilliseconds = 1_000;

@@ -124,6 +124,11 @@ const withoutSession: RoutingCase[] = [
   })),
   { name: "nothing to go by", answeredBy: "all" },
   { name: "a token of an unknown region", headers: bearer("atl9"), answeredBy: "all" },
+  {
+    name: "a hint under the name that it has on https",
+    headers: cookie("__Host-vetchium_region=usa1"),
+    answeredBy: "usa1",
+  },
   { name: "a hint at an unknown region", headers: cookie("vetchium_region=atl9"), answeredBy: "all" },
   { name: "a hint with more in it", headers: cookie("vetchium_region=ind1-or-not"), answeredBy: "all" },
   {

@@ -103,8 +103,8 @@ describe("a session's cookie", () => {
     const found = cookies((await signIn(SECURE)).headers);
     expect(Object.keys(found).toSorted()).toEqual([
       "__Host-vetchium_device",
+      "__Host-vetchium_region",
       "__Host-vetchium_session",
-      "vetchium_region",
     ]);
     for (const attributes of Object.values(found)) expect(lasting(attributes)).toEqual([...always, "secure"]);
   });

@@ -26,8 +26,12 @@ const HINTS = { max: 100_000, ttl: 5 * 60_000 };
 
 /** The name of the cookie that holds a browser's session. */
 export function sessionCookieName(publicUrl: URL): string {
-  // The prefix makes the browser insist on Secure, Path=/ and no Domain (RFC 6265bis), so on https only.
-  return publicUrl.protocol === "https:" ? "__Host-vetchium_session" : "vetchium_session";
+  return cookieName(publicUrl.protocol === "https:", "vetchium_session");
+}
+
+// The prefix makes the browser insist on Secure, Path=/ and no Domain (RFC 6265bis), so on https only.
+function cookieName(isSecure: boolean, name: string): string {
+  return isSecure ? `__Host-${name}` : name;
 }
 
 /** What was done for a living session, and where its person is at home. */
@@ -172,7 +176,8 @@ export class HttpSessions {
 
   #setSession(reply: FastifyReply, token: string, region: string): void {
     this.#setCookie(reply, this.cookieName, token, SESSION_DAYS);
-    this.#setCookie(reply, REGION_COOKIE, region, REGION_COOKIE_DAYS);
+    const name = cookieName(this.#isSecure, REGION_COOKIE);
+    this.#setCookie(reply, name, region, REGION_COOKIE_DAYS);
   }
 
   #setCookie(reply: FastifyReply, name: string, value: string, days: number): void {
