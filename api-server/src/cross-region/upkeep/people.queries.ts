@@ -307,7 +307,7 @@ export interface IEndSessionsQuery {
   result: IEndSessionsResult;
 }
 
-const endSessionsText = {"text":"-- All sessions of a page of people, or of one. Nothing can be changed of those who are moving, so they are counted.\nwith people as (\n  select user_id\n  from users\n  where user_id > $1 and ($2::uuid is null or user_id = $2::uuid) and fenced_by is null\n  order by user_id\n  limit $3\n  for key share\n),\nended as (\n  delete from sessions\n  using people\n  where sessions.user_id = people.user_id\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, details)\n  select distinct user_id, 'operator-signed-out', jsonb_build_object('command', $4::text) from ended\n  returning event_id\n)\nselect\n  (select user_id from people order by user_id desc limit 1) as last_id,\n  (select count(*)::int from ended) as \"sessions\",\n  (select count(*)::int from audit) as \"people\",\n  (\n    select count(*)::int\n    from users\n    where fenced_by is not null and ($2::uuid is null or user_id = $2::uuid)\n  ) as \"moving\"","parameters":["after","only","limit","command"]};
+const endSessionsText = {"text":"-- All sessions of a page of people, or of one. Nothing can be changed of those who are moving, so they are counted.\nwith people as (\n  select user_id\n  from users\n  where user_id > $1 and ($2::uuid is null or user_id = $2::uuid) and fenced_by is null\n  order by user_id\n  limit $3\n  for key share\n),\nended as (\n  delete from sessions\n  using people\n  where sessions.user_id = people.user_id\n  returning sessions.user_id\n),\naudit as (\n  insert into audit_events (user_id, kind, details)\n  select user_id, 'operator-signed-out', jsonb_build_object('command', $4::text)\n  from people\n  where exists (select from ended where ended.user_id = people.user_id)\n  returning event_id\n)\nselect\n  (select user_id from people order by user_id desc limit 1) as last_id,\n  (select count(*)::int from ended) as \"sessions\",\n  (select count(*)::int from audit) as \"people\",\n  (\n    select count(*)::int\n    from users\n    where fenced_by is not null and ($2::uuid is null or user_id = $2::uuid)\n  ) as \"moving\"","parameters":["after","only","limit","command"]};
 
 /**
  * Query generated from SQL:
@@ -329,7 +329,9 @@ const endSessionsText = {"text":"-- All sessions of a page of people, or of one.
  * ),
  * audit as (
  *   insert into audit_events (user_id, kind, details)
- *   select distinct user_id, 'operator-signed-out', jsonb_build_object('command', :command!::text) from ended
+ *   select user_id, 'operator-signed-out', jsonb_build_object('command', :command!::text)
+ *   from people
+ *   where exists (select from ended where ended.user_id = people.user_id)
  *   returning event_id
  * )
  * select

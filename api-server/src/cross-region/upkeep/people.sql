@@ -82,7 +82,9 @@ ended as (
 ),
 audit as (
   insert into audit_events (user_id, kind, details)
-  select distinct user_id, 'operator-signed-out', jsonb_build_object('command', :command!::text) from ended
+  select user_id, 'operator-signed-out', jsonb_build_object('command', :command!::text)
+  from people
+  where exists (select from ended where ended.user_id = people.user_id)
   returning event_id
 )
 select
