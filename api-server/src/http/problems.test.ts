@@ -64,3 +64,12 @@ test("an endpoint takes only the content types that it documents", async () => {
     expect((await change(type)).status, type).toBe(200);
   }
 });
+
+test("a body that is nested beyond all measure is a mistake of whoever sent it", async () => {
+  const deep = "[".repeat(30_000) + "]".repeat(30_000);
+  for (const body of [deep, `{"email":${deep}}`]) {
+    const answer = await world.api("ind1").send<Problem>("POST", "/v1/signups", { body });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors?.at(-1)?.detail).toBe("It is nested too deeply.");
+  }
+});

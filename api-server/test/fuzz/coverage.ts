@@ -2,7 +2,21 @@ import type { operations as all } from "../documented.ts";
 import type { Exchange } from "./exchanged.ts";
 
 /** Operations that need more than chance to succeed, and how far requests have to come at least. */
-const HARD: Record<string, { status: number; why: string }> = {};
+const HARD: Record<string, { status: number; why: string }> = {
+  "POST /v1/password-resets/complete": { status: 410, why: "only who has the mail knows the token" },
+  "DELETE /v1/me/authenticator-app": { status: 404, why: "it takes an app's code to have one" },
+  "POST /v1/me/authenticator-app/confirm": { status: 404, why: "it takes an app's code" },
+  "POST /v1/me/recovery-codes": { status: 404, why: "it takes an app's code to have one" },
+  "POST /v1/me/passkeys": { status: 400, why: "it takes what an authenticator has signed" },
+  "PATCH /v1/me/passkeys/{id}": { status: 404, why: "it takes a passkey" },
+  "DELETE /v1/me/passkeys/{id}": { status: 404, why: "it takes a passkey" },
+  "POST /v1/sessions/passkey": { status: 401, why: "it takes what an authenticator has signed" },
+  "POST /v1/sessions/current/passkey-proof/options": { status: 404, why: "it takes a passkey" },
+  "POST /v1/sessions/current/passkey-proof": {
+    status: 401,
+    why: "it takes what an authenticator has signed",
+  },
+};
 
 /** Which answers each operation has given. */
 export class Coverage {

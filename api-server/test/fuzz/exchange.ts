@@ -6,6 +6,9 @@ import type { Exchange, RawAnswer, Sent } from "./exchanged.ts";
 import type { Population } from "./population.ts";
 import { Known } from "./values.ts";
 
+// A head of more than 16 KiB never gets past the parser of HTTP, which answers in its own way and hangs up.
+const LONGEST_ADDRESS = 8000;
+
 /** Fills in what a draft leaves open, sends it, and reads the answer. */
 export async function send(
   draft: Draft,
@@ -46,7 +49,8 @@ function fill(draft: Draft, population: Population): Sent {
     headers["content-length"] = String(body.length);
     headers["content-type"] = draft.body?.type ?? "";
   }
-  return { method: draft.method, path: query === "" ? path : `${path}?${query}`, headers, body };
+  const address = query === "" ? path : `${path}?${query}`;
+  return { method: draft.method, path: address.slice(0, LONGEST_ADDRESS), headers, body };
 }
 
 /** A value in which every part that is known to the run is filled in. */
@@ -113,7 +117,9 @@ function exchange(url: string, { method, path, headers, body }: Sent, agent: Age
     const sending = request({ hostname, port, method, path, headers, agent }, (response) => {
       read(response).then(resolve, reject);
     });
-    sending.once("error", (error) => reject(new Error(`no answer: ${error.message}`)));
+    sending.once("error", (error) =>
+      reject(new Error(`no answer to ${method} ${path} with ${body?.length ?? 0} bytes: ${error.message}`)),
+    );
     sending.end(body);
   });
 }
