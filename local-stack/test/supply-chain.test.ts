@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loopback } from "../src/ports.ts";
@@ -123,7 +124,14 @@ async function registry(status: number, document: object): Promise<Record<string
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { npm_config_registry: `http://${loopback}:${port}/`, npm_config_fetch_retries: "0" };
+  // npm keeps what it has heard of a weakness, and would not ask again.
+  const cache = await mkdtemp(join(tmpdir(), "vetchium-npm-"));
+  cleanUp(() => rm(cache, { recursive: true, force: true }));
+  return {
+    npm_config_registry: `http://${loopback}:${port}/`,
+    npm_config_fetch_retries: "0",
+    npm_config_cache: cache,
+  };
 }
 
 const advisory = (severity: string) => ({

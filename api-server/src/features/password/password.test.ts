@@ -222,7 +222,7 @@ describe("a password that is guessed too easily is refused", () => {
     const email = newEmail();
     const token = await requestSignUp(world, "deu1", email);
     const name = { handle: `zinnia_${email.slice(1, 8)}`, display_name: "Marguerite Yourcenar" };
-    const own = [`${name.handle}-2026`, `${email}!`, "MargueriteYourcenar1"];
+    const own = [`${name.handle}-2026`, "MargueriteYourcenar1"];
     for (const password of [...weak, ...own]) {
       const { status, body } = await complete(world.api("ind1"), { token, ...name, password });
       expect([status, body.errors?.[0]?.pointer], password).toEqual([400, "/password"]);

@@ -49,8 +49,7 @@ export function signUpRoutes(
         handle,
         displayName,
         password: body.password,
-        insistOnStrength: (email) =>
-          insistOnStrength("/password", body.password, { handle, email, displayName }),
+        insistOnStrength: () => insistOnStrength("/password", body.password, { handle, displayName }),
         sessionDays: IDLE_SESSION_DAYS,
         client: clientOf(request),
         secretHash,

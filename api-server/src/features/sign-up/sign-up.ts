@@ -42,8 +42,8 @@ export interface NewPerson {
   handle: string;
   displayName: string;
   password: string;
-  /** Throws for a password that is too weak for whoever has this email. */
-  insistOnStrength(email: string): Promise<void>;
+  /** Throws for a password that is too weak for this person. */
+  insistOnStrength(): Promise<void>;
   sessionDays: number;
   client: { ip: string; userAgent: string | null };
   /** The digest that the session is found by. */
@@ -66,6 +66,8 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
   const home = token && context.regions.find(token.homeRegion);
   if (token === undefined || home === undefined) throw new TokenSpent();
   const findEmail = async () => (await findPendingSignUp.read({ userId: token.userId }, home))[0]?.email;
+  // Before anything is reserved. The address, which the password may hold as well, is not known here without another way there.
+  await newcomer.insistOnStrength();
   const passwordHash = await hashPassword(newcomer.password);
   const claim = {
     userId: token.userId,
@@ -73,13 +75,7 @@ export async function completeSignUp(context: SignUpContext, newcomer: NewPerson
     handle: newcomer.handle,
     emailDigests: token.emailDigests,
   };
-  // While the names are reserved: the address is in the home region, and the way there takes as long.
-  const judged = findEmail().then((email) =>
-    email === undefined ? undefined : newcomer.insistOnStrength(email),
-  );
-  judged.catch(() => {});
   const person = await takeMailed(context, claim, findEmail, async (claimId) => {
-    await judged;
     const [decided] = await decideSignUp.run(
       {
         claimId,
