@@ -53,7 +53,10 @@ export class Newcomers {
   async settled(): Promise<void> {
     await withClient(this.#databases.regionUrl(this.#region), async (client) => {
       for (let open = true; open; ) {
-        const { rows } = await client.query("select exists (select from graphile_worker.jobs) as open");
+        // Mails about log-ins before wait in the same queue, for a mail server that is not there.
+        const { rows } = await client.query(
+          "select exists (select from graphile_worker.jobs where task_identifier = 'settle-claim') as open",
+        );
         open = rows[0]?.open === true;
         if (open) await new Promise((resolve) => setTimeout(resolve, 50));
       }

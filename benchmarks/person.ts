@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 
 /** Everybody has this password; hashing a million of them anew would take hours. */
-export const PASSWORD = "correct horse battery staple";
+export const PASSWORD = "seven purple ixora blossoms";
 
 /** The product's parameters: OWASP, m=19 MiB, t=2, p=1. */
 export const ARGON2ID = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;

@@ -55,7 +55,7 @@ export async function askToSignUp({ client, apiUrl, mailboxUrl }: Place, region:
 /** The second half of a sign-up, with what was mailed. */
 export async function completeSignUp({ client, apiUrl }: Place, invited: Invited): Promise<Person> {
   const handle = newHandle();
-  const password = `marigold ferry ${handle}`;
+  const password = `marigold ferry beneath seven lanterns ${handle}`;
   const { status, body } = await client.send({
     method: "POST",
     url: `${apiUrl}/v1/signups/complete`,
