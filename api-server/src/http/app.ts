@@ -18,7 +18,7 @@ import { logResponses } from "./logging.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { answerProblem, invalid, ProblemError, registerProblems } from "./problems.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { sessionCookieName } from "./sessions.ts";
+import { sessionCookie } from "./sessions.ts";
 import { refuseBadText } from "./text.ts";
 
 /** The HTTP application that features add their routes to. */
@@ -82,7 +82,7 @@ export async function createApp({ publicUrl, trustedProxies, logger, measure }: 
     for (const part of [params, query, body]) refuseBadText(part);
   });
   await app.register(cookie);
-  await registerOpenApi(app, sessionCookieName(publicUrl));
+  await registerOpenApi(app, sessionCookie(publicUrl).name);
   return app;
 }
 

@@ -1,16 +1,17 @@
-import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { parse, stringify } from "uuid";
+import { digestOf, SECRET_FORM } from "#identity/held-secret.ts";
 import { currentKey } from "#identity/mailed-token.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
+import type { Cookie } from "./cookie.ts";
 import { unauthenticated } from "./problems.ts";
 
-// 256 bits: nobody guesses one.
-const SECRET_BYTES = 32;
 const USER_ID_BYTES = 16;
 const SEAL_BYTES = 16;
-const TOKEN = /^vet_([a-z][a-z0-9]{1,15})_([A-Za-z0-9_-]{43})([A-Za-z0-9_-]{43})?$/;
+// Whose it is takes as many characters as the secret: an id and its seal are 32 bytes too.
+const TOKEN = new RegExp(`^vet_([a-z][a-z0-9]{1,15})_(${SECRET_FORM})(${SECRET_FORM})?$`);
 
 /** How long a session lives at most, in days. */
 export const SESSION_DAYS = 30;
@@ -23,12 +24,6 @@ export interface SessionKey {
   secretHash: Buffer;
 }
 
-/** What a new session is known by: the secret is for its holder, the digest is what is kept. */
-export interface SessionSecret {
-  secret: string;
-  secretHash: Buffer;
-}
-
 /** A session as a request holds it: its token may name a region that its person has moved away from. */
 export interface HeldSession extends SessionKey {
   secret: string;
@@ -38,25 +33,19 @@ export interface HeldSession extends SessionKey {
   isCookie: boolean;
 }
 
-/** Makes the secret of a session, and the SHA-256 digest of it, which alone is kept. */
-export function newSessionSecret(): SessionSecret {
-  const secret = randomBytes(SECRET_BYTES).toString("base64url");
-  return { secret, secretHash: digest(secret) };
-}
-
 /** A token with the same secret that names another region. */
 export function tokenIn(region: string, rest: string): string {
   return `vet_${region}_${rest}`;
 }
 
 /** The session that a request holds by bearer token or else by cookie. Throws the problem `unauthenticated`. */
-export function heldSession(request: FastifyRequest, cookieName: string, regions: Regions): HeldSession {
+export function heldSession(request: FastifyRequest, cookie: Cookie, regions: Regions): HeldSession {
   const bearer = bearerToken(request);
-  const text = bearer ?? request.cookies[cookieName] ?? "";
+  const text = bearer ?? cookie.read(request);
   const [, region = "", secret = "", owner] = TOKEN.exec(text) ?? [];
   const home = regions.find(region);
   if (home === undefined) throw unauthenticated();
-  return { home, secret, owner, secretHash: digest(secret), isCookie: bearer === undefined };
+  return { home, secret, owner, secretHash: digestOf(secret), isCookie: bearer === undefined };
 }
 
 /** The token of an Authorization header (RFC 6750), or undefined where there is none. */
@@ -97,8 +86,4 @@ function sealOf(key: Uint8Array, id: Uint8Array, secret: string): Buffer {
   // The key signs the tokens in mails too; what is signed tells the two apart.
   const seal = createHmac("sha256", key).update("session owner\n").update(id).update(secret);
   return seal.digest().subarray(0, SEAL_BYTES);
-}
-
-function digest(secret: string): Buffer {
-  return hash("sha256", secret, "buffer");
 }

@@ -7,6 +7,7 @@ import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { recordFailedProof } from "#regional-db/session.queries.ts";
 import { forwardedTo, type SessionOwner, sessionOwner } from "#regional-db/session.ts";
+import { Cookie } from "./cookie.ts";
 import { proofRequired, unauthenticated, wrongPassword } from "./problems.ts";
 import {
   type HeldSession,
@@ -18,20 +19,13 @@ import {
 } from "./session-token.ts";
 
 /** Holds only a region: it lets the balancer send a log-in to the server that is likely home. */
-const REGION_COOKIE = "vetchium_region";
-const REGION_COOKIE_DAYS = 365;
-const SECONDS_A_DAY = 24 * 60 * 60;
+const REGION_COOKIE = { name: "vetchium_region", days: 365 };
 // What a server remembers of sessions is only a hint: each is held against its region's database.
 const HINTS = { max: 100_000, ttl: 5 * 60_000 };
 
-/** The name of the cookie that holds a browser's session. */
-export function sessionCookieName(publicUrl: URL): string {
-  return cookieName(publicUrl.protocol === "https:", "vetchium_session");
-}
-
-// The prefix makes the browser insist on Secure, Path=/ and no Domain (RFC 6265bis), so on https only.
-function cookieName(isSecure: boolean, name: string): string {
-  return isSecure ? `__Host-${name}` : name;
+/** The cookie that holds a browser's session. */
+export function sessionCookie(publicUrl: URL): Cookie {
+  return new Cookie(publicUrl, "vetchium_session", SESSION_DAYS);
 }
 
 /** What was done for a living session, and where its person is at home. */
@@ -43,8 +37,8 @@ export interface InSession<T> {
 /** Reads sessions from requests and hands them out. */
 export class HttpSessions {
   readonly #regions: Regions;
-  readonly #isSecure: boolean;
-  readonly cookieName: string;
+  readonly #cookie: Cookie;
+  readonly #regionCookie: Cookie;
   // Where the sessions of people are who have moved, by their secret.
   readonly #moved = new LRUCache<string, string>(HINTS);
   readonly #sealed: SealedOwner;
@@ -55,8 +49,8 @@ export class HttpSessions {
     this.#regions = regions;
     this.#limits = limits;
     this.#sealed = new SealedOwner(tokenKeys);
-    this.#isSecure = publicUrl.protocol === "https:";
-    this.cookieName = sessionCookieName(publicUrl);
+    this.#cookie = sessionCookie(publicUrl);
+    this.#regionCookie = new Cookie(publicUrl, REGION_COOKIE.name, REGION_COOKIE.days);
   }
 
   /**
@@ -69,7 +63,7 @@ export class HttpSessions {
     reply: FastifyReply,
     work: (session: SessionKey) => Promise<T | undefined>,
   ): Promise<InSession<T>> {
-    const held = heldSession(request, this.cookieName, this.#regions);
+    const held = heldSession(request, this.#cookie, this.#regions);
     const { secretHash } = held;
     let home = this.#likelyHome(held);
     let wasAskedAgain = false;
@@ -100,7 +94,7 @@ export class HttpSessions {
    * say. Only for what the home decides afterwards in any case. Throws the problem `unauthenticated`.
    */
   async likelyUserId(request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const userId = this.#sealed.open(heldSession(request, this.cookieName, this.#regions));
+    const userId = this.#sealed.open(heldSession(request, this.#cookie, this.#regions));
     return userId ?? (await this.owner(request, reply)).value.user_id;
   }
 
@@ -132,11 +126,11 @@ export class HttpSessions {
     { home, value: owner }: InSession<Pick<SessionOwner, "user_id" | "password_hash">>,
     { password, pointer }: { password: string; pointer: string },
   ): Promise<void> {
-    const { secret, secretHash } = heldSession(request, this.cookieName, this.#regions);
+    const { secret, secretHash } = heldSession(request, this.#cookie, this.#regions);
     // By session: whoever guesses in one that they took can't keep its person from proving it in another.
     const guess = await this.#limits.guess(["password-proof", owner.user_id, secret]);
     if (!(await verifyPassword(owner.password_hash, password))) {
-      await recordFailedProof.run({ secretHash, by: "password", ...clientOf(request) }, home);
+      await recordFailedProof.run({ secretHash, ...clientOf(request) }, home);
       throw wrongPassword(pointer);
     }
     await guess.succeeded();
@@ -158,7 +152,7 @@ export class HttpSessions {
 
   /** Makes the browser forget its session. */
   forget(reply: FastifyReply): void {
-    this.#setCookie(reply, this.cookieName, "", 0);
+    this.#cookie.forget(reply);
   }
 
   /** Where a session was found lately, else where its token says. */
@@ -175,19 +169,8 @@ export class HttpSessions {
   }
 
   #setSession(reply: FastifyReply, token: string, region: string): void {
-    this.#setCookie(reply, this.cookieName, token, SESSION_DAYS);
-    const name = cookieName(this.#isSecure, REGION_COOKIE);
-    this.#setCookie(reply, name, region, REGION_COOKIE_DAYS);
-  }
-
-  #setCookie(reply: FastifyReply, name: string, value: string, days: number): void {
-    reply.setCookie(name, value, {
-      path: "/",
-      httpOnly: true,
-      sameSite: "lax",
-      secure: this.#isSecure,
-      maxAge: days * SECONDS_A_DAY,
-    });
+    this.#cookie.set(reply, token);
+    this.#regionCookie.set(reply, region);
   }
 }
 

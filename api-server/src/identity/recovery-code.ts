@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
 import { Secret } from "otpauth";
+import { digestOf } from "./held-secret.ts";
 
 /** How many a person gets at once. */
 export const RECOVERY_CODES = 10;
@@ -17,15 +17,11 @@ export interface RecoveryCodes {
 /** Makes recovery codes, in groups of four characters that are easy to tell apart. */
 export function newRecoveryCodes(): RecoveryCodes {
   const codes = Array.from({ length: RECOVERY_CODES }, () => new Secret({ size: CODE_BYTES }).base32);
-  return { codes: codes.map((code) => code.replaceAll(/.{4}(?=.)/g, "$&-")), hashes: codes.map(digest) };
+  return { codes: codes.map((code) => code.replaceAll(/.{4}(?=.)/g, "$&-")), hashes: codes.map(digestOf) };
 }
 
 /** The SHA-256 digest of a recovery code as it was typed; undefined for what is none. */
 export function readRecoveryCode(text: string): Buffer | undefined {
   const code = text.replaceAll(/[\s-]/g, "").toUpperCase();
-  return FORM.test(code) ? digest(code) : undefined;
-}
-
-function digest(code: string): Buffer {
-  return hash("sha256", code, "buffer");
+  return FORM.test(code) ? digestOf(code) : undefined;
 }

@@ -57,9 +57,9 @@ export class Counter {
           });
   }
 
-  /** Counts once more, or so many times more. Never throws: without its database it counts in memory. */
-  async add(key: string, points = 1): Promise<Count> {
-    return countOf(await this.#limiter.penalty(key, points));
+  /** Counts once more. Never throws: without its database it counts in memory. */
+  async add(key: string): Promise<Count> {
+    return countOf(await this.#limiter.penalty(key));
   }
 
   /** Takes one back. */

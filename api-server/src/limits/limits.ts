@@ -1,5 +1,7 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Logger } from "pino";
+import { derivedKey } from "#identity/derived-key.ts";
+import { currentKey } from "#identity/mailed-token.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import { Counter, type SharedStore, sharedStore } from "./counter.ts";
 import { RateLimited } from "./rate-limited.ts";
@@ -36,7 +38,6 @@ const BLOCKED = 1_000_000_000;
 const IN_MEMORY: readonly LimitKind[] = ["read-address"];
 // Nobody but who has proven the password, or holds the browser or the session, adds to these.
 const CLEARED: readonly LimitKind[] = ["log-in-device", "password-proof", "second-factor"];
-const LABEL = "vetchium rate limits";
 
 /**
  * How often things may be done. What is counted is shared by the servers of a region, and is known by keyed digests
@@ -50,9 +51,7 @@ export class Limits {
 
   constructor(context: LimitsContext) {
     this.#context = context;
-    const [tokenKey] = context.tokenKeys;
-    if (tokenKey === undefined) throw new Error("no token key is configured");
-    this.#key = new Uint8Array(hkdfSync("sha256", tokenKey, "", LABEL, 32));
+    this.#key = derivedKey(currentKey(context.tokenKeys), "rate limits");
     const store = sharedStore(context.own, context.logger);
     for (const kind of LIMIT_KINDS) {
       this.#counters.set(

@@ -10,7 +10,7 @@ import {
   lookAgainForMails,
   takeOutgoingMail,
 } from "./outgoing-mails.queries.ts";
-import { hubLink, writeMail } from "./write-mail.ts";
+import { hubLink, type Recipient, writeMail } from "./write-mail.ts";
 
 /** The page of the hub that each notice leads to; what leads to no fixed page has a composer of its own. */
 const NOTICE_PAGES: Partial<Record<MailKind, string>> = {
@@ -28,7 +28,7 @@ const NOTICE_PAGES: Partial<Record<MailKind, string>> = {
 /** A mail that waits for a person. */
 export interface WaitingMail {
   userId: string;
-  recipient: { address: string; locale: string | null };
+  recipient: Recipient;
   details: LetterFacts["details"];
 }
 

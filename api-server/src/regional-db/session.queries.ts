@@ -219,7 +219,6 @@ export const deleteExpiredForwards = new PreparedQuery<IDeleteExpiredForwardsPar
 
 /** 'RecordFailedProof' parameters type */
 export interface IRecordFailedProofParams {
-  by: string;
   ip?: string | null | void;
   secretHash: Buffer;
   userAgent?: string | null | void;
@@ -234,7 +233,7 @@ export interface IRecordFailedProofQuery {
   result: IRecordFailedProofResult;
 }
 
-const recordFailedProofText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n)\ninsert into audit_events (user_id, kind, ip, user_agent, details)\nselect user_id, 'proof-failed', $2::inet, $3, jsonb_build_object('by', $4::text) from current_session","parameters":["secretHash","ip","userAgent","by"]};
+const recordFailedProofText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n)\ninsert into audit_events (user_id, kind, ip, user_agent, details)\nselect user_id, 'proof-failed', $2::inet, $3, '{\"by\": \"password\"}' from current_session","parameters":["secretHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -247,7 +246,7 @@ const recordFailedProofText = {"text":"with current_session as (\n  select users
  *   for key share of users
  * )
  * insert into audit_events (user_id, kind, ip, user_agent, details)
- * select user_id, 'proof-failed', :ip::inet, :userAgent, jsonb_build_object('by', :by!::text) from current_session
+ * select user_id, 'proof-failed', :ip::inet, :userAgent, '{"by": "password"}' from current_session
  * ```
  */
 export const recordFailedProof = new PreparedQuery<IRecordFailedProofParams,IRecordFailedProofResult>(recordFailedProofText);

@@ -67,4 +67,4 @@ with current_session as (
   for key share of users
 )
 insert into audit_events (user_id, kind, ip, user_agent, details)
-select user_id, 'proof-failed', :ip::inet, :userAgent, jsonb_build_object('by', :by!::text) from current_session;
+select user_id, 'proof-failed', :ip::inet, :userAgent, '{"by": "password"}' from current_session;

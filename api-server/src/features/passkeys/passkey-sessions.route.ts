@@ -2,9 +2,10 @@ import * as contract from "@vetchium/api-contract";
 import type { App } from "#http/app.ts";
 import type { Devices } from "#http/devices.ts";
 import { ProblemError } from "#http/problems.ts";
-import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
+import { IDLE_SESSION_DAYS } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
+import { newHeldSecret } from "#identity/held-secret.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
 import { recordSignIn } from "#regional-db/devices.queries.ts";
 import type { Ceremonies } from "./ceremonies.ts";
@@ -32,7 +33,7 @@ export function passkeySessionRoutes(
     ...contract.createPasskeySession,
     async handler(request, reply) {
       const { response, session: choice } = request.body;
-      const { secret, secretHash } = newSessionSecret();
+      const { secret, secretHash } = newHeldSecret();
       const client = clientOf(request);
       const signedIn = await signInByPasskey(context, {
         response,

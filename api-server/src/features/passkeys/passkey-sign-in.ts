@@ -32,12 +32,9 @@ export async function signInByPasskey(
   context: PasskeyContext,
   request: PasskeySignIn,
 ): Promise<SignedInByPasskey | undefined> {
-  const begun = await begin(context, request);
+  let begun = await begin(context, request);
   // The person has moved away in this moment, and is found where they are now.
-  return begun === "away" ? settled(await begin(context, request)) : settled(begun);
-}
-
-function settled(begun: SignedInByPasskey | "away" | undefined): SignedInByPasskey | undefined {
+  if (begun === "away") begun = await begin(context, request);
   return begun === "away" ? undefined : begun;
 }
 

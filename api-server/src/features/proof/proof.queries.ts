@@ -3,7 +3,6 @@ import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
 /** 'RecordProof' parameters type */
 export interface IRecordProofParams {
-  by: string;
   ip?: string | null | void;
   secretHash: Buffer;
   userAgent?: string | null | void;
@@ -20,7 +19,7 @@ export interface IRecordProofQuery {
   result: IRecordProofResult;
 }
 
-const recordProofText = {"text":"-- The holder of the session has proven who they are. The event is written first of all: it is refused while the\n-- person moves, when an update of their session would be left out in silence.\nwith current_session as (\n  select sessions.session_id, users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select user_id, 'proof-given', $2::inet, $3, jsonb_build_object('by', $4::text) from current_session\n  returning event_id\n),\nproven as (\n  update sessions\n  set proven_at = now()\n  from current_session\n  where sessions.session_id = current_session.session_id\n  returning sessions.user_id\n)\nselect proven.user_id from proven, audit","parameters":["secretHash","ip","userAgent","by"]};
+const recordProofText = {"text":"-- The holder of the session has proven who they are. The event is written first of all: it is refused while the\n-- person moves, when an update of their session would be left out in silence.\nwith current_session as (\n  select sessions.session_id, users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select user_id, 'proof-given', $2::inet, $3, '{\"by\": \"password\"}' from current_session\n  returning event_id\n),\nproven as (\n  update sessions\n  set proven_at = now()\n  from current_session\n  where sessions.session_id = current_session.session_id\n  returning sessions.user_id\n)\nselect proven.user_id from proven, audit","parameters":["secretHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -36,7 +35,7 @@ const recordProofText = {"text":"-- The holder of the session has proven who the
  * ),
  * audit as (
  *   insert into audit_events (user_id, kind, ip, user_agent, details)
- *   select user_id, 'proof-given', :ip::inet, :userAgent, jsonb_build_object('by', :by!::text) from current_session
+ *   select user_id, 'proof-given', :ip::inet, :userAgent, '{"by": "password"}' from current_session
  *   returning event_id
  * ),
  * proven as (

@@ -21,7 +21,7 @@ export function proofRoutes(app: App, sessions: HttpSessions): void {
     async handler(request, reply) {
       await sessions.provenOwner(request, reply, request.body.password);
       await sessions.run(request, reply, async ({ home, secretHash }) => {
-        const [row] = await recordProof.run({ secretHash, by: "password", ...clientOf(request) }, home);
+        const [row] = await recordProof.run({ secretHash, ...clientOf(request) }, home);
         return row;
       });
       return reply.code(204).send(undefined);

@@ -10,7 +10,7 @@ with current_session as (
 ),
 audit as (
   insert into audit_events (user_id, kind, ip, user_agent, details)
-  select user_id, 'proof-given', :ip::inet, :userAgent, jsonb_build_object('by', :by!::text) from current_session
+  select user_id, 'proof-given', :ip::inet, :userAgent, '{"by": "password"}' from current_session
   returning event_id
 ),
 proven as (

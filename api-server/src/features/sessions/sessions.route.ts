@@ -4,9 +4,10 @@ import type { App } from "#http/app.ts";
 import type { Devices } from "#http/devices.ts";
 import { PAGE, pageOf, readCursor } from "#http/paging.ts";
 import { ProblemError, wrongCode } from "#http/problems.ts";
-import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
+import { IDLE_SESSION_DAYS } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
+import { newHeldSecret } from "#identity/held-secret.ts";
 import { countedAddress } from "#limits/address.ts";
 import { isSessionAlive } from "#regional-db/session.ts";
 import { deleteCurrentSession, deleteOwnSession, listSessions } from "./sessions.queries.ts";
@@ -29,7 +30,7 @@ export function sessionRoutes(
     ...contract.createSession,
     async handler(request, reply) {
       const { login, password, code } = request.body;
-      const { secret, secretHash } = newSessionSecret();
+      const { secret, secretHash } = newHeldSecret();
       const device = devices.of(request, request.body.session);
       const signedIn = await signIn(context, {
         login,

@@ -3,10 +3,11 @@ import type { App } from "#http/app.ts";
 import type { Devices } from "#http/devices.ts";
 import { insistOnStrength } from "#http/new-password.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
-import { IDLE_SESSION_DAYS, newSessionSecret } from "#http/session-token.ts";
+import { IDLE_SESSION_DAYS } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { wantedEmail, wantedHandle } from "#http/wanted-names.ts";
+import { newHeldSecret } from "#identity/held-secret.ts";
 import { countedAddress } from "#limits/address.ts";
 import type { Limits } from "#limits/limits.ts";
 import { completeSignUp, type SignUpContext, startSignUp, TokenSpent } from "./sign-up.ts";
@@ -42,7 +43,7 @@ export function signUpRoutes(
       const { body } = request;
       const handle = wantedHandle(body.handle);
       const displayName = body.display_name.trim();
-      const { secret, secretHash } = newSessionSecret();
+      const { secret, secretHash } = newHeldSecret();
       const device = devices.of(request, body.session);
       const { person, homeRegion } = await completeSignUp(context, {
         token: body.token,
