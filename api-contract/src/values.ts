@@ -85,5 +85,14 @@ export const Id = Type.String({ format: "uuid", description: "a UUIDv7" });
 
 export const MailedToken = Type.String({ minLength: 1, maxLength: 2048 });
 
+/** Which page of a list is asked for: the cursor is that of the page before. */
+export const PageQuery = Type.Object(
+  {
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+    cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
+  { additionalProperties: false },
+);
+
 /** An answer without a body. */
 export const NoBody = (description: string) => Type.Unsafe<undefined>({ type: "null", description });

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
 import { problemResponses } from "../problem.ts";
-import { Id, NullableString, Timestamp } from "../values.ts";
+import { Id, NullableString, PageQuery, Timestamp } from "../values.ts";
 
 /** Everything that is kept of what happens to an account. A kind that is written anywhere has to be among these. */
 export const ActivityKind = Type.Enum(
@@ -53,13 +53,7 @@ export const listActivity = {
     summary: "What happened to one's account, the latest first",
     tags: ["activity"],
     security: SIGNED_IN,
-    querystring: Type.Object(
-      {
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
-        cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-      },
-      { additionalProperties: false },
-    ),
+    querystring: PageQuery,
     response: {
       200: Type.Object({
         items: Type.Array(

@@ -2,7 +2,15 @@ import { Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
 import { OWN_WRITE_PROBLEMS, problemResponses, WRITE_PROBLEMS } from "../problem.ts";
 import { SessionChoice, SignedInSchema } from "../session.ts";
-import { Id, NoBody, NullableString, PASSWORD_MAX_LENGTH, SecondFactorCode, Timestamp } from "../values.ts";
+import {
+  Id,
+  NoBody,
+  NullableString,
+  PASSWORD_MAX_LENGTH,
+  PageQuery,
+  SecondFactorCode,
+  Timestamp,
+} from "../values.ts";
 
 const tags = ["sessions"];
 
@@ -48,13 +56,7 @@ export const listSessions = {
     summary: "The sessions of the person who asks, the latest first",
     tags,
     security: SIGNED_IN,
-    querystring: Type.Object(
-      {
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
-        cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-      },
-      { additionalProperties: false },
-    ),
+    querystring: PageQuery,
     response: {
       200: Type.Object({
         items: Type.Array(

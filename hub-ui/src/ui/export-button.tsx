@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { exportFile } from "../api/own-data.ts";
 import { proofSecondsLeft } from "../api/proof.ts";
 import { useProof } from "./proof/proof.tsx";
+import { saveFile } from "./save-file.ts";
 import { ProblemAlert } from "./trouble/problem-alert.tsx";
 
 /** A proof that ends sooner might have ended when the download begins. */
@@ -37,12 +38,4 @@ export function ExportButton({ label, variant }: ExportButtonProps) {
       {download.isError ? <ProblemAlert error={download.error} /> : null}
     </>
   );
-}
-
-/** As a click on a link does that says `download`; the server names the file. */
-function saveFile(address: string): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "";
-  link.click();
 }

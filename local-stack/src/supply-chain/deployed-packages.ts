@@ -7,7 +7,7 @@ import { checkout } from "../settings.ts";
 import { runNpm } from "./npm.ts";
 
 /** What runs where people's data is, or in their browsers. */
-const deployed = ["api-contract", "api-server", "hub-ui"];
+const deployed = ["api-contract", "password-strength", "api-server", "hub-ui"];
 
 /**
  * Runs `work` in a folder with the manifests and the lock file cut down to what the images install. npm's own --omit

@@ -1,8 +1,8 @@
-import { ExponentialBackoff, handleAll, retry } from "cockatiel";
 import { v7 as uuidv7 } from "uuid";
 import { type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
 import { type Found, findInAny, type HomeLookup } from "#cross-region/home-lookup.ts";
 import { hashPassword } from "#identity/password.ts";
+import { patiently } from "#jobs/patiently.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { askForReset, decideReset, findReset, type IFindResetResult } from "./password.queries.ts";
@@ -10,12 +10,6 @@ import { readResetToken } from "./reset-token.ts";
 
 /** How long a reset waits for its mail to be sent, in hours; see RESET_MINUTES for what follows. */
 const WAITING_HOURS = 24;
-
-// Nobody waits for it, and a person who is moving, or whose region is away, may be there again in some seconds.
-const patiently = retry(handleAll, {
-  maxAttempts: 6,
-  backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 20_000 }),
-});
 
 interface Client {
   ip: string;

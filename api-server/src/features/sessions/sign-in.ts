@@ -1,4 +1,3 @@
-import { ExponentialBackoff, handleAll, retry } from "cockatiel";
 import { v7 as uuidv7 } from "uuid";
 import { type DigestKey, emailDigests } from "#cross-region/email-digest.ts";
 import type { Found, HomeLookup, SoughtName } from "#cross-region/home-lookup.ts";
@@ -7,6 +6,7 @@ import { normaliseHandle } from "#identity/handle.ts";
 import { verifyPassword } from "#identity/password.ts";
 import type { SecretSeal } from "#identity/totp.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
+import { patiently } from "#jobs/patiently.ts";
 import type { Guess, Limited, Limits } from "#limits/limits.ts";
 import type { GuessKind } from "#limits/rates.ts";
 import { recordFailedSignIn, recordSignIn } from "#regional-db/devices.queries.ts";
@@ -68,12 +68,6 @@ interface Candidate {
   isKnownDevice: boolean;
   offer?: { sessionId: string; expiresAt: Date };
 }
-
-// What is only offered ends by itself, two minutes after.
-const beforeItEnds = retry(handleAll, {
-  maxAttempts: 6,
-  backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 20_000 }),
-});
 
 /**
  * Begins a session for whoever proves the password, and a code where they have an authenticator app, in their home
@@ -157,21 +151,21 @@ async function beginSession(
   if (needsSecondFactor(person)) {
     const session = await proveCode(context, found, request);
     if (typeof session !== "object") return session;
-    afterwards.run(() => beforeItEnds.execute(() => recordSignIn.run(signedIn, home)));
+    afterwards.run(() => patiently.execute(() => recordSignIn.run(signedIn, home)));
     return { person, homeRegion: home.region, session };
   }
   if (offer !== undefined) {
-    // Its home need not be waited for: the session is there.
+    // Its home need not be waited for: the session is there. One that stays only offered ends by itself in two minutes.
     afterwards.run(async () => {
-      await beforeItEnds.execute(() => proveSession.run(offer, home));
-      await beforeItEnds.execute(() => recordSignIn.run(signedIn, home));
+      await patiently.execute(() => proveSession.run(offer, home));
+      await patiently.execute(() => recordSignIn.run(signedIn, home));
     });
     return { person, homeRegion: home.region, session: { id: offer.sessionId, expiresAt: offer.expiresAt } };
   }
   const row = { sessionId: uuidv7(), userId: person.user_id, secretHash, sessionDays, ...client };
   const [session] = await createSession.run(row, home);
   if (session === undefined) return undefined;
-  afterwards.run(() => beforeItEnds.execute(() => recordSignIn.run(signedIn, home)));
+  afterwards.run(() => patiently.execute(() => recordSignIn.run(signedIn, home)));
   return {
     person,
     homeRegion: home.region,

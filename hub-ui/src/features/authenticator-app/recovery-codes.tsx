@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { recoveryCodes as t } from "../../messages/index.ts";
 import { CopyLink } from "../../ui/copy-link.tsx";
 import fields from "../../ui/fields.module.css";
+import { saveFile } from "../../ui/save-file.ts";
 import classes from "./authenticator-app.module.css";
 
 /** Recovery codes, which are shown this once: they stay until somebody says that they have kept them. */
@@ -42,9 +43,6 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
 
 function saveText(text: string): void {
   const address = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = t.file;
-  link.click();
+  saveFile(address, t.file);
   URL.revokeObjectURL(address);
 }

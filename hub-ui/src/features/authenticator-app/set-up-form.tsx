@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
@@ -7,6 +7,7 @@ import { OWN } from "../../api/queries.ts";
 import type { NewAuthenticatorApp } from "../../api/types.ts";
 import { codeField, authenticatorApp as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { useProof } from "../../ui/proof/proof.tsx";
 import { ProofCancelled } from "../../ui/proof/proof-cancelled.ts";
@@ -69,14 +70,7 @@ function ConfirmForm({ app, onConfirmed, onCancel }: SetUpFormProps & { app: New
         {...form.getInputProps("code")}
       />
       {confirm.isError && !isTold(confirm.error) ? <ProblemAlert error={confirm.error} /> : null}
-      <div className={fields.actions}>
-        <Button type="submit" loading={confirm.isPending}>
-          {t.confirm}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormActions submit={t.confirm} isPending={confirm.isPending} cancel={t.cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { askForEmail } from "../../api/email.ts";
 import { emailField, passwordField, email as t } from "../../messages/index.ts";
 import { looksLikeEmail } from "../../ui/email-rules.ts";
 import fields from "../../ui/fields.module.css";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
@@ -46,14 +47,7 @@ export function ChangeEmailForm({ draft, current, onSent, onCancel }: ChangeEmai
         {...form.getInputProps("password")}
       />
       {ask.isError && !isTold(ask.error) ? <ProblemAlert error={ask.error} /> : null}
-      <div className={fields.actions}>
-        <Button type="submit" loading={ask.isPending}>
-          {t.submit}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormActions submit={t.submit} isPending={ask.isPending} cancel={t.cancel} onCancel={onCancel} />
     </form>
   );
 }

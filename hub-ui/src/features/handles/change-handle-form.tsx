@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { changeHandle } from "../../api/handles.ts";
@@ -6,6 +5,7 @@ import { hasSlug } from "../../api/problem.ts";
 import { handleQuery, queryClient } from "../../api/queries.ts";
 import { handleField, changeHandle as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { HandleField } from "../../ui/handle-field.tsx";
 import { isHandle } from "../../ui/handle-rules.ts";
@@ -54,14 +54,7 @@ export function ChangeHandleForm({ draft, current, onChanged, onCancel }: Change
         ))}
       </ul>
       {change.isError && !isTold(change.error) ? <ProblemAlert error={change.error} /> : null}
-      <div className={fields.actions}>
-        <Button type="submit" loading={change.isPending}>
-          {t.submit}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormActions submit={t.submit} isPending={change.isPending} cancel={t.cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useEffect, useRef } from "react";
 import { passkeys as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { PasskeyProblem } from "../../ui/passkey-problem.tsx";
 
@@ -31,14 +32,7 @@ export function NameForm({ name, submit, cancel, isPending, error, onSubmit, onC
     <form {...formProps((values) => onSubmit(values.name.trim()))} className={fields.form}>
       <TextInput ref={field} label={t.name} description={t.nameHint} {...form.getInputProps("name")} />
       {error === null ? null : <PasskeyProblem error={error} />}
-      <div className={fields.actions}>
-        <Button type="submit" loading={isPending}>
-          {submit}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {cancel}
-        </Button>
-      </div>
+      <FormActions submit={submit} isPending={isPending} cancel={cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { changePassword } from "../../api/password.ts";
 import type { User } from "../../api/types.ts";
 import { newPassword, password as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { NewPasswordField } from "../../ui/new-password-field.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
@@ -47,14 +47,7 @@ export function ChangePasswordForm({ me, onChanged, onCancel }: ChangePasswordFo
       />
       <p>{t.others}</p>
       {change.isError && !isTold(change.error) ? <ProblemAlert error={change.error} /> : null}
-      <div className={fields.actions}>
-        <Button type="submit" loading={change.isPending}>
-          {t.submit}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormActions submit={t.submit} isPending={change.isPending} cancel={t.cancel} onCancel={onCancel} />
       {/* for password managers, which would otherwise not know whose it is */}
       <input type="text" autoComplete="username" value={me.handle} readOnly hidden />
     </form>

@@ -1,9 +1,9 @@
-import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { giveProof } from "../../api/proof.ts";
 import { passwordField, proof as t } from "../../messages/index.ts";
 import fields from "../fields.module.css";
+import { FormActions } from "../form-actions.tsx";
 import { useFormProblems } from "../form-problems.ts";
 import { PasswordField } from "../password-field.tsx";
 import { ProblemAlert } from "../trouble/problem-alert.tsx";
@@ -29,14 +29,7 @@ export function PasswordProof({ onProven, onCancel }: PasswordProofProps) {
         {...form.getInputProps("password")}
       />
       {give.isError && !isTold(give.error) ? <ProblemAlert error={give.error} /> : null}
-      <div className={fields.actions}>
-        <Button type="submit" loading={give.isPending}>
-          {t.confirm}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </div>
+      <FormActions submit={t.confirm} isPending={give.isPending} cancel={t.cancel} onCancel={onCancel} />
     </form>
   );
 }
