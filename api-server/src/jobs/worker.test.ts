@@ -1,6 +1,8 @@
+import pino from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { mailsTo, newEmail } from "../../test/people.ts";
 import { World } from "../../test/world.ts";
+import { JobWorker } from "./worker.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -70,4 +72,53 @@ test("a job is begun when it is added, also right after another, and does not wa
   }
   // The queue is looked at every other second, and a mail takes a few hundredths of one.
   expect(performance.now() - startedAt).toBeLessThan(rounds * 1000);
+});
+
+/** More jobs than a server works on at a time, which last until they are told to end, and who works on them. */
+async function busyWorker() {
+  const running: string[] = [];
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const worker = new JobWorker({
+    databaseUrl: world.link("ind1").url(world.databaseUrl("ind1")),
+    jobs: [
+      {
+        name: "long",
+        async run(payload) {
+          running.push(String(payload));
+          await ended;
+        },
+      },
+    ],
+    schedule: [],
+    logger: pino(world.openLog()),
+  });
+  await world.rows("ind1", "select graphile_worker.add_job('long') from generate_series(1, 12)");
+  worker.start();
+  await vi.waitFor(() => expect(running).toHaveLength(4));
+  return { worker, end };
+}
+
+test("a server that stops leaves the jobs it has not begun to others", async () => {
+  const { worker, end } = await busyWorker();
+  const stopped = worker.stop();
+  end();
+  await stopped;
+  const left = await world.rows(
+    "ind1",
+    "select locked_at from graphile_worker.jobs where task_identifier = 'long'",
+  );
+  expect(left).toEqual(Array.from({ length: 8 }, () => ({ locked_at: null })));
+  await world.rows("ind1", "delete from graphile_worker._private_jobs where locked_at is null");
+});
+
+test("a server that stops while its database is away, with jobs not begun, does so in peace", async () => {
+  const { worker, end } = await busyWorker();
+  await world.link("ind1").cut();
+  const stopped = worker.stop();
+  end();
+  await stopped;
+  await world.link("ind1").mend();
 });

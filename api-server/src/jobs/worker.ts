@@ -25,20 +25,11 @@ export interface WorkerOptions {
 
 const RESTART_AFTER = 1000;
 
-// Many sign-ups at a time would otherwise cost a fetch and a word of what is done for each of their jobs. One fetch at a
-// time is under way, so jobs gather of themselves; no delay is put before the next, since a job that is added meanwhile
-// would be found by the poll alone. In milliseconds where it is a time.
-const BATCHES = {
-  localQueue: {
-    size: 16,
-    // What waits behind slow jobs for so long is given back, to another server of the region.
-    ttl: 30_000,
-  },
-  // Needed in any case: what the database does not take then ends this run, which is begun anew; unbatched,
-  // graphile-worker leaves the rejection to nobody and the process dies of it.
-  completeJobBatchDelay: 20,
-  failJobBatchDelay: 20,
-};
+// What is done is told in batches of so many milliseconds: many sign-ups at a time would else cost a statement for each
+// of their jobs. Needed in any case: what the database does not take then ends this run, which is begun anew; unbatched,
+// graphile-worker leaves the rejection to nobody and the process dies of it. It would die as well of graphile-worker's
+// local queue, which fetches in batches, if that holds jobs when the database is lost.
+const BATCHES = { completeJobBatchDelay: 20, failJobBatchDelay: 20 };
 
 /** Works on the queue in one region's database, for as long as that database is there. */
 export class JobWorker {
