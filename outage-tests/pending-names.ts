@@ -8,7 +8,7 @@ import { askToSignUp, completeSignUp, newHandle, type Person } from "./people.ts
 import type { Scenario } from "./scenario.ts";
 import type { Trial } from "./trial.ts";
 
-/** Half a round trip to the directory: what is decided then has this long before the directory may hear of it. */
+/** Half a round trip to the directory: between a claim there and word of its end are two of them, in which it is held. */
 const distance = 200;
 const darkMilliseconds = 500;
 /** Jobs are tried again after pauses that grow, and claims without an end are looked for every minute. */
@@ -24,7 +24,7 @@ export async function pendingNames(trial: Trial): Promise<Scenario> {
   if (directory === undefined) throw new Error("there is no directory");
   const link = system.link(directory);
   const url = system.stack.databases.get(directory.name)?.current().url ?? "";
-  const people = await loseMidway(trial, link);
+  const people = await loseMidway(trial, link, url);
   const pending = await pendingClaims(url);
   const dark = await whileDark(trial, people);
   await pause(darkMilliseconds);
@@ -45,22 +45,43 @@ export async function pendingNames(trial: Trial): Promise<Scenario> {
   };
 }
 
-/** Signs one person up and gives another a handle, and cuts the directory off as soon as both are answered. */
-async function loseMidway(trial: Trial, link: Link): Promise<Person[]> {
+/** Signs one person up and gives another a handle, and cuts the directory off when both are answered. */
+async function loseMidway(trial: Trial, link: Link, url: string): Promise<Person[]> {
   const { system, place, people } = trial;
   const [signUpRegion = "", changeRegion = ""] = system.regions;
   const invited = await askToSignUp(place, signUpRegion);
   const renamer = people.get(changeRegion)?.[0] as Person;
   const handle = newHandle();
-  link.delay = distance;
-  const [newcomer, changed] = await Promise.all([
-    completeSignUp(place, invited),
-    changeHandle(trial, renamer, handle),
-  ]);
-  await link.cut();
-  link.delay = 0;
-  if (changed.status !== 200) throw new Error(`to change a handle answered ${changed.status}`);
-  return [newcomer, { ...renamer, handle }];
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    link.delay = distance;
+    const [newcomer, changed] = await Promise.all([
+      completeSignUp(place, invited),
+      changeHandle(trial, renamer, handle),
+      holdClaims(client, 2),
+    ]);
+    await link.cut();
+    if (changed.status !== 200) throw new Error(`to change a handle answered ${changed.status}`);
+    return [newcomer, { ...renamer, handle }];
+  } finally {
+    link.delay = 0;
+    await client.end();
+  }
+}
+
+/**
+ * Keeps the directory from hearing of the end of so many claims, for as long as the client is connected, whichever of
+ * them is made first.
+ */
+async function holdClaims(client: pg.Client, count: number): Promise<void> {
+  await client.query("begin");
+  const areHeld = await until(
+    async () => (await client.query("select from claims for update")).rowCount === count,
+    10_000,
+    5,
+  );
+  if (!areHeld) throw new Error(`there were no ${count} claims at a time`);
 }
 
 async function whileDark(trial: Trial, people: Person[]): Promise<Check[]> {
