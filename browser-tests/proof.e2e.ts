@@ -75,6 +75,7 @@ test("gives way when the session has ended meanwhile", once, async ({ page, sign
   await ageProofs(signedIn, 11);
   await page.goto("/my-data");
   await download(page).click();
+  await expect(dialog(page)).toBeVisible();
   await page.context().clearCookies();
   await dialog(page).getByRole("textbox", { name: "Your password" }).fill(signedIn.password);
   await dialog(page).getByRole("button", { name: "Go on" }).click();
