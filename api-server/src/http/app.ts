@@ -2,8 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import cookie from "@fastify/cookie";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import { Ajv, type Options } from "ajv";
-import formats from "ajv-formats";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -17,6 +15,7 @@ import { refuseCrossSiteWrites } from "./cross-site.ts";
 import { logResponses } from "./logging.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { answerProblem, invalid, ProblemError, registerProblems } from "./problems.ts";
+import { useSchemaCompilers } from "./schema-compilers.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sessionCookie } from "./sessions.ts";
 import { refuseBadText } from "./text.ts";
@@ -65,7 +64,7 @@ export async function createApp({ publicUrl, trustedProxies, logger, measure }: 
     forceCloseConnections: "idle",
   }).withTypeProvider<TypeBoxTypeProvider>();
   measure(app);
-  useStrictValidation(app);
+  useSchemaCompilers(app);
   refuseUnknownQueries(app);
   readJsonStrictly(app);
   registerProblems(app);
@@ -86,24 +85,13 @@ export async function createApp({ publicUrl, trustedProxies, logger, measure }: 
   return app;
 }
 
-/** Bodies are taken as they are; queries, paths and headers are text, so their numbers are read from it. */
-function useStrictValidation(app: FastifyInstance): void {
-  const options: Options = { allErrors: true, useDefaults: true, strict: false };
-  const bodies = formats.default(new Ajv(options));
-  const others = formats.default(new Ajv({ ...options, coerceTypes: true }));
-  app.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === "body" ? bodies : others).compile(schema as object),
-  );
-}
+const NO_QUERY = { type: "object", properties: {}, additionalProperties: false };
 
 /** An endpoint that documents no query takes none: a member that would be ignored is a mistake to be told. */
 function refuseUnknownQueries(app: FastifyInstance): void {
   app.addHook("onRoute", (route) => {
     if (!route.url.startsWith(CONTRACT_PREFIX)) return;
-    route.schema = {
-      querystring: { type: "object", properties: {}, additionalProperties: false },
-      ...route.schema,
-    };
+    route.schema = { querystring: NO_QUERY, ...route.schema };
   });
 }
 

@@ -30,6 +30,8 @@ const RESTART_AFTER = 1000;
 // graphile-worker leaves the rejection to nobody and the process dies of it. It would die as well of graphile-worker's
 // local queue, which fetches in batches, if that holds jobs when the database is lost.
 const BATCHES = { completeJobBatchDelay: 20, failJobBatchDelay: 20 };
+// One job after another, there is no batch to wait for.
+const ONE_BY_ONE = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
 /** Works on the queue in one region's database, for as long as that database is there. */
 export class JobWorker {
@@ -50,7 +52,7 @@ export class JobWorker {
 
   /** Works on what is due now, one job after another, and takes no more. Throws what the database throws. */
   async runOnce(): Promise<void> {
-    await runOnce({ ...this.#queue(), maxPoolSize: 2, concurrency: 1 });
+    await runOnce({ ...this.#queue(), preset: { worker: ONE_BY_ONE }, maxPoolSize: 2, concurrency: 1 });
   }
 
   /** Lets the jobs at hand finish and takes no more. */
@@ -95,6 +97,7 @@ export class JobWorker {
     }));
     return run({
       ...this.#queue(),
+      preset: { worker: BATCHES },
       maxPoolSize: 5,
       concurrency: 4,
       pollInterval: 2000,
@@ -109,7 +112,6 @@ export class JobWorker {
     );
     return {
       connectionString: databaseUrl,
-      preset: { worker: BATCHES },
       noHandleSignals: true,
       taskList,
       logger: quietLogger(logger),

@@ -4,7 +4,7 @@ import { breaches } from "../invariants.ts";
 import { recover, retryJobs, runJobs } from "../recovery.ts";
 import { WiredServer } from "../wired-server.ts";
 import type { World } from "../world.ts";
-import { FAILURES, Saboteur } from "./saboteur.ts";
+import { type Failure, Saboteur } from "./saboteur.ts";
 
 /** Something that is made to fail. */
 export interface Failing {
@@ -21,15 +21,21 @@ export async function everyFailure(
   { name, fewest }: Failing,
   attempt: (saboteur: Saboteur) => Promise<void>,
 ): Promise<void> {
+  const failing = async (failure: Failure, position: number): Promise<Saboteur> => {
+    const saboteur = new Saboteur(failure, position);
+    await attempt(saboteur);
+    return saboteur;
+  };
   for (let position = 1; ; position++) {
-    for (const failure of FAILURES) {
-      const saboteur = new Saboteur(failure, position);
-      await attempt(saboteur);
-      if (saboteur.sent >= position) continue;
-      console.info(`${name}: ${saboteur.sent} statements`);
-      expect(saboteur.sent, `statements of ${name}`).toBeGreaterThanOrEqual(fewest);
+    const { sent, isOneOfMany } = await failing("after", position);
+    if (sent < position) {
+      console.info(`${name}: ${sent} statements`);
+      expect(sent, `statements of ${name}`).toBeGreaterThanOrEqual(fewest);
       return;
     }
+    await failing("lost", position);
+    // Else it is the same as after the statement that came before.
+    if (position === 1 || isOneOfMany) await failing("before", position);
   }
 }
 

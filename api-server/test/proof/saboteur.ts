@@ -6,8 +6,7 @@ import type { Gate, Statement } from "../wire.ts";
  *   after   its server dies when the database has carried the statement out, and never hears of it
  *   lost    the connection breaks when the database has carried the statement out; the server lives on
  */
-export const FAILURES = ["before", "after", "lost"] as const;
-export type Failure = (typeof FAILURES)[number];
+export type Failure = "before" | "after" | "lost";
 
 /** Lets statements pass until the one at which the operation is to fail. */
 export class Saboteur implements Gate {
@@ -18,6 +17,9 @@ export class Saboteur implements Gate {
   readonly failure: Failure;
   isDone = false;
   sent = 0;
+  /** Whether others were under way when the statement came at which the operation is to fail. */
+  isOneOfMany = false;
+  #underWay = 0;
   readonly #position: number;
   #text = "";
   #die: (nothing: undefined) => void = () => {};
@@ -37,13 +39,17 @@ export class Saboteur implements Gate {
   async before(statement: Statement): Promise<void> {
     if (this.isDone || isPreparation(statement)) return;
     this.sent++;
+    this.#underWay++;
     if (this.sent !== this.#position) return;
+    this.isOneOfMany = this.#underWay > 1;
     this.#text = `${statement.database}: ${statement.text.replaceAll(/\s+/g, " ").slice(0, 120)}`;
     if (this.failure === "before") this.#kill();
   }
 
   async after(statement: Statement): Promise<boolean> {
-    if (this.isDone || isPreparation(statement) || this.sent < this.#position) return true;
+    if (this.isDone || isPreparation(statement)) return true;
+    this.#underWay--;
+    if (this.sent < this.#position) return true;
     if (this.failure === "after") this.#kill();
     this.isDone = true;
     return false;
