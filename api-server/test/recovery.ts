@@ -51,6 +51,6 @@ async function workOn(world: World, region: string): Promise<boolean> {
     `select from graphile_worker.jobs
      where run_at <= now() and locked_at is null and attempts < max_attempts limit 1`,
   );
-  if (due.length > 0) await world.server(region).worker.runOnce();
+  if (due.length > 0) await world.runJobs(region);
   return due.length > 0;
 }

@@ -1,17 +1,21 @@
+import pg from "pg";
 import { buildApp, type Server } from "../src/build-app.ts";
+import { urlOf } from "../src/postgres/server-login.ts";
 import { ApiClient } from "./api-client.ts";
 import { type Gate, Wire } from "./wire.ts";
-import type { World } from "./world.ts";
+import { SERVER_LOGIN, type World } from "./world.ts";
 
 /** A server beside those of a world, whose every statement goes through a gate, and which can be killed. */
 export class WiredServer {
   readonly api: ApiClient;
   readonly #server: Server;
   readonly #wire: Wire;
+  readonly #queue: pg.Pool;
 
-  private constructor(server: Server, wire: Wire, url: string) {
+  private constructor(server: Server, wire: Wire, queue: pg.Pool, url: string) {
     this.#server = server;
     this.#wire = wire;
+    this.#queue = queue;
     this.api = new ApiClient(url);
   }
 
@@ -20,12 +24,15 @@ export class WiredServer {
     const wire = await Wire.open(world.databaseUrls(), gate);
     const config = world.config(region, (database) => wire.url(database));
     const server = await buildApp(config, world.openLog());
-    return new WiredServer(server, wire, await server.app.listen({ host: "127.0.0.1", port: 0 }));
+    const queue = new pg.Pool({ connectionString: urlOf(wire.url(region), SERVER_LOGIN) });
+    queue.on("error", () => {});
+    queue.on("connect", (client) => client.on("error", () => {}));
+    return new WiredServer(server, wire, queue, await server.app.listen({ host: "127.0.0.1", port: 0 }));
   }
 
   /** Works on the jobs that are due in the server's region, one after another. */
   runJobs(): Promise<void> {
-    return this.#server.worker.runOnce();
+    return this.#server.worker.runOnce(this.#queue);
   }
 
   /** The process is gone, as by SIGKILL: what it has not sent to a database by now never gets to any. */
@@ -37,6 +44,7 @@ export class WiredServer {
   /** Takes the remains away, or ends a server that is alive. */
   async stop(): Promise<void> {
     await this.#server.close();
+    await this.#queue.end();
     this.#wire.cut();
   }
 }

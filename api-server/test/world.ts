@@ -38,7 +38,7 @@ export const TEMPLATE = "vetchium_template";
 export const SERVER_LOGIN = { user: "test_server", password: "of the tests' servers" };
 
 export interface WorldOptions {
-  /** Whether the servers work on their queues by themselves; else jobs wait for `Server.worker.runOnce`. */
+  /** Whether the servers work on their queues by themselves; else jobs wait for `World.runJobs`. */
   runsJobs?: boolean;
   /** The URL of a migrated database that is the directory; else it gets one of its own. */
   directory?: string;
@@ -64,6 +64,7 @@ export class World {
   readonly #directory: string | undefined;
   readonly #settings: Partial<Config>;
   readonly #pools = new Map<string, pg.Pool>();
+  readonly #queues = new Map<string, pg.Pool>();
   /** Resolves for each connection of the pools when it is closed. */
   readonly #closings: Promise<void>[] = [];
   /** Where people open the hub, for servers that are started from now on. */
@@ -93,7 +94,8 @@ export class World {
   async stop(): Promise<void> {
     await Promise.all([...this.#servers.keys()].map((region) => this.stopServer(region)));
     await this.#mailbox?.stop();
-    await Promise.all([...this.#pools.values()].map((pool) => pool.end()));
+    const pools = [...this.#pools.values(), ...this.#queues.values()];
+    await Promise.all(pools.map((pool) => pool.end()));
     // A pool does not wait for that, and a database that is dropped breaks what is connected to it.
     await Promise.all(this.#closings);
     await Promise.all([...this.#links.values()].map((link) => link.cut()));
@@ -178,6 +180,14 @@ export class World {
     return (await pool.query<Row>(sql, values)).rows;
   }
 
+  /** Works on the jobs that are due in a region, one after another, as its server would. */
+  async runJobs(region: string): Promise<void> {
+    const url = urlOf(this.link(region).url(this.databaseUrl(region)), SERVER_LOGIN);
+    const pool = this.#queues.get(region) ?? this.#openPool(url);
+    this.#queues.set(region, pool);
+    await this.server(region).worker.runOnce(pool);
+  }
+
   /** Where a server writes its log, so that `log` has it. */
   openLog(): Writable {
     return new Writable({
@@ -260,7 +270,10 @@ export class World {
 
   #openPool(url: string): pg.Pool {
     const pool = new pg.Pool({ connectionString: url });
+    // Broken where a test breaks them; whoever uses them then is told.
+    pool.on("error", () => {});
     pool.on("connect", (client) => {
+      client.on("error", () => {});
       this.#closings.push(new Promise((resolve) => client.once("end", resolve)));
     });
     return pool;

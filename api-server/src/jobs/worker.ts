@@ -7,6 +7,7 @@ import {
   runOnce,
   type TaskList,
 } from "graphile-worker";
+import type { Pool } from "pg";
 import type { Logger as Pino } from "pino";
 import type { Job } from "./job.ts";
 
@@ -50,9 +51,12 @@ export class JobWorker {
     this.#loop ??= this.#keepRunning();
   }
 
-  /** Works on what is due now, one job after another, and takes no more. Throws what the database throws. */
-  async runOnce(): Promise<void> {
-    await runOnce({ ...this.#queue(), preset: { worker: ONE_BY_ONE }, maxPoolSize: 2, concurrency: 1 });
+  /**
+   * Works on what is due now, one job after another, and takes no more, by connections of the caller's.
+   * Throws what the database throws.
+   */
+  async runOnce(pgPool: Pool): Promise<void> {
+    await runOnce({ ...this.#tasks(), pgPool, preset: { worker: ONE_BY_ONE }, concurrency: 1 });
   }
 
   /** Lets the jobs at hand finish and takes no more. */
@@ -96,7 +100,8 @@ export class JobWorker {
       options: { backfillPeriod: 0, maxAttempts: 1, jobKey: job.name },
     }));
     return run({
-      ...this.#queue(),
+      ...this.#tasks(),
+      connectionString: this.#options.databaseUrl,
       preset: { worker: BATCHES },
       maxPoolSize: 5,
       concurrency: 4,
@@ -105,13 +110,12 @@ export class JobWorker {
     });
   }
 
-  #queue() {
-    const { databaseUrl, jobs, logger } = this.#options;
+  #tasks() {
+    const { jobs, logger } = this.#options;
     const taskList: TaskList = Object.fromEntries(
       jobs.map((job) => [job.name, (payload: unknown) => job.run(payload)]),
     );
     return {
-      connectionString: databaseUrl,
       noHandleSignals: true,
       taskList,
       logger: quietLogger(logger),

@@ -212,6 +212,6 @@ test("what was counted is forgotten when its time is over", async () => {
   await world.rows(HOME, "update rate_limits set expire = extract(epoch from now()) * 1000 - 1");
   await ask("POST", "/v1/signups/complete", { body: {} });
   await world.rows(HOME, "select graphile_worker.add_job('forget-expired-limits')");
-  await world.server(HOME).worker.runOnce();
+  await world.runJobs(HOME);
   expect(await world.rows(HOME, "select from rate_limits")).toHaveLength(1);
 });
