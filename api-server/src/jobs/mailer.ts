@@ -22,12 +22,20 @@ export interface Mailer {
   close(): void;
 }
 
+// Mails often come many at a time, and a mail server may take its time to greet. Times are in milliseconds.
+const CONNECTIONS = {
+  pool: true,
+  idleTimeout: 2000,
+  // A mail that was not taken is a job that failed, and the queue tries that again.
+  maxRequeues: 0,
+  connectionTimeout: 5000,
+  greetingTimeout: 5000,
+  socketTimeout: 10_000,
+} as const;
+
 /** A mailer on the mail server at `url` (smtp:// or smtps://), writing as `from`. */
 export function createMailer(url: string, from: string): Mailer {
-  const transport = createTransport(
-    { url, connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000 },
-    { from },
-  );
+  const transport = createTransport({ url, ...CONNECTIONS }, { from });
   return {
     async send({ language, ...mail }) {
       try {
