@@ -185,6 +185,10 @@ class Referee {
 
   leave(side: number): void {
     this.#sides.delete(side);
+    // What a server does after its answer is not held back any more; nobody would be told of its end.
+    const late = this.#waiting.filter((held) => held.side === side);
+    this.#waiting = this.#waiting.filter((held) => held.side !== side);
+    for (const held of late) held.go();
     this.goOn();
   }
 

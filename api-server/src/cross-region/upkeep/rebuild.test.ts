@@ -1,7 +1,15 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeHandle, expectLogins } from "../../../test/operations.ts";
-import { complete, newEmail, newHandle, type Person, requestSignUp, signUp } from "../../../test/people.ts";
+import {
+  complete,
+  newEmail,
+  newHandle,
+  type Person,
+  requestSignUp,
+  settled,
+  signUp,
+} from "../../../test/people.ts";
 import { runMigrations, vetchium } from "../../../test/vetchium.ts";
 import { REGION_IDS, World } from "../../../test/world.ts";
 import type { RebuildReport } from "./rebuild.ts";
@@ -14,6 +22,8 @@ afterAll(() => world.stop());
 
 /** Loses the directory as a disk does, and brings an empty one up in its place. */
 async function loseDirectory(): Promise<void> {
+  // Unlike a disk, this waits for whoever writes there, and they for this.
+  await settled(world);
   await world.rows("global", "truncate users, names, claims, digest_rotations, rebuilds");
 }
 
