@@ -474,6 +474,20 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.end_sessions(p_user_id uuid, p_but uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ended bigint;
+begin
+  delete from sessions where user_id = p_user_id and session_id is distinct from p_but;
+  get diagnostics ended = row_count;
+  return ended;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_leftovers(p_user_id uuid, p_tables text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -784,6 +798,8 @@ grant execute on function begin_arrival(uuid,uuid) to vetchium_app;
 grant execute on function close_arrival(uuid,uuid) to vetchium_app;
 
 grant execute on function count_person_rows(text[],uuid) to vetchium_app;
+
+grant execute on function end_sessions(uuid,uuid) to vetchium_app;
 
 grant execute on function erase_leftovers(uuid,text[]) to vetchium_app;
 

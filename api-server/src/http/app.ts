@@ -19,6 +19,7 @@ import { useSchemaCompilers } from "./schema-compilers.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sessionCookie } from "./sessions.ts";
 import { refuseBadText } from "./text.ts";
+import { answerUnreadable } from "./unreadable.ts";
 
 /** The HTTP application that features add their routes to. */
 export type App = FastifyInstance<
@@ -59,6 +60,7 @@ export async function createApp({ publicUrl, trustedProxies, logger, measure }: 
     },
     // What the router refuses comes past the hooks.
     frameworkErrors: (error, request, reply) => answerProblem(begin(request, reply), error),
+    clientErrorHandler: answerUnreadable(safe),
     // Schemas bound the parts of a path, and say so; the router alone would call a long one unknown.
     routerOptions: { maxParamLength: 16_000 },
     forceCloseConnections: "idle",

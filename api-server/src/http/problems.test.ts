@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import type { Problem } from "@vetchium/api-contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signUp } from "../../test/people.ts";
@@ -72,4 +74,31 @@ test("a body that is nested beyond all measure is a mistake of whoever sent it",
     expect(answer.status).toBe(400);
     expect(answer.body.errors?.at(-1)?.detail).toBe("It is nested too deeply.");
   }
+});
+
+/** What the server answers to bytes, until it ends the connection. */
+async function answerTo(bytes: string): Promise<{ head: string; body: string }> {
+  const { hostname: host, port } = new URL(world.api("ind1").url);
+  const socket = connect({ host, port: Number(port) });
+  socket.write(bytes);
+  const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
+  return { head, body };
+}
+
+test.for([
+  ["what is not HTTP", "hello\r\n\r\n", 400, "validation"],
+  ["a header without a name", "GET /v1/me HTTP/1.1\r\nhost: x\r\n: y\r\n\r\n", 400, "validation"],
+  [
+    "more headers than a request may have",
+    `GET /v1/me HTTP/1.1\r\nhost: x\r\nx-long: ${"y".repeat(20_000)}\r\n\r\n`,
+    413,
+    "too-large",
+  ],
+] as const)("%s is refused with a problem and the usual headers", async ([, bytes, status, slug]) => {
+  const { head, body } = await answerTo(bytes);
+  expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(head).toContain("content-type: application/problem+json");
+  expect(head).toContain("x-content-type-options: nosniff");
+  expect(head).toMatch(/x-request-id: [0-9a-f-]{36}/);
+  expect(JSON.parse(body)).toMatchObject({ type: `urn:vetchium:problem:${slug}`, status });
 });

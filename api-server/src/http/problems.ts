@@ -68,13 +68,18 @@ export function answerProblem(reply: FastifyReply, error: FastifyError): Fastify
   return sendProblem(reply, problem, error instanceof RateLimited ? error.seconds : RETRY_AFTER_SECONDS);
 }
 
+/** The document that tells of a problem (RFC 9457). */
+export function problemDocument({ slug, message, members }: ProblemError): Problem {
+  return { type: problemType(slug), ...PROBLEMS[slug], detail: message, ...members };
+}
+
 function sendProblem(
   reply: FastifyReply,
-  { slug, message, members }: ProblemError,
+  error: ProblemError,
   retryAfter = RETRY_AFTER_SECONDS,
 ): FastifyReply {
-  const { status, title } = PROBLEMS[slug];
-  const problem: Problem = { type: problemType(slug), title, status, detail: message, ...members };
+  const problem = problemDocument(error);
+  const { status } = problem;
   if (status === 503 || status === 429) reply.header("retry-after", retryAfter);
   reply.header("cache-control", "no-store");
   // Already text: the schema of a success must not be tried on it.

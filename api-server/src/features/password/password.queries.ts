@@ -49,6 +49,7 @@ export interface IChangePasswordParams {
 
 /** 'ChangePassword' return type */
 export interface IChangePasswordResult {
+  ended: boolean;
   notifying: boolean;
   user_id: string;
 }
@@ -59,7 +60,7 @@ export interface IChangePasswordQuery {
   result: IChangePasswordResult;
 }
 
-const changePasswordText = {"text":"-- All of it, or nothing without a living session. What anybody else got hold of is of no use any more.\nwith current_session as (\n  select users.user_id, users.email, sessions.session_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update credentials\n  set password_hash = $2, updated_at = now()\n  from current_session\n  where credentials.user_id = current_session.user_id\n  returning credentials.user_id\n),\nended as (\n  delete from sessions\n  using current_session\n  where sessions.user_id = current_session.user_id and sessions.session_id <> current_session.session_id\n),\nproven as (\n  update sessions\n  set proven_at = now()\n  from current_session\n  where sessions.session_id = current_session.session_id and sessions.user_id = current_session.user_id\n),\nreset as (\n  delete from password_resets\n  using current_session\n  where password_resets.user_id = current_session.user_id\n),\nforgotten as (\n  -- Whoever knew the old password may have made their browser known.\n  delete from known_devices\n  using current_session\n  where known_devices.user_id = current_session.user_id\n    and known_devices.secret_hash is distinct from $3::bytea\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select changed.user_id, 'password-changed-notice', current_session.email from changed, current_session\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'password-changed', $4::inet, $5 from changed\n  returning event_id\n)\nselect\n  changed.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))\n    is not null as \"notifying\"\nfrom changed, notice, audit","parameters":["secretHash","passwordHash","deviceHash","ip","userAgent"]};
+const changePasswordText = {"text":"-- All of it, or nothing without a living session. What anybody else got hold of is of no use any more.\nwith current_session as (\n  select users.user_id, users.email, sessions.session_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\nchanged as (\n  update credentials\n  set password_hash = $2, updated_at = now()\n  from current_session\n  where credentials.user_id = current_session.user_id\n  returning credentials.user_id\n),\nproven as (\n  update sessions\n  set proven_at = now()\n  from current_session\n  where sessions.session_id = current_session.session_id and sessions.user_id = current_session.user_id\n),\nreset as (\n  delete from password_resets\n  using current_session\n  where password_resets.user_id = current_session.user_id\n),\nforgotten as (\n  -- Whoever knew the old password may have made their browser known.\n  delete from known_devices\n  using current_session\n  where known_devices.user_id = current_session.user_id\n    and known_devices.secret_hash is distinct from $3::bytea\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select changed.user_id, 'password-changed-notice', current_session.email from changed, current_session\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'password-changed', $4::inet, $5 from changed\n  returning event_id\n)\nselect\n  changed.user_id,\n  -- Once the password is changed: sessions are begun by one that is locked.\n  end_sessions(changed.user_id, current_session.session_id) is not null as \"ended\",\n  graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))\n    is not null as \"notifying\"\nfrom changed, current_session, notice, audit","parameters":["secretHash","passwordHash","deviceHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -78,11 +79,6 @@ const changePasswordText = {"text":"-- All of it, or nothing without a living se
  *   from current_session
  *   where credentials.user_id = current_session.user_id
  *   returning credentials.user_id
- * ),
- * ended as (
- *   delete from sessions
- *   using current_session
- *   where sessions.user_id = current_session.user_id and sessions.session_id <> current_session.session_id
  * ),
  * proven as (
  *   update sessions
@@ -114,9 +110,11 @@ const changePasswordText = {"text":"-- All of it, or nothing without a living se
  * )
  * select
  *   changed.user_id,
+ *   -- Once the password is changed: sessions are begun by one that is locked.
+ *   end_sessions(changed.user_id, current_session.session_id) is not null as "ended!",
  *   graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))
  *     is not null as "notifying!"
- * from changed, notice, audit
+ * from changed, current_session, notice, audit
  * ```
  */
 export const changePassword = new PreparedQuery<IChangePasswordParams,IChangePasswordResult>(changePasswordText);
@@ -264,6 +262,7 @@ export interface IDecideResetParams {
 
 /** 'DecideReset' return type */
 export interface IDecideResetResult {
+  ended: boolean;
   notifying: boolean;
   user_id: string;
 }
@@ -274,7 +273,7 @@ export interface IDecideResetQuery {
   result: IDecideResetResult;
 }
 
-const decideResetText = {"text":"-- The one decision of a reset: all of it, or nothing where the link is spent. Of two at once, one finds it.\nwith person as (\n  select users.user_id, users.email\n  from password_resets\n  join users on users.user_id = password_resets.user_id\n  where password_resets.token_hash = $1 and password_resets.expires_at > now()\n  for key share of users\n),\nspent as (\n  delete from password_resets\n  using person\n  where password_resets.user_id = person.user_id\n    and password_resets.token_hash = $1\n    and password_resets.expires_at > now()\n  returning password_resets.user_id, person.email\n),\nchanged as (\n  update credentials\n  set password_hash = $2, updated_at = now()\n  from spent\n  where credentials.user_id = spent.user_id\n  returning credentials.user_id\n),\nended as (\n  delete from sessions\n  using spent\n  where sessions.user_id = spent.user_id\n),\nforgotten as (\n  delete from known_devices\n  using spent\n  where known_devices.user_id = spent.user_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select user_id, 'password-changed-notice', email from spent\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'password-reset', $3::inet, $4 from spent\n  returning event_id\n)\nselect\n  changed.user_id,\n  graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))\n    is not null as \"notifying\"\nfrom changed, notice, audit","parameters":["tokenHash","passwordHash","ip","userAgent"]};
+const decideResetText = {"text":"-- The one decision of a reset: all of it, or nothing where the link is spent. Of two at once, one finds it.\nwith person as (\n  select users.user_id, users.email\n  from password_resets\n  join users on users.user_id = password_resets.user_id\n  where password_resets.token_hash = $1 and password_resets.expires_at > now()\n  for key share of users\n),\nspent as (\n  delete from password_resets\n  using person\n  where password_resets.user_id = person.user_id\n    and password_resets.token_hash = $1\n    and password_resets.expires_at > now()\n  returning password_resets.user_id, person.email\n),\nchanged as (\n  update credentials\n  set password_hash = $2, updated_at = now()\n  from spent\n  where credentials.user_id = spent.user_id\n  returning credentials.user_id\n),\nforgotten as (\n  delete from known_devices\n  using spent\n  where known_devices.user_id = spent.user_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select user_id, 'password-changed-notice', email from spent\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'password-reset', $3::inet, $4 from spent\n  returning event_id\n)\nselect\n  changed.user_id,\n  end_sessions(changed.user_id, null) is not null as \"ended\",\n  graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))\n    is not null as \"notifying\"\nfrom changed, notice, audit","parameters":["tokenHash","passwordHash","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -302,11 +301,6 @@ const decideResetText = {"text":"-- The one decision of a reset: all of it, or n
  *   where credentials.user_id = spent.user_id
  *   returning credentials.user_id
  * ),
- * ended as (
- *   delete from sessions
- *   using spent
- *   where sessions.user_id = spent.user_id
- * ),
  * forgotten as (
  *   delete from known_devices
  *   using spent
@@ -324,6 +318,7 @@ const decideResetText = {"text":"-- The one decision of a reset: all of it, or n
  * )
  * select
  *   changed.user_id,
+ *   end_sessions(changed.user_id, null) is not null as "ended!",
  *   graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))
  *     is not null as "notifying!"
  * from changed, notice, audit

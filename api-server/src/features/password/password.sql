@@ -23,11 +23,6 @@ changed as (
   where credentials.user_id = current_session.user_id
   returning credentials.user_id
 ),
-ended as (
-  delete from sessions
-  using current_session
-  where sessions.user_id = current_session.user_id and sessions.session_id <> current_session.session_id
-),
 proven as (
   update sessions
   set proven_at = now()
@@ -58,9 +53,11 @@ audit as (
 )
 select
   changed.user_id,
+  -- Once the password is changed: sessions are begun by one that is locked.
+  end_sessions(changed.user_id, current_session.session_id) is not null as "ended!",
   graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))
     is not null as "notifying!"
-from changed, notice, audit;
+from changed, current_session, notice, audit;
 
 /* @name askForReset */
 -- A later request takes the place of an earlier one, whose link no longer works then.
@@ -135,11 +132,6 @@ changed as (
   where credentials.user_id = spent.user_id
   returning credentials.user_id
 ),
-ended as (
-  delete from sessions
-  using spent
-  where sessions.user_id = spent.user_id
-),
 forgotten as (
   delete from known_devices
   using spent
@@ -157,6 +149,7 @@ audit as (
 )
 select
   changed.user_id,
+  end_sessions(changed.user_id, null) is not null as "ended!",
   graphile_worker.add_job('send-mails', json_build_object('user_id', changed.user_id))
     is not null as "notifying!"
 from changed, notice, audit;

@@ -1,8 +1,14 @@
 /* @name createSessionByAppCode */
 -- No code lets in twice, and none that is older than one that did: of two who send one at once, the later waits
--- for the row and finds it taken. No row: the person is not at home here any more.
+-- for the row and finds it taken. No row: the person is not at home here any more, or has another password than the
+-- one that was verified, as with createSession.
 with person as (
-  select user_id from users where user_id = :userId! for key share
+  select users.user_id
+  from users
+  join credentials on credentials.user_id = users.user_id
+  where users.user_id = :userId! and credentials.password_hash = :verified!
+  for key share of users
+  for share of credentials
 ),
 used as (
   update totp_factors
@@ -31,7 +37,12 @@ left join session on true;
 /* @name createSessionByRecoveryCode */
 -- As with an app's code, and the person is told: it is the way in of whoever has lost their app.
 with person as (
-  select user_id, email from users where user_id = :userId! for key share
+  select users.user_id, users.email
+  from users
+  join credentials on credentials.user_id = users.user_id
+  where users.user_id = :userId! and credentials.password_hash = :verified!
+  for key share of users
+  for share of credentials
 ),
 factor as (
   select totp_factors.user_id

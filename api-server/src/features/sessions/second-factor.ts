@@ -7,6 +7,8 @@ import { createSessionByAppCode, createSessionByRecoveryCode } from "./second-fa
 /** An authenticator app as the statement that finds the password finds it; nulls where there is none. */
 export interface SecondFactor {
   user_id: string;
+  /** Of the password that was verified. */
+  password_hash: string;
   factor_id: string | null;
   sealed_secret: string | null;
 }
@@ -30,7 +32,8 @@ export function needsSecondFactor({ factor_id: factorId }: SecondFactor): boolea
 
 /**
  * Begins the session of somebody who has proven their password, by a code that counts as used in the same
- * statement. Undefined where they are not at home here any more. Throws DatabaseUnavailable.
+ * statement. Undefined where they are not at home here any more, or have another password by now. Throws
+ * DatabaseUnavailable.
  */
 export async function beginSessionByCode(
   { seal, home }: { seal: SecretSeal; home: RegionalDatabase },
@@ -38,8 +41,8 @@ export async function beginSessionByCode(
   text: string,
   { secretHash, sessionDays, client }: NewSession,
 ): Promise<BegunSession | "wrong-code" | undefined> {
-  const { user_id: userId, factor_id: factorId } = factor;
-  const session = { sessionId: uuidv7(), userId, secretHash, sessionDays, ...client };
+  const { user_id: userId, password_hash: verified, factor_id: factorId } = factor;
+  const session = { sessionId: uuidv7(), userId, verified, secretHash, sessionDays, ...client };
   const codeHash = readRecoveryCode(text);
   if (codeHash !== undefined) {
     return begun(await createSessionByRecoveryCode.run({ ...session, codeHash }, home));

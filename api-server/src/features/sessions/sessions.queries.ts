@@ -110,7 +110,7 @@ export interface IOfferSessionQuery {
   result: IOfferSessionResult;
 }
 
-const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.\nwith person as (\n  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by\n  from users\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share\n),\napp as (\n  select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret\n  from totp_factors\n  join person on person.user_id = totp_factors.user_id\n  where totp_factors.confirmed_at is not null\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null and not exists (select from app)\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  app.factor_id as \"factor_id\",\n  app.sealed_secret as \"sealed_secret\",\n  exists (\n    select from known_devices\n    where known_devices.user_id = person.user_id and known_devices.secret_hash = $7::bytea\n  ) as \"is_known_device\",\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $8) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\njoin credentials on credentials.user_id = person.user_id\nleft join app on app.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","deviceHash","sessionDays"]};
+const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.\nwith person as (\n  select\n    users.user_id, users.handle, users.email, users.created_at, users.fenced_by, credentials.password_hash\n  from users\n  join credentials on credentials.user_id = users.user_id\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share of users\n  -- A change of the password waits for the session, and ends it, or this waits for the change.\n  for share of credentials\n),\napp as (\n  select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret\n  from totp_factors\n  join person on person.user_id = totp_factors.user_id\n  where totp_factors.confirmed_at is not null\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null and not exists (select from app)\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  person.password_hash,\n  app.factor_id as \"factor_id\",\n  app.sealed_secret as \"sealed_secret\",\n  exists (\n    select from known_devices\n    where known_devices.user_id = person.user_id and known_devices.secret_hash = $7::bytea\n  ) as \"is_known_device\",\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $8) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\nleft join app on app.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","deviceHash","sessionDays"]};
 
 /**
  * Query generated from SQL:
@@ -118,10 +118,14 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  * -- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as
  * -- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.
  * with person as (
- *   select users.user_id, users.handle, users.email, users.created_at, users.fenced_by
+ *   select
+ *     users.user_id, users.handle, users.email, users.created_at, users.fenced_by, credentials.password_hash
  *   from users
+ *   join credentials on credentials.user_id = users.user_id
  *   where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
- *   for key share
+ *   for key share of users
+ *   -- A change of the password waits for the session, and ends it, or this waits for the change.
+ *   for share of credentials
  * ),
  * app as (
  *   select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret
@@ -148,7 +152,7 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  *   profiles.website,
  *   profiles.avatar_version,
  *   profiles.version,
- *   credentials.password_hash,
+ *   person.password_hash,
  *   app.factor_id as "factor_id?",
  *   app.sealed_secret as "sealed_secret?",
  *   exists (
@@ -159,7 +163,6 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  *   now() + make_interval(days => :sessionDays!) as "expires_at!"
  * from person
  * join profiles on profiles.user_id = person.user_id
- * join credentials on credentials.user_id = person.user_id
  * left join app on app.user_id = person.user_id
  * ```
  */
@@ -256,6 +259,7 @@ export interface ICreateSessionParams {
   sessionId: string;
   userAgent?: string | null | void;
   userId: string;
+  verified: string;
 }
 
 /** 'CreateSession' return type */
@@ -270,14 +274,20 @@ export interface ICreateSessionQuery {
   result: ICreateSessionResult;
 }
 
-const createSessionText = {"text":"-- No row: the person is not at home here any more.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $2, user_id, $3, $4::inet, $5, now() + make_interval(days => $6)\n  from person\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select user_id, 'signed-in', $4::inet, $5, '{\"with\": \"password\"}' from session\n  returning event_id\n)\nselect session.session_id, session.expires_at from session, audit","parameters":["userId","sessionId","secretHash","ip","userAgent","sessionDays"]};
+const createSessionText = {"text":"-- No row: the person is not at home here any more, or has another password than the one that was verified.\nwith person as (\n  select users.user_id\n  from users\n  join credentials on credentials.user_id = users.user_id\n  where users.user_id = $1 and credentials.password_hash = $2\n  for key share of users\n  -- A change of the password waits for the session, and ends it, or this waits for the change.\n  for share of credentials\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $3, user_id, $4, $5::inet, $6, now() + make_interval(days => $7)\n  from person\n  returning session_id, user_id, expires_at\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent, details)\n  select user_id, 'signed-in', $5::inet, $6, '{\"with\": \"password\"}' from session\n  returning event_id\n)\nselect session.session_id, session.expires_at from session, audit","parameters":["userId","verified","sessionId","secretHash","ip","userAgent","sessionDays"]};
 
 /**
  * Query generated from SQL:
  * ```
- * -- No row: the person is not at home here any more.
+ * -- No row: the person is not at home here any more, or has another password than the one that was verified.
  * with person as (
- *   select user_id from users where user_id = :userId! for key share
+ *   select users.user_id
+ *   from users
+ *   join credentials on credentials.user_id = users.user_id
+ *   where users.user_id = :userId! and credentials.password_hash = :verified!
+ *   for key share of users
+ *   -- A change of the password waits for the session, and ends it, or this waits for the change.
+ *   for share of credentials
  * ),
  * session as (
  *   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)

@@ -28,10 +28,14 @@ where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and use
 -- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as
 -- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.
 with person as (
-  select users.user_id, users.handle, users.email, users.created_at, users.fenced_by
+  select
+    users.user_id, users.handle, users.email, users.created_at, users.fenced_by, credentials.password_hash
   from users
+  join credentials on credentials.user_id = users.user_id
   where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
-  for key share
+  for key share of users
+  -- A change of the password waits for the session, and ends it, or this waits for the change.
+  for share of credentials
 ),
 app as (
   select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret
@@ -58,7 +62,7 @@ select
   profiles.website,
   profiles.avatar_version,
   profiles.version,
-  credentials.password_hash,
+  person.password_hash,
   app.factor_id as "factor_id?",
   app.sealed_secret as "sealed_secret?",
   exists (
@@ -69,7 +73,6 @@ select
   now() + make_interval(days => :sessionDays!) as "expires_at!"
 from person
 join profiles on profiles.user_id = person.user_id
-join credentials on credentials.user_id = person.user_id
 left join app on app.user_id = person.user_id;
 
 /* @name proveSession */
@@ -108,9 +111,15 @@ using person
 where sessions.session_id = :sessionId! and sessions.user_id = person.user_id and not sessions.is_proven;
 
 /* @name createSession */
--- No row: the person is not at home here any more.
+-- No row: the person is not at home here any more, or has another password than the one that was verified.
 with person as (
-  select user_id from users where user_id = :userId! for key share
+  select users.user_id
+  from users
+  join credentials on credentials.user_id = users.user_id
+  where users.user_id = :userId! and credentials.password_hash = :verified!
+  for key share of users
+  -- A change of the password waits for the session, and ends it, or this waits for the change.
+  for share of credentials
 ),
 session as (
   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)

@@ -100,10 +100,25 @@ export async function signIn(
   upgradeHash(context.afterwards, found.home, found.value.person, request.password);
   const [begun] = await Promise.all([beginSession(context, found, request), guess.succeeded()]);
   if (begun !== undefined) return begun;
-  // The person has moved away in this moment, and is found where they are now.
-  const again = await findPerson(context, login, request);
-  const isSame = again?.value.person.user_id === found.value.person.user_id;
-  return again && isSame ? beginSession(context, again, request) : undefined;
+  return beginAgain(context, login, request, found.value.person);
+}
+
+/** Begins the session of somebody who has moved away in this moment, or has another password. */
+async function beginAgain(
+  context: SignInContext,
+  login: Login,
+  request: SignInRequest,
+  former: Person,
+): Promise<SignedIn | SecondFactorProblem | undefined> {
+  const found = await findPerson(context, login, request);
+  if (found?.value.person.user_id !== former.user_id) return undefined;
+  const { password_hash: hash } = found.value.person;
+  if (hash === former.password_hash || (await verifyPassword(hash, request.password))) {
+    return beginSession(context, found, request);
+  }
+  withdraw(context, found);
+  recordFailure(context, found, request);
+  return undefined;
 }
 
 /** What a log-in counts for, unless it comes from a browser that its account knows. */
@@ -135,7 +150,7 @@ async function guessFrom(
   }
 }
 
-/** Begins a session in the person's home; undefined where they are not at home any more. */
+/** Begins a session in the person's home; undefined where they are not any more, or have another password by now. */
 async function beginSession(
   context: SignInContext,
   found: Found<Candidate>,
@@ -162,7 +177,8 @@ async function beginSession(
     });
     return { person, homeRegion: home.region, session: { id: offer.sessionId, expiresAt: offer.expiresAt } };
   }
-  const row = { sessionId: uuidv7(), userId: person.user_id, secretHash, sessionDays, ...client };
+  const { user_id: userId, password_hash: verified } = person;
+  const row = { sessionId: uuidv7(), userId, verified, secretHash, sessionDays, ...client };
   const [session] = await createSession.run(row, home);
   if (session === undefined) return undefined;
   afterwards.run(() => patiently.execute(() => recordSignIn.run(signedIn, home)));

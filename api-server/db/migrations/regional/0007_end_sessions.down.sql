@@ -1,0 +1,1 @@
+drop function end_sessions(uuid, uuid);
