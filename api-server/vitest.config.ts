@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["./test/global-setup.ts"],
     // They wait for databases and servers more than they compute.
     maxWorkers: 2,
+    // No test changes a module, and to load the whole server for each file takes longer than many of them.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

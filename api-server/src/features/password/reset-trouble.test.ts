@@ -154,16 +154,18 @@ describe("a hash that was made with weaker parameters", () => {
     await weaken(person, "usa1");
     await withClient(world.databaseUrl("usa1"), async (change) => {
       await change.query("begin");
-      await change.query("update credentials set password_hash = $2 where user_id = $1", [
-        person.user.id,
-        other,
-      ]);
+      // Sessions may begin meanwhile, and nothing may be changed.
+      await change.query("select from credentials where user_id = $1 for share", [person.user.id]);
       expect((await signInWith(world, person.email, OLD_PASSWORD, "ind1")).status).toBe(201);
       const waiting = `select from pg_stat_activity
          where datname = current_database() and wait_event_type = 'Lock' and query like '%update credentials%'`;
       await vi.waitFor(async () => expect(await world.rows("usa1", waiting)).toHaveLength(1), {
         timeout: 10_000,
       });
+      await change.query("update credentials set password_hash = $2 where user_id = $1", [
+        person.user.id,
+        other,
+      ]);
       await change.query("commit");
     });
     await world.stopServer("ind1");
