@@ -7,6 +7,7 @@ import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import { toUser } from "#http/user-response.ts";
 import { newHeldSecret } from "#identity/held-secret.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
+import { patiently } from "#jobs/patiently.ts";
 import { recordSignIn } from "#regional-db/devices.queries.ts";
 import type { Ceremonies } from "./ceremonies.ts";
 import { findOwnPasskey, type IFindOwnPasskeyResult, proveByPasskey } from "./passkey-proof.queries.ts";
@@ -48,7 +49,7 @@ export function passkeySessionRoutes(
       const { person, home } = signedIn;
       const device = devices.of(request, choice);
       const signIn = { userId: person.user_id, deviceHash: device?.secretHash, ...client };
-      context.afterwards.run(() => recordSignIn.run(signIn, home));
+      context.afterwards.run(() => patiently.execute(() => recordSignIn.run(signIn, home)));
       devices.remember(reply, device);
       const session = sessions.handOut(reply, choice, {
         ...signedIn.session,
