@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { serverOptions } from "@vetchium/local-stack/settings";
+import { compileCache, serverOptions } from "@vetchium/local-stack/settings";
 import { expect, vi } from "vitest";
 import { environmentOf } from "./vetchium.ts";
 import type { World } from "./world.ts";
@@ -25,7 +25,7 @@ export function startServerProcess(
   const config = world.config("ind1", (database) => world.databaseUrl(database));
   // As the local stack and the image start it.
   const child = spawn(process.execPath, [...serverOptions, main], {
-    env: { ...environmentOf(config), PORT: String(port), ...changes },
+    env: { ...compileCache, ...environmentOf(config), PORT: String(port), ...changes },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";

@@ -1,5 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { compileCache } from "@vetchium/local-stack/settings";
 import type { Config } from "../src/config.ts";
 import { type LimitKind, settingOf } from "../src/limits/rates.ts";
 import type { World } from "./world.ts";
@@ -57,7 +58,10 @@ export function startVetchium(world: World, args: string[], changes: Record<stri
 
 /** Starts a program in a process of its own; its output is both streams together. */
 export function startProgram(file: string, args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, [file, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [file, ...args], {
+    env: { ...compileCache, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
@@ -81,7 +85,7 @@ export function runMigrations(world: World) {
 
 function runIn(world: World, file: string, args: string[], changes: Record<string, string> = {}) {
   return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    const env = { ...environmentOf(world.config("ind1")), ...changes };
+    const env = { ...compileCache, ...environmentOf(world.config("ind1")), ...changes };
     execFile(process.execPath, [file, ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr }),
     );

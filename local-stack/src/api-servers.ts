@@ -5,16 +5,13 @@ import { lastLines, StackFailure } from "./failure.ts";
 import { loopback } from "./ports.ts";
 import { ownerEnvironment } from "./postgres-create.ts";
 import { until } from "./processes.ts";
-import { checkout, childEnvironment, cores, serverOptions, stateFolder } from "./settings.ts";
+import { checkout, childEnvironment, compileCache, cores, serverOptions } from "./settings.ts";
 import type { Service } from "./supervise.ts";
 
 const mainFile = join(checkout, "api-server", "src", "main.ts");
 const migrateFile = join(checkout, "api-server", "src", "migrate.ts");
 
 const lifeline = new URL("end-with-parent.ts", import.meta.url).href;
-
-/** Node.js keeps what it compiled there: a third of the time that a server takes to load. */
-const compileCache = { NODE_COMPILE_CACHE: join(stateFolder, "compile-cache") };
 
 const startMilliseconds = 30_000;
 /** A server that drains ends within this time. */

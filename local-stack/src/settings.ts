@@ -43,6 +43,9 @@ export const stateFolder = `${checkout}/.local-stack`;
 /** How programs of the server are started, as docs/configuration.md asks for: with little garbage kept. */
 export const serverOptions = ["--max-semi-space-size=16", "--heap-growing-percent=25"];
 
+/** Node.js keeps what it compiled there: a third of the time that a server takes to load. */
+export const compileCache = { NODE_COMPILE_CACHE: `${stateFolder}/compile-cache` };
+
 /** Limits of the API servers by address: here everybody is at one address, a load generator too. */
 export const roomyLimits = {
   LIMIT_LOG_IN_ADDRESS: "1000000/1m",

@@ -13,12 +13,15 @@ const MARK = "Zq7HiddenInAPicture";
 let world: World;
 let person: Person;
 let photo: Buffer;
+/** Takes so long to decode that the process which does so is found while it is at it. */
+let large: Buffer;
 beforeAll(async () => {
   world = await World.start();
   person = await signUp(world, "usa1");
   photo = await sharp({ create: { width: 700, height: 300, channels: 3, background: "#c33" } })
     .jpeg()
     .toBuffer();
+  large = await blankPng({ width: 5000, height: 5000, depth: 8, isInterlaced: true });
 });
 // Whatever became of a file: its process is gone.
 afterEach(() => decodersOnce(0));
@@ -117,9 +120,8 @@ describe("a file that is refused", () => {
 
 describe("decoding", () => {
   test("holds up nobody else", async () => {
-    const file = await blankPng({ width: 4000, height: 4000, depth: 8, isInterlaced: true });
     let isDecoded = false;
-    const upload = put(file).finally(() => {
+    const upload = put(large).finally(() => {
       isDecoded = true;
     });
     await decodersOnce(1);
@@ -131,7 +133,7 @@ describe("decoding", () => {
   });
 
   test("two at a time, four wait, and more are told to come back", async () => {
-    const running = [put(photo), put(photo)];
+    const running = [put(large), put(large)];
     const stopped = await decodersOnce(2);
     for (const pid of stopped) process.kill(pid, "SIGSTOP");
     const others = Array.from({ length: 7 }, () => put(photo));
@@ -147,7 +149,7 @@ describe("decoding", () => {
   });
 
   test("that takes too long is ended, and its place is free again", async () => {
-    const uploads = [put(photo), put(photo)];
+    const uploads = [put(large), put(large)];
     for (const pid of await decodersOnce(2)) process.kill(pid, "SIGSTOP");
     for (const { status } of await Promise.all(uploads)) expect(status).toBe(429);
     await decodersOnce(0);
@@ -157,7 +159,7 @@ describe("decoding", () => {
   test.skipIf(process.platform !== "linux")(
     "is held to limits by the kernel, and knows no secret",
     async () => {
-      const upload = put(photo);
+      const upload = put(large);
       const [pid = 0] = await decodersOnce(1);
       process.kill(pid, "SIGSTOP");
       const limits = await readFile(`/proc/${pid}/limits`, "utf8");
