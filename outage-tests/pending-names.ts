@@ -62,6 +62,10 @@ async function loseMidway(trial: Trial, link: Link, url: string): Promise<Person
       holdClaims(client, 2),
     ]);
     await link.cut();
+    // PostgreSQL learns of a cut when it answers, and carries out until then what waits for a lock.
+    await client.query(
+      "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
     if (changed.status !== 200) throw new Error(`to change a handle answered ${changed.status}`);
     return [newcomer, { ...renamer, handle }];
   } finally {
