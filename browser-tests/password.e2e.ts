@@ -50,6 +50,11 @@ test("somebody who forgot their password chooses a new one by mail", async ({ pa
   await expect(page).toHaveURL("/password/forgot");
 });
 
+test("a link that lost its token on the way is told from one that has it", once, async ({ page }) => {
+  await page.goto("/password/reset?token=");
+  await expect(page.getByRole("heading", { level: 1, name: "This link no longer works" })).toBeVisible();
+});
+
 test("an address without an account gets the same page", once, async ({ page }) => {
   const { email } = somebody();
   await page.goto("/password/forgot");

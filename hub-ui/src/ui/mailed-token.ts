@@ -7,7 +7,12 @@ class MailedToken {
     this.#key = key;
   }
 
+  /** A link that lost its token on the way takes the place of an earlier one all the same. */
   keep(token: string): void {
+    if (token === "") {
+      this.forget();
+      return;
+    }
     this.#memory = token;
     storage()?.setItem(this.#key, token);
   }
