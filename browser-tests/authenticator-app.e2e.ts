@@ -1,13 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { Secret, TOTP } from "otpauth";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { codeOf, WRITTEN_SECRET } from "./support/app-code.ts";
 import { signIn } from "./support/people.ts";
 import { expect, once, type Page, test } from "./support/test.ts";
-
-/** What the app shows, or will show after so many changes of its code. */
-function codeOf(secret: string, steps = 0): string {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
-}
 
 /** Sets an app up on the page of the account. Answers its secret, and the recovery codes that are shown. */
 async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
@@ -15,7 +10,7 @@ async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
   await page.getByRole("button", { name: "Set up an app" }).click();
   const field = page.getByLabel("Code from your app");
   await expect(field).toBeFocused();
-  const text = await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent();
+  const text = await page.getByText(WRITTEN_SECRET).textContent();
   const secret = (text ?? "").replaceAll(" ", "");
   await field.fill(codeOf(secret));
   await page.getByRole("button", { name: "Confirm" }).click();

@@ -7,17 +7,20 @@ import { resolve } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { launchOptions } from "./support/browser.ts";
+import { passOnDatabases } from "./support/database.ts";
 import { mailedLink } from "./support/mailbox.ts";
 import { askToSignUp, type Person, type Place, placeOf, signIn, signUp, somebody } from "./support/people.ts";
 import { photo } from "./support/pictures.ts";
 import { pretendDistances } from "./support/pretend-distances.ts";
 import { accountPages, erasurePages, myDataPages, passwordPages } from "./support/screenshots-of-account.ts";
+import { factorPages } from "./support/screenshots-of-factors.ts";
 import { takeInto } from "./support/take.ts";
 
 const folder = resolve(process.argv[2] ?? "screenshots");
 await mkdir(folder, { recursive: true });
 const take = takeInto(folder);
 const stack = await startThrowawayStack();
+passOnDatabases(stack);
 const browser = await chromium.launch(launchOptions);
 try {
   await takeAll(stack, browser);
@@ -42,6 +45,7 @@ async function takeAll(stack: Stack, browser: Browser): Promise<void> {
   await troublePages(page, place, stack, person);
   await erasurePages(page, take, place);
   await passwordPages(page, take, place);
+  await factorPages(page, take, place);
   await context.close();
 }
 
