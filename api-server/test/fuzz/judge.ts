@@ -102,7 +102,8 @@ function misfit(exchange: Exchange): string | undefined {
   const schema = requestBody.content[type]?.schema;
   if (schema === undefined) return `it takes the type ${type}`;
   if (schema.format === "binary") return undefined;
-  const wrong = misfitOf(schema, JSON.parse(body.toString()));
+  // A byte order mark is ignored, as RFC 8259 (8.1) allows.
+  const wrong = misfitOf(schema, JSON.parse(new TextDecoder().decode(body)));
   return wrong && `it takes a body that does not fit: ${wrong}`;
 }
 
