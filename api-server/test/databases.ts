@@ -1,5 +1,6 @@
 import { chown, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import pg from "pg";
 import { withClient } from "../src/postgres/with-client.ts";
 
 /** Creates a database on the server at `url`, as a copy of `template` if one is named, and answers its URL. */
@@ -21,4 +22,12 @@ export async function writeOwned(dataDir: string, name: string, text: string): P
   const file = join(dataDir, name);
   await writeFile(file, text, { mode: 0o600 });
   await chown(file, uid, gid);
+}
+
+/** A pool whose connections a test may break: whoever uses one then is told, and nobody else. */
+export function breakablePool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url });
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
 }

@@ -1,7 +1,8 @@
-import pg from "pg";
+import type pg from "pg";
 import { buildApp, type Server } from "../src/build-app.ts";
 import { urlOf } from "../src/postgres/server-login.ts";
 import { ApiClient } from "./api-client.ts";
+import { breakablePool } from "./databases.ts";
 import { type Gate, Wire } from "./wire.ts";
 import { SERVER_LOGIN, type World } from "./world.ts";
 
@@ -24,9 +25,7 @@ export class WiredServer {
     const wire = await Wire.open(world.databaseUrls(), gate);
     const config = world.config(region, (database) => wire.url(database));
     const server = await buildApp(config, world.openLog());
-    const queue = new pg.Pool({ connectionString: urlOf(wire.url(region), SERVER_LOGIN) });
-    queue.on("error", () => {});
-    queue.on("connect", (client) => client.on("error", () => {}));
+    const queue = breakablePool(urlOf(wire.url(region), SERVER_LOGIN));
     return new WiredServer(server, wire, queue, await server.app.listen({ host: "127.0.0.1", port: 0 }));
   }
 

@@ -6,7 +6,7 @@ import { Writable } from "node:stream";
 import { Link } from "@vetchium/local-stack/link";
 import { type Mailbox, startMailbox } from "@vetchium/local-stack/mailbox";
 import { freePort } from "@vetchium/local-stack/postgres";
-import pg from "pg";
+import type pg from "pg";
 import { inject } from "vitest";
 import { buildApp, type Server } from "../src/build-app.ts";
 import type { Config } from "../src/config.ts";
@@ -14,7 +14,7 @@ import type { DigestKey } from "../src/cross-region/email-digest.ts";
 import { ratesOf } from "../src/limits/rates.ts";
 import { urlOf } from "../src/postgres/server-login.ts";
 import { ApiClient } from "./api-client.ts";
-import { createDatabase, dropDatabase } from "./databases.ts";
+import { breakablePool, createDatabase, dropDatabase } from "./databases.ts";
 
 const REGIONS = [
   { id: "ind1", name: "India" },
@@ -269,11 +269,8 @@ export class World {
   }
 
   #openPool(url: string): pg.Pool {
-    const pool = new pg.Pool({ connectionString: url });
-    // Broken where a test breaks them; whoever uses them then is told.
-    pool.on("error", () => {});
+    const pool = breakablePool(url);
     pool.on("connect", (client) => {
-      client.on("error", () => {});
       this.#closings.push(new Promise((resolve) => client.once("end", resolve)));
     });
     return pool;

@@ -92,11 +92,7 @@ export async function signIn(
   const guess = early ?? (await guessFrom(context, request, login, found));
   const isProven = await verifyPassword(found?.value.person.password_hash, request.password);
   if (login === undefined || found === undefined) return undefined;
-  if (!isProven) {
-    withdraw(context, found);
-    recordFailure(context, found, request);
-    return undefined;
-  }
+  if (!isProven) return refuse(context, found, request);
   upgradeHash(context.afterwards, found.home, found.value.person, request.password);
   const [begun] = await Promise.all([beginSession(context, found, request), guess.succeeded()]);
   if (begun !== undefined) return begun;
@@ -116,9 +112,13 @@ async function beginAgain(
   if (hash === former.password_hash || (await verifyPassword(hash, request.password))) {
     return beginSession(context, found, request);
   }
+  return refuse(context, found, request);
+}
+
+/** Lets in nobody who does not know the password, and keeps that in mind. */
+function refuse(context: SignInContext, found: Found<Candidate>, request: SignInRequest): undefined {
   withdraw(context, found);
   recordFailure(context, found, request);
-  return undefined;
 }
 
 /** What a log-in counts for, unless it comes from a browser that its account knows. */
