@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { meQuery, publicUserQuery, queryClient, regionsQuery } from "./api/queries.ts";
 import { sessionMemory } from "./api/session-memory.ts";
+import { loadTexts } from "./messages/spoken.ts";
 import { ownPath, paths } from "./paths.ts";
 import { emailToken, passwordResetToken, signUpToken } from "./ui/mailed-token.ts";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
@@ -222,7 +223,7 @@ declare module "@tanstack/react-router" {
 }
 
 async function requireSession(here: string): Promise<void> {
-  const me = await queryClient.fetchQuery(meQuery);
+  const [me] = await Promise.all([queryClient.fetchQuery(meQuery), loadTexts("member")]);
   // Whoever was signed in here before is told that the session ended, by the layout.
   if (me === null && !sessionMemory.isSet()) {
     throw redirect({ to: paths.signIn, search: { next: here }, replace: true });

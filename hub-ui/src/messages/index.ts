@@ -13,14 +13,10 @@ export { moves } from "./en/moves.ts";
 export { myData } from "./en/my-data.ts";
 export { newPassword, password } from "./en/password.ts";
 export { profile } from "./en/profile.ts";
-export { proof } from "./en/proof.ts";
-export { directory, regionChoice } from "./en/regions.ts";
 export { sessions } from "./en/sessions.ts";
-export { shell } from "./en/shell.ts";
 export { passwordField, signIn } from "./en/sign-in.ts";
 export { signUp } from "./en/sign-up.ts";
 export { status } from "./en/status.ts";
-export { trouble } from "./en/trouble.ts";
 
 /** How dates and numbers are written: as in the reader's own variety of the language of the texts. */
 export const locale = navigator.languages.find((language) => /^en\b/i.test(language)) ?? "en";

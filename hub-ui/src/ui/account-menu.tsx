@@ -1,16 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useId, useRef } from "react";
+import { useTranslations } from "use-intl";
 import type { User } from "../api/types.ts";
-import { shell } from "../messages/index.ts";
 import { paths } from "../paths.ts";
 import { Avatar } from "./avatar.tsx";
 import classes from "./shell.module.css";
 import { useSignOut } from "./use-sign-out.ts";
 
-const t = shell.account;
-
 /** The browser's own popover: it closes on Escape and on a click outside, and gives the focus back. */
 export function AccountMenu({ user }: { user: User }) {
+  const t = useTranslations("shell.account");
   const panelId = useId();
   const panel = useRef<HTMLDivElement>(null);
   const close = () => panel.current?.hidePopover();
@@ -19,7 +18,7 @@ export function AccountMenu({ user }: { user: User }) {
       <button
         type="button"
         className={classes.accountButton}
-        aria-label={t.open(user.display_name)}
+        aria-label={t("open", { name: user.display_name })}
         popoverTarget={panelId}
       >
         <Avatar person={user} size={38} />
@@ -30,12 +29,12 @@ export function AccountMenu({ user }: { user: User }) {
           <span>@{user.handle}</span>
         </p>
         <ul className={classes.accountList}>
-          <AccountLink to={paths.profile} label={t.profile} onFollow={close} />
-          <AccountLink to={paths.editProfile} label={t.edit} onFollow={close} />
-          <AccountLink to={paths.account} label={t.account} onFollow={close} />
-          <AccountLink to={paths.myData} label={t.myData} onFollow={close} />
-          <AccountLink to={paths.sessions} label={t.sessions} onFollow={close} />
-          <AccountLink to={paths.activity} label={t.activity} onFollow={close} />
+          <AccountLink to={paths.profile} label={t("profile")} onFollow={close} />
+          <AccountLink to={paths.editProfile} label={t("edit")} onFollow={close} />
+          <AccountLink to={paths.account} label={t("account")} onFollow={close} />
+          <AccountLink to={paths.myData} label={t("myData")} onFollow={close} />
+          <AccountLink to={paths.sessions} label={t("sessions")} onFollow={close} />
+          <AccountLink to={paths.activity} label={t("activity")} onFollow={close} />
           <SignOut onDone={close} />
         </ul>
       </div>
@@ -60,6 +59,7 @@ function AccountLink({ to, label, onFollow }: AccountLinkProps) {
 }
 
 function SignOut({ onDone }: { onDone: () => void }) {
+  const t = useTranslations("shell.account");
   const signOut = useSignOut();
   return (
     <li>
@@ -69,10 +69,10 @@ function SignOut({ onDone }: { onDone: () => void }) {
         disabled={signOut.isPending}
         onClick={() => signOut.mutate(undefined, { onSuccess: onDone })}
       >
-        {t.signOut}
+        {t("signOut")}
       </button>
       <p role="alert" className={signOut.isError ? classes.accountTrouble : undefined}>
-        {signOut.isError ? t.signOutFailed : null}
+        {signOut.isError ? t("signOutFailed") : null}
       </p>
     </li>
   );

@@ -1,4 +1,4 @@
-import { shell } from "../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { apiFile } from "../paths.ts";
 import classes from "./avatar.module.css";
 import { PETAL } from "./blossom.tsx";
@@ -12,6 +12,7 @@ interface AvatarProps {
 
 /** A person's picture; who has none gets a blossom in a colour of their own. */
 export function Avatar({ person, size, described = false }: AvatarProps) {
+  const t = useTranslations("shell");
   return (
     <span className={classes.frame} style={{ width: size, height: size }}>
       {person.avatar_url === null ? (
@@ -21,7 +22,7 @@ export function Avatar({ person, size, described = false }: AvatarProps) {
           src={apiFile(person.avatar_url)}
           width={size}
           height={size}
-          alt={described ? shell.avatarOf(person.display_name) : ""}
+          alt={described ? t("avatarOf", { name: person.display_name }) : ""}
         />
       )}
     </span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { shell } from "../messages/index.ts";
+import { useTranslations } from "use-intl";
 import classes from "./form-page.module.css";
 import { IxoraCluster } from "./ixora-cluster.tsx";
 import { Page } from "./page.tsx";
@@ -11,11 +11,12 @@ interface FormPageProps {
 
 /** The page of a form by which people come in: where there is room, with the flower beside it. */
 export function FormPage({ title, children }: FormPageProps) {
+  const t = useTranslations("shell");
   return (
     <Page title={title} width="wide">
       <div className={classes.columns}>
         <aside className={classes.panel}>
-          <p className={classes.promise}>{shell.promise}</p>
+          <p className={classes.promise}>{t("promise")}</p>
           <IxoraCluster className={classes.picture} />
         </aside>
         <div className={classes.form}>{children}</div>

@@ -1,20 +1,32 @@
 import type { UseFormReturnType } from "@mantine/form";
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { fieldErrors, hasSlug, isSignedOut } from "../api/problem.ts";
-import { codeField, handleField, passwordField } from "../messages/index.ts";
+import type { Translate } from "../messages/types.ts";
+
+interface Words {
+  handle: Translate<"handleField">;
+  code: Translate<"codeField">;
+  password: Translate<"passwordField">;
+}
 
 /** What to say at which field of a form: the details of a validation problem, or that what stands there won't do. */
-function fieldProblems(error: unknown, handle = ""): Record<string, string> {
+function fieldProblems(error: unknown, words: Words, handle = ""): Record<string, string> {
   if (hasSlug(error, "validation")) return fieldErrors(error);
-  if (hasSlug(error, "handle-taken")) return { handle: handleField.state.taken(handle) };
-  if (hasSlug(error, "handle-reserved")) return { handle: handleField.state.reserved(handle) };
+  if (hasSlug(error, "handle-taken")) return { handle: words.handle("state.taken", { handle }) };
+  if (hasSlug(error, "handle-reserved")) return { handle: words.handle("state.reserved", { handle }) };
   if (!hasSlug(error, "unauthenticated") || isSignedOut(error)) return {};
-  const words = (field: string) => (field === "code" ? codeField.wrong : passwordField.ownWrong);
-  return Object.fromEntries(Object.keys(fieldErrors(error)).map((field) => [field, words(field)]));
+  const wrong = (field: string) => (field === "code" ? words.code("wrong") : words.password("ownWrong"));
+  return Object.fromEntries(Object.keys(fieldErrors(error)).map((field) => [field, wrong(field)]));
 }
 
 /** Ties a form to what it sends: problems are told at the fields they are about, and the first gets the focus. */
 export function useFormProblems<Values extends object>(form: UseFormReturnType<Values>) {
+  const words: Words = {
+    handle: useTranslations("handleField"),
+    code: useTranslations("codeField"),
+    password: useTranslations("passwordField"),
+  };
   const formElement = useRef<HTMLFormElement>(null);
   const wanted = useRef(false);
   // after each drawing: the field has to say what is wrong before it gets the focus
@@ -38,12 +50,12 @@ export function useFormProblems<Values extends object>(form: UseFormReturnType<V
     }),
     /** @param handle the one that was sent, where one was */
     tell: (error: unknown, handle?: string) => {
-      form.setErrors(fieldProblems(error, handle));
+      form.setErrors(fieldProblems(error, words, handle));
       focusFirstError();
     },
     /** Whether a problem is told completely at the fields, so that nothing needs to be said above them. */
     isTold: (error: unknown) => {
-      const named = Object.keys(fieldProblems(error));
+      const named = Object.keys(fieldProblems(error, words));
       return named.length > 0 && named.every((name) => Object.hasOwn(form.values, name));
     },
   };

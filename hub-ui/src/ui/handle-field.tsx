@@ -2,8 +2,9 @@ import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
+import { useTranslations } from "use-intl";
 import { handleQuery } from "../api/queries.ts";
-import { handleField as t } from "../messages/index.ts";
+import type { Translate } from "../messages/types.ts";
 import classes from "./handle-field.module.css";
 import { isHandle, normaliseHandle } from "./handle-rules.ts";
 import { CheckIcon, CrossIcon } from "./icons.tsx";
@@ -20,15 +21,16 @@ interface HandleFieldProps {
 }
 
 /** A handle, checked against the directory while it is typed. */
-export function HandleField({ label = t.label, value, error, onChange, onBlur }: HandleFieldProps) {
+export function HandleField({ label, value, error, onChange, onBlur }: HandleFieldProps) {
+  const t = useTranslations("handleField");
   const stateId = useId();
-  const state = useHandleState(value);
+  const state = useHandleState(value, t);
   const hasError = error !== undefined && error !== null;
   return (
     <div>
       <TextInput
-        label={label}
-        description={t.hint}
+        label={label ?? t("label")}
+        description={t("hint")}
         leftSection={<span className={classes.prefix}>@</span>}
         autoComplete="username"
         autoCapitalize="none"
@@ -64,14 +66,14 @@ function VerdictIcon({ verdict }: { verdict: Verdict }) {
 }
 
 /** What is known of a handle, or undefined while it is too short to be judged. */
-function useHandleState(handle: string): HandleState | undefined {
+function useHandleState(handle: string, t: Translate<"handleField">): HandleState | undefined {
   const [settled] = useDebouncedValue(handle, TYPING_PAUSE);
   const { data, isError } = useQuery({ ...handleQuery(settled), enabled: isHandle(settled) });
   if (handle.length < 3) return undefined;
-  if (!isHandle(handle)) return { verdict: "no", text: t.invalid };
-  if (isError) return { verdict: "open", text: t.state.unknown };
-  if (data === undefined || settled !== handle) return { verdict: "open", text: t.state.checking };
-  if (data.available) return { verdict: "free", text: t.state.free(handle) };
-  if (data.reason === "invalid") return { verdict: "no", text: t.invalid };
-  return { verdict: "no", text: t.state[data.reason ?? "taken"](handle) };
+  if (!isHandle(handle)) return { verdict: "no", text: t("invalid") };
+  if (isError) return { verdict: "open", text: t("state.unknown") };
+  if (data === undefined || settled !== handle) return { verdict: "open", text: t("state.checking") };
+  if (data.available) return { verdict: "free", text: t("state.free", { handle }) };
+  if (data.reason === "invalid") return { verdict: "no", text: t("invalid") };
+  return { verdict: "no", text: t(`state.${data.reason ?? "taken"}`, { handle }) };
 }

@@ -1,14 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { shell } from "../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { paths } from "../paths.ts";
 import { Blossom } from "./blossom.tsx";
 import classes from "./shell.module.css";
 
 export function Logo() {
+  const t = useTranslations("shell");
   return (
-    <Link to={paths.landing} aria-label={shell.home} className={classes.logo}>
+    <Link to={paths.landing} aria-label={t("home")} className={classes.logo}>
       <Blossom size={34} />
-      <span>{shell.product}</span>
+      <span translate="no">Vetchium</span>
     </Link>
   );
 }

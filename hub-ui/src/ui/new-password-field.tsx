@@ -3,7 +3,8 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { OwnWords, Strength } from "@vetchium/password-strength";
 import { useMemo } from "react";
-import { newPassword as t } from "../messages/index.ts";
+import { useTranslations } from "use-intl";
+import type { Translate } from "../messages/types.ts";
 import { CheckIcon, CrossIcon } from "./icons.tsx";
 import classes from "./new-password-field.module.css";
 import { PasswordField } from "./password-field.tsx";
@@ -12,6 +13,7 @@ import { characters, PASSWORD_MIN_LENGTH } from "./password-rules.ts";
 /** Judging a password takes a moment: once the fingers rest, in milliseconds. */
 const TYPING_PAUSE = 200;
 const STEPS = [1, 2, 3, 4];
+const LEVELS = ["veryEasy", "easy", "ratherEasy", "hard", "veryHard"] as const;
 
 interface NewPasswordFieldProps extends Omit<TextInputProps, "value"> {
   value: string;
@@ -21,11 +23,12 @@ interface NewPasswordFieldProps extends Omit<TextInputProps, "value"> {
 
 /** A password that is being chosen, with how hard it is to guess while it is typed. */
 export function NewPasswordField({ value, own, ...props }: NewPasswordFieldProps) {
+  const t = useTranslations("newPassword");
   const strength = useStrength(value, own);
   return (
     <PasswordField
       {...props}
-      description={t.hint}
+      description={t("hint")}
       autoComplete="new-password"
       value={value}
       inputContainer={(input) => (
@@ -39,6 +42,7 @@ export function NewPasswordField({ value, own, ...props }: NewPasswordFieldProps
 }
 
 function Meter({ strength, missing }: { strength: Strength | undefined; missing: number }) {
+  const t = useTranslations("newPassword");
   const score = strength?.score ?? 0;
   const isEnough = strength?.isEnough === true && missing <= 0;
   return (
@@ -47,8 +51,8 @@ function Meter({ strength, missing }: { strength: Strength | undefined; missing:
         <div>
           {/* for those who don't see the steps: no browser lets its own be drawn alike */}
           <VisuallyHidden>
-            <meter aria-label={t.meter} min={0} max={4} value={score}>
-              {t.levels[score]}
+            <meter aria-label={t("meter")} min={0} max={4} value={score}>
+              {t(`levels.${LEVELS[score]}`)}
             </meter>
           </VisuallyHidden>
           <div className={classes.meter}>
@@ -62,7 +66,7 @@ function Meter({ strength, missing }: { strength: Strength | undefined; missing:
         {strength === undefined ? null : (
           <>
             {isEnough ? <CheckIcon size={15} /> : <CrossIcon size={15} />}
-            {verdictOn(strength, missing)}
+            {verdictOn(strength, missing, t)}
           </>
         )}
       </p>
@@ -70,10 +74,10 @@ function Meter({ strength, missing }: { strength: Strength | undefined; missing:
   );
 }
 
-function verdictOn({ score, weakness }: Strength, missing: number): string {
-  if (missing > 0) return t.short(missing);
-  if (weakness !== undefined) return t.weak[weakness];
-  return score === 4 ? t.veryHard : t.hard;
+function verdictOn({ score, weakness }: Strength, missing: number, t: Translate<"newPassword">): string {
+  if (missing > 0) return t("short", { missing });
+  if (weakness !== undefined) return t(`weak.${weakness}`);
+  return score === 4 ? t("veryHard") : t("hard");
 }
 
 /** Undefined while there is nothing to judge, or nothing to judge by: the server has the last word in any case. */

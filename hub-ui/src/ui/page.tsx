@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { shell } from "../messages/index.ts";
+import { useTranslations } from "use-intl";
 import classes from "./page.module.css";
 
 // The page that a visit begins with leaves the focus alone, so that the keyboard starts at the top.
@@ -15,9 +15,11 @@ interface PageProps {
 
 /** The frame of every page: sets the document's title. Its `PageHeading` receives the focus. */
 export function Page({ title, width = "medium", children }: PageProps) {
+  const t = useTranslations("shell");
+  const documentTitle = t("documentTitle", { page: title });
   useEffect(() => {
-    document.title = shell.documentTitle(title);
-  }, [title]);
+    document.title = documentTitle;
+  }, [documentTitle]);
   return <div className={`${classes.page} ${classes[width]}`}>{children}</div>;
 }
 

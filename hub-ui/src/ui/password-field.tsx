@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
-import { passwordField as t } from "../messages/index.ts";
+import { useTranslations } from "use-intl";
 import classes from "./fields.module.css";
 import { EyeClosedIcon, EyeIcon } from "./icons.tsx";
 
@@ -9,6 +9,7 @@ import { EyeClosedIcon, EyeIcon } from "./icons.tsx";
  * never sends.
  */
 export function PasswordField(props: TextInputProps) {
+  const t = useTranslations("passwordField");
   const [visible, setVisible] = useState(false);
   return (
     <TextInput
@@ -21,7 +22,7 @@ export function PasswordField(props: TextInputProps) {
         <button
           type="button"
           className={classes.reveal}
-          aria-label={visible ? t.hide : t.show}
+          aria-label={visible ? t("hide") : t("show")}
           onClick={() => setVisible(!visible)}
         >
           {visible ? <EyeClosedIcon /> : <EyeIcon />}

@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import type { PublicUser } from "../api/types.ts";
-import { profile } from "../messages/index.ts";
 import { Avatar } from "./avatar.tsx";
 import { LinkIcon, PinIcon } from "./icons.tsx";
 import { PageHeading } from "./page.tsx";
 import classes from "./person-card.module.css";
 import { RegionEmblem } from "./region-emblem.tsx";
 import { useRegionNames } from "./region-names.ts";
-
-const t = profile.view;
 
 interface PersonCardProps {
   person: PublicUser;
@@ -20,6 +18,7 @@ interface PersonCardProps {
 
 /** A person as a page shows them, to themselves and to everybody. */
 export function PersonCard({ person, emptyHeadline, emptyBio, actions }: PersonCardProps) {
+  const t = useTranslations("person");
   return (
     <article className={classes.card}>
       <Petals />
@@ -45,7 +44,7 @@ export function PersonCard({ person, emptyHeadline, emptyBio, actions }: PersonC
         emptyBio
       ) : (
         <section className={classes.about}>
-          <h2>{t.about}</h2>
+          <h2>{t("about")}</h2>
           <p dir="auto">{person.bio}</p>
         </section>
       )}
@@ -54,6 +53,7 @@ export function PersonCard({ person, emptyHeadline, emptyBio, actions }: PersonC
 }
 
 function Facts({ person }: { person: PublicUser }) {
+  const t = useTranslations("person");
   const regionName = useRegionNames();
   return (
     <ul className={classes.facts}>
@@ -71,7 +71,7 @@ function Facts({ person }: { person: PublicUser }) {
       )}
       <li>
         <RegionEmblem region={person.home_region} size={20} />
-        {t.livesIn(regionName(person.home_region))}
+        {t("livesIn", { region: regionName(person.home_region) })}
       </li>
     </ul>
   );

@@ -1,8 +1,9 @@
 import { useId } from "react";
+import { useTranslations } from "use-intl";
 import type { Region } from "../api/types.ts";
-import { regionChoice as t } from "../messages/index.ts";
 import classes from "./region-choice.module.css";
 import { RegionEmblem } from "./region-emblem.tsx";
+import { useRegionNames, useRegionSentence } from "./region-names.ts";
 
 interface RegionChoiceProps {
   label: string;
@@ -59,6 +60,9 @@ interface RegionCardProps {
 }
 
 function RegionCard({ region, name, checked, onChoose }: RegionCardProps) {
+  const t = useTranslations("regionChoice");
+  const regionName = useRegionNames();
+  const sentence = useRegionSentence();
   const id = useId();
   return (
     <label className={classes.card}>
@@ -73,10 +77,10 @@ function RegionCard({ region, name, checked, onChoose }: RegionCardProps) {
       />
       <RegionEmblem region={region.id} size={56} />
       <span className={classes.cardText}>
-        <strong id={`${id}-name`}>{region.name}</strong>
+        <strong id={`${id}-name`}>{regionName(region.id)}</strong>
         <span id={`${id}-about`}>
-          <span className={classes.sentence}>{t.sentences[region.id] ?? t.stays(region.name)}</span>
-          {region.status === "down" ? <span className={classes.down}>{t.down}</span> : null}
+          <span className={classes.sentence}>{sentence(region.id)}</span>
+          {region.status === "down" ? <span className={classes.down}>{t("down")}</span> : null}
         </span>
       </span>
     </label>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
 import { meQuery } from "../api/queries.ts";
 import { sessionMemory } from "../api/session-memory.ts";
-import { shell as t } from "../messages/index.ts";
 import { paths } from "../paths.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { Blossom } from "./blossom.tsx";
@@ -15,14 +15,15 @@ const CONTENT_ID = "content";
 
 /** What surrounds every page. */
 export function Shell() {
+  const t = useTranslations("shell");
   return (
     <>
       <a href={`#${CONTENT_ID}`} className={classes.skipLink}>
-        {t.skipLink}
+        {t("skipLink")}
       </a>
       <header className={classes.header}>
         <Logo />
-        <nav aria-label={t.mainNavigation} className={classes.navigation}>
+        <nav aria-label={t("mainNavigation")} className={classes.navigation}>
           <ColorSchemeToggle />
           <AccountNavigation />
         </nav>
@@ -32,15 +33,16 @@ export function Shell() {
       </main>
       <footer className={classes.footer}>
         <Blossom size={22} />
-        <p>{t.footer.about}</p>
-        <p>{t.footer.source}</p>
-        <Link to={paths.status}>{t.footer.status}</Link>
+        <p>{t("footer.about")}</p>
+        <p>{t("footer.source")}</p>
+        <Link to={paths.status}>{t("footer.status")}</Link>
       </footer>
     </>
   );
 }
 
 function AccountNavigation() {
+  const t = useTranslations("shell");
   const { data: me, isPending, isError } = useQuery(meQuery);
   if (isPending) return <span className={classes.navigationPlaceholder} />;
   // Whoever can't be asked about is not told that they are signed out.
@@ -49,11 +51,11 @@ function AccountNavigation() {
   return (
     <>
       <ButtonLink to={paths.signIn} variant="subtle" size="sm" className={classes.navigationButton}>
-        {t.signIn}
+        {t("signIn")}
       </ButtonLink>
       <ButtonLink to={paths.signUp} size="sm" className={classes.navigationButton}>
-        <span className={classes.fromTablet}>{t.signUp}</span>
-        <span className={classes.onPhone}>{t.signUpShort}</span>
+        <span className={classes.fromTablet}>{t("signUp")}</span>
+        <span className={classes.onPhone}>{t("signUpShort")}</span>
       </ButtonLink>
     </>
   );

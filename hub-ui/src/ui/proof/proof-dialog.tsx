@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import { proof as t } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { PasskeyProof } from "./passkey-proof.tsx";
 import { PasswordProof } from "./password-proof.tsx";
 import classes from "./proof.module.css";
@@ -12,6 +12,7 @@ interface ProofDialogProps {
 
 /** The browser's own dialog: the focus stays in it, Escape closes it, and the focus goes back where it was. */
 export function ProofDialog({ onProven, onClose }: ProofDialogProps) {
+  const t = useTranslations("proof");
   const titleId = useId();
   const textId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -32,8 +33,8 @@ export function ProofDialog({ onProven, onClose }: ProofDialogProps) {
       aria-describedby={textId}
       onClose={onClose}
     >
-      <h2 id={titleId}>{t.title}</h2>
-      <p id={textId}>{t.text}</p>
+      <h2 id={titleId}>{t("title")}</h2>
+      <p id={textId}>{t("text")}</p>
       <PasswordProof onProven={proven} onCancel={close} />
       <PasskeyProof onProven={proven} />
     </dialog>

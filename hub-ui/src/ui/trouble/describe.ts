@@ -1,5 +1,5 @@
 import { ApiProblem, Unreachable } from "../../api/problem.ts";
-import { trouble as t } from "../../messages/index.ts";
+import type { Translate } from "../../messages/types.ts";
 
 export interface Trouble {
   title: string;
@@ -14,46 +14,66 @@ export interface Trouble {
 const SOON = 0;
 
 /** What to say about an error. It goes by slugs alone. */
-export function describeTrouble(error: unknown, regionName: (id: string) => string): Trouble {
-  if (error instanceof Unreachable) return { ...t.unreachable, retryAfter: SOON };
+export function describeTrouble(
+  error: unknown,
+  t: Translate<"trouble">,
+  regionName: (id: string) => string,
+): Trouble {
+  const say = (about: Plain) => ({ title: t(`${about}.title`), text: t(`${about}.text`) });
+  if (error instanceof Unreachable) return { ...say("unreachable"), retryAfter: SOON };
   if (!(error instanceof ApiProblem)) {
     // A part of the hub that could not be fetched, or a mistake of ours: loading afresh mends both.
-    return isFetchFailure(error) ? { ...t.unreachable, retryAfter: SOON } : { ...unexpected() };
+    return { ...say(isFetchFailure(error) ? "unreachable" : "unexpected"), retryAfter: SOON };
   }
   const retryAfter = error.retryAfterSeconds ?? SOON;
   switch (error.slug) {
     case "region-unavailable": {
-      const region = error.region === undefined ? t.regionUnavailable.someRegion : regionName(error.region);
-      return { title: t.regionUnavailable.title(region), text: t.regionUnavailable.text(region), retryAfter };
+      const region =
+        error.region === undefined ? t("regionUnavailable.someRegion") : regionName(error.region);
+      return {
+        title: t("regionUnavailable.title", { region }),
+        text: t("regionUnavailable.text", { region }),
+        retryAfter,
+      };
     }
     case "directory-unavailable":
-      return { ...t.directoryUnavailable, retryAfter };
+      return { ...say("directoryUnavailable"), retryAfter };
     case "overloaded":
-      return { ...t.overloaded, retryAfter };
+      return { ...say("overloaded"), retryAfter };
     case "moving":
-      return { ...t.moving, retryAfter };
+      return { ...say("moving"), retryAfter };
     case "rate-limited":
-      return { ...t.rateLimited, retryAfter };
+      return { ...say("rateLimited"), retryAfter };
     case "forbidden":
-      return { ...t.forbidden };
+      return say("forbidden");
     case "factor-exists":
-      return { ...t.factorExists };
+      return say("factorExists");
     case "too-many":
-      return { ...t.tooMany };
+      return say("tooMany");
     case "not-found":
-      return { title: t.notFound.title, text: t.notFound.text };
+      return say("notFound");
     case "validation":
     case "too-large":
     case "unsupported-media-type":
-      return { ...t.invalid };
+      return say("invalid");
     default:
-      return { ...unexpected(), requestId: error.requestId };
+      return { ...say("unexpected"), retryAfter: SOON, requestId: error.requestId };
   }
 }
 
-function unexpected(): Trouble {
-  return { ...t.unexpected, retryAfter: SOON };
-}
+/** What is said in the same words whatever it is about. */
+type Plain =
+  | "unreachable"
+  | "unexpected"
+  | "directoryUnavailable"
+  | "overloaded"
+  | "moving"
+  | "rateLimited"
+  | "forbidden"
+  | "factorExists"
+  | "tooMany"
+  | "notFound"
+  | "invalid";
 
 /** How browsers report a script that could not be fetched (there is no code for it, only this type). */
 function isFetchFailure(error: unknown): boolean {

@@ -1,16 +1,16 @@
-import { trouble } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../links.tsx";
 import { MessagePage } from "./message-page.tsx";
 
 export function NotFoundPage() {
-  const t = trouble.notFound;
+  const t = useTranslations("trouble.notFound");
   return (
     <MessagePage
-      title={t.title}
-      text={t.text}
+      title={t("title")}
+      text={t("text")}
       mood="unknown"
-      actions={<ButtonLink to={paths.landing}>{t.action}</ButtonLink>}
+      actions={<ButtonLink to={paths.landing}>{t("action")}</ButtonLink>}
     />
   );
 }

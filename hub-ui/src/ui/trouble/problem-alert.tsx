@@ -1,3 +1,4 @@
+import { useTranslations } from "use-intl";
 import { ProofCancelled } from "../proof/proof-cancelled.ts";
 import { useRegionNames } from "../region-names.ts";
 import { describeTrouble } from "./describe.ts";
@@ -6,9 +7,10 @@ import { RequestId } from "./trouble-page.tsx";
 
 /** What went wrong with something a person tried on this page. Everything they typed stays where it is. */
 export function ProblemAlert({ error }: { error: unknown }) {
+  const t = useTranslations("trouble");
   const regionName = useRegionNames();
   if (error instanceof ProofCancelled) return null;
-  const { title, text, requestId } = describeTrouble(error, regionName);
+  const { title, text, requestId } = describeTrouble(error, t, regionName);
   return (
     <AlertBox title={title} text={text}>
       {requestId === undefined ? null : <RequestId id={requestId} />}

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { trouble as t } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 
 interface RetryButtonProps {
   /** seconds that the server asked us to wait */
@@ -11,6 +11,7 @@ interface RetryButtonProps {
 
 /** Counts down what Retry-After asked for. It stays focusable while it waits, so that nobody loses their place. */
 export function RetryButton({ waitSeconds, onRetry, busy = false }: RetryButtonProps) {
+  const t = useTranslations("trouble");
   const secondsLeft = useCountdown(waitSeconds);
   const waiting = secondsLeft > 0;
   return (
@@ -22,7 +23,7 @@ export function RetryButton({ waitSeconds, onRetry, busy = false }: RetryButtonP
       aria-disabled={waiting}
       variant={waiting ? "default" : "filled"}
     >
-      {waiting ? t.retryIn(secondsLeft) : t.retry}
+      {waiting ? t("retryIn", { seconds: secondsLeft }) : t("retry")}
     </Button>
   );
 }

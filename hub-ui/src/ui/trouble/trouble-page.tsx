@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { ApiProblem, hasSlug, Unreachable } from "../../api/problem.ts";
-import { trouble as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../links.tsx";
 import { useRegionNames } from "../region-names.ts";
@@ -15,10 +15,11 @@ import classes from "./trouble.module.css";
 
 /** Stands in for a page that could not be shown, whatever the reason. */
 export function TroublePage({ error }: { error: unknown }) {
+  const t = useTranslations("trouble");
   const regionName = useRegionNames();
   if (hasSlug(error, "not-found")) return <NotFoundPage />;
   if (hasSlug(error, "unauthenticated")) return <SessionEndedPage />;
-  const { title, text, requestId, retryAfter } = describeTrouble(error, regionName);
+  const { title, text, requestId, retryAfter } = describeTrouble(error, t, regionName);
   return (
     <MessagePage
       title={title}
@@ -28,7 +29,7 @@ export function TroublePage({ error }: { error: unknown }) {
         <>
           {retryAfter === undefined ? null : <RetryPage error={error} waitSeconds={retryAfter} />}
           <ButtonLink to={paths.landing} variant="subtle">
-            {t.home}
+            {t("home")}
           </ButtonLink>
         </>
       }
@@ -39,9 +40,10 @@ export function TroublePage({ error }: { error: unknown }) {
 }
 
 export function RequestId({ id }: { id: string }) {
+  const t = useTranslations("trouble");
   return (
     <p className={classes.request}>
-      {t.requestId} <code>{id}</code>
+      {t("requestId")} <code>{id}</code>
     </p>
   );
 }

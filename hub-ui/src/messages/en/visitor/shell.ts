@@ -1,6 +1,5 @@
 export const shell = {
-  product: "Vetchium",
-  documentTitle: (page: string) => `${page} · Vetchium`,
+  documentTitle: "{page} · Vetchium",
   promise: "One name for the whole world. Everything else stays at home.",
   skipLink: "Skip to the content",
   home: "Vetchium, home page",
@@ -13,7 +12,7 @@ export const shell = {
     toLight: "Switch to light colours",
   },
   account: {
-    open: (name: string) => `Account of ${name}`,
+    open: "Account of {name}",
     profile: "Your profile",
     edit: "Edit profile",
     account: "Account",
@@ -30,5 +29,5 @@ export const shell = {
     status: "Status of our servers",
   },
   loading: "Loading",
-  avatarOf: (name: string) => `Picture of ${name}`,
-};
+  avatarOf: "Picture of {name}",
+} as const;

@@ -19,9 +19,8 @@ export const trouble = {
     home: "Go to the home page",
   },
   regionUnavailable: {
-    title: (region: string) => `${region} isn't answering right now`,
-    text: (region: string) =>
-      `What you asked for is kept in ${region} and nowhere else, so it has to wait until the database there is back. Nothing is lost, and everybody whose home is elsewhere goes on as usual.`,
+    title: "{region} isn't answering right now",
+    text: "What you asked for is kept in {region} and nowhere else, so it has to wait until the database there is back. Nothing is lost, and everybody whose home is elsewhere goes on as usual.",
     someRegion: "A region",
   },
   directoryUnavailable: {
@@ -58,6 +57,6 @@ export const trouble = {
   },
   requestId: "Request",
   retry: "Try again",
-  retryIn: (seconds: number) => `Try again in ${seconds} s`,
+  retryIn: "Try again in {seconds, number} s",
   home: "Go to the home page",
-};
+} as const;

@@ -1,0 +1,4 @@
+export const person = {
+  about: "About",
+  livesIn: "Data at home in {region}",
+} as const;
