@@ -44,7 +44,7 @@ const lockStep: Step = {
   },
 };
 
-/** The steps that need no running system: types, lint, boundaries, unused code, fresh generated files. */
+/** The steps that need no running system: types, lint, boundaries, unused code and texts, fresh generated files. */
 export async function staticSteps(): Promise<Step[]> {
   const projects: string[] = [];
   for await (const file of glob(`{${workspaces.join(",")}}/tsconfig*.json`, { cwd: checkout }))
@@ -57,6 +57,7 @@ export async function staticSteps(): Promise<Step[]> {
     // Without a parser for TypeScript it cruises nothing, and calls that a success.
     check("boundaries", tool("depcruise"), boundaries, (output) => !/\([1-9]\d* modules/.test(output)),
     check("unused code", tool("knip"), []),
+    check("texts", process.execPath, ["hub-ui/scripts/check-messages.ts"]),
     check("generated files are fresh", process.execPath, ["api-server/scripts/generate.ts", "--check"]),
   ];
 }

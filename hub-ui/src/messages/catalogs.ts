@@ -1,10 +1,10 @@
-import type { Language } from "./languages.ts";
+import { PSEUDO, type Spoken } from "./languages.ts";
 import type { MemberMessages, Messages, VisitorMessages } from "./types.ts";
 
 /** Texts come in two parts, so that nobody who only looks at a profile fetches those of account and data. */
 export type Part = "visitor" | "member";
 
-/** The texts that are loaded, by their parts. */
+/** The texts that are loaded. */
 export type Texts = Partial<Messages>;
 
 interface Catalog {
@@ -12,9 +12,13 @@ interface Catalog {
   member: () => Promise<MemberMessages>;
 }
 
-export const catalogs: Record<Language, Catalog> = {
+export const catalogs: Record<Spoken, Catalog> = {
   en: {
     visitor: () => import("./en/visitor/index.ts"),
     member: () => import("./en/member/index.ts"),
+  },
+  [PSEUDO]: {
+    visitor: () => import("./en/visitor/index.ts?pseudo"),
+    member: () => import("./en/member/index.ts?pseudo"),
   },
 };

@@ -3,6 +3,12 @@ export const LANGUAGES = { en: "English" } as const;
 
 export type Language = keyof typeof LANGUAGES;
 
+/** English that is accented and longer, to try the pages with: nobody is offered it. Named as Android and Chromium do. */
+export const PSEUDO = "en-XA";
+
+/** What texts can be shown in. */
+export type Spoken = Language | typeof PSEUDO;
+
 const KEY = "vetchium.language";
 
 export function isLanguage(text: string): text is Language {
@@ -10,9 +16,9 @@ export function isLanguage(text: string): text is Language {
 }
 
 /** What was chosen in this browser; else the first of the browser's languages that the hub speaks; else English. */
-export function preferredLanguage(): Language {
+export function preferredLanguage(): Spoken {
   const chosen = readChoice();
-  if (chosen !== null && isLanguage(chosen)) return chosen;
+  if (chosen !== null && (isLanguage(chosen) || chosen === PSEUDO)) return chosen;
   return navigator.languages.map(languageOf).find(isLanguage) ?? "en";
 }
 
@@ -26,7 +32,8 @@ export function keepChoice(language: Language): void {
 }
 
 /** How dates and numbers are written: as in the reader's own variety of the language of the texts. */
-export function formatLocale(language: Language): string {
+export function formatLocale(language: Spoken): string {
+  if (language === PSEUDO) return "en";
   return navigator.languages.find((tag) => languageOf(tag) === language) ?? language;
 }
 

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { catalogs, type Part, type Texts } from "./catalogs.ts";
-import { type Language, preferredLanguage } from "./languages.ts";
+import { preferredLanguage, type Spoken } from "./languages.ts";
 
 interface State {
-  language: Language;
+  language: Spoken;
   texts: Texts;
 }
 
@@ -19,7 +19,7 @@ export async function loadTexts(part: Part): Promise<void> {
 }
 
 /** Says everything in another language from now on. Until its texts are here, nothing changes. */
-export async function speak(language: Language): Promise<void> {
+export async function speak(language: Spoken): Promise<void> {
   const texts = await Promise.all([...parts].map((part) => catalogs[language][part]()));
   state = { language, texts: Object.assign({}, ...texts) };
   tell();
@@ -30,7 +30,7 @@ export function useSpoken(): State {
   return useSyncExternalStore(subscribe, () => state);
 }
 
-async function show(language: Language, texts: Texts): Promise<void> {
+async function show(language: Spoken, texts: Texts): Promise<void> {
   // Somebody may have chosen another language meanwhile.
   if (language !== state.language) return speak(state.language);
   state = { language, texts: { ...state.texts, ...texts } };
