@@ -9,6 +9,8 @@ import { colorSchemeManager } from "./ui/color-scheme.ts";
 import "./ui/styles.css";
 import "virtual:mantine-variables.css";
 import "@fontsource-variable/anek-latin/wght.css";
+import "@fontsource-variable/anek-devanagari/wght.css";
+import "@fontsource-variable/anek-tamil/wght.css";
 import { Texts } from "./ui/texts.tsx";
 import { theme } from "./ui/theme.ts";
 

@@ -7,6 +7,7 @@ import { paths } from "../paths.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { Blossom } from "./blossom.tsx";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { ButtonLink } from "./links.tsx";
 import { Logo } from "./logo.tsx";
 import classes from "./shell.module.css";
@@ -35,7 +36,10 @@ export function Shell() {
         <Blossom size={22} />
         <p>{t("footer.about")}</p>
         <p>{t("footer.source")}</p>
-        <Link to={paths.status}>{t("footer.status")}</Link>
+        <div className={classes.footerLinks}>
+          <Link to={paths.status}>{t("footer.status")}</Link>
+          <LanguageChoice />
+        </div>
       </footer>
     </>
   );

@@ -28,6 +28,10 @@ export const shell = {
       "The name directory holds your handle and a keyed digest of your email. Nothing else leaves home.",
     status: "Status of our servers",
   },
+  language: {
+    label: "Language",
+    failed: "This language couldn't be fetched just now. Please try again.",
+  },
   loading: "Loading",
   avatarOf: "Picture of {name}",
 } as const;
