@@ -147,9 +147,10 @@ async function addRoutes(
   healthRoutes(app, {
     probe: new HealthProbe(directory, regions),
     regions,
-    names: new Map(config.regions.map(({ id, name }) => [id, name])),
+    about: new Map(config.regions.map(({ id, name, place }) => [id, { name, place }])),
   });
-  const findAvailability = (handle: string) => handleAvailability(directory, handle);
+  const findAvailability = (handle: string, similar: string[]) =>
+    handleAvailability(directory, handle, similar);
   handleRoutes(app, { findAvailability, claims }, sessions);
   signUpRoutes(
     app,

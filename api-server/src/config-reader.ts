@@ -55,6 +55,20 @@ export class ConfigReader {
     return number;
   }
 
+  /** A place as "latitude,longitude" in degrees; undefined where it is not set. */
+  place(name: string): { latitude: number; longitude: number } | undefined {
+    const text = this.optional(name);
+    if (text === undefined) return undefined;
+    // nothing at all would be the number 0
+    const [latitude = Number.NaN, longitude = Number.NaN, ...more] = text
+      .split(",")
+      .map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+    if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && more.length === 0)
+      return { latitude, longitude };
+    this.mistakes.push(`${name} has to be a latitude and a longitude in degrees, such as 50.1,8.7`);
+    return undefined;
+  }
+
   url(name: string, protocols: string[], fallback?: string): URL {
     const value = this.text(name, fallback);
     const url = URL.canParse(value) ? new URL(value) : undefined;

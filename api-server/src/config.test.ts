@@ -255,3 +255,13 @@ test("limits are so many times within a time, or within several", () => {
 test("every mistake is told at once", () => {
   expect(mistakes({ SMTP_URL: undefined, PORT: "-1", MAIL_FROM: undefined }).length).toBe(3);
 });
+
+test("a region may say where it lies", () => {
+  const { regions } = readConfig({ ...good, REGION_NORTH1_PLACE: "50.1,-8.7" });
+  expect(regions.map(({ place }) => place)).toEqual([{ latitude: 50.1, longitude: -8.7 }, undefined]);
+  for (const wrong of ["north", "50.1", "91,0", "0,181", "1,2,3", "50.1,", ","]) {
+    expect(mistakes({ REGION_NORTH1_PLACE: wrong }), wrong).toEqual([
+      "REGION_NORTH1_PLACE has to be a latitude and a longitude in degrees, such as 50.1,8.7",
+    ]);
+  }
+});

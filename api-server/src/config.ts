@@ -10,6 +10,8 @@ export interface RegionConfig {
   id: string;
   /** As people read it, e.g. Germany. */
   name: string;
+  /** About where its database stands, in degrees; undefined where nobody has said it. */
+  place: { latitude: number; longitude: number } | undefined;
   databaseUrl: string;
 }
 
@@ -137,6 +139,7 @@ function readRegions(reader: ConfigReader, databases: DatabaseSettings): RegionC
     return {
       id,
       name: reader.text(`${prefix}_NAME`, id),
+      place: reader.place(`${prefix}_PLACE`),
       databaseUrl: databases.url(`${prefix}_DATABASE_URL`),
     };
   });

@@ -79,10 +79,15 @@ export function complete(
 }
 
 /** Signs somebody up in a region by way of a server. */
-export async function signUp(world: World, region: string, via = region): Promise<Person> {
+export async function signUp(
+  world: World,
+  region: string,
+  via = region,
+  lastStep: Partial<LastStep> = {},
+): Promise<Person> {
   const email = newEmail();
   const token = await requestSignUp(world, region, email, via);
-  const { status, body } = await complete(world.api(via), { token });
+  const { status, body } = await complete(world.api(via), { ...lastStep, token });
   if (status !== 201) throw new Error(`sign-up answered ${status}: ${JSON.stringify(body)}`);
   return { ...body, email, password: PASSWORD };
 }

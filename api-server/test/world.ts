@@ -17,9 +17,9 @@ import { ApiClient } from "./api-client.ts";
 import { breakablePool, createDatabase, dropDatabase } from "./databases.ts";
 
 const REGIONS = [
-  { id: "ind1", name: "India" },
-  { id: "usa1", name: "United States" },
-  { id: "deu1", name: "Germany" },
+  { id: "ind1", name: "India", place: { latitude: 19.08, longitude: 72.88 } },
+  { id: "usa1", name: "United States", place: { latitude: 39.04, longitude: -77.49 } },
+  { id: "deu1", name: "Germany", place: undefined },
 ];
 
 export const REGION_IDS = REGIONS.map(({ id }) => id);
@@ -231,7 +231,7 @@ export class World {
     const asServer = (database: string) => urlOf(linked(database), SERVER_LOGIN);
     return {
       region,
-      regions: REGIONS.map(({ id, name }) => ({ id, name, databaseUrl: asServer(id) })),
+      regions: REGIONS.map((region) => ({ ...region, databaseUrl: asServer(region.id) })),
       globalDatabaseUrl: asServer("global"),
       // Far more than a healthy database needs, however busy the machine that runs the tests is.
       databaseDeadline: 10_000,

@@ -18,6 +18,12 @@ export const getHandle = {
         handle: Type.String({ description: "as it would be kept: in lower case" }),
         available: Type.Boolean(),
         reason: Type.Optional(Type.Enum(["taken", "reserved", "quarantined", "invalid"])),
+        alternatives: Type.Optional(
+          Type.Array(Type.String(), {
+            maxItems: 3,
+            description: "for one that is taken: similar ones that are free just now, others each time",
+          }),
+        ),
       }),
       ...problemResponses(...PUBLIC_READ_PROBLEMS, "directory-unavailable"),
     },

@@ -72,6 +72,16 @@ export const listRegions = {
             id: Type.String(),
             name: Type.String(),
             status: Type.Enum(["up", "down"]),
+            place: Type.Union(
+              [
+                Type.Object({
+                  latitude: Type.Number({ minimum: -90, maximum: 90 }),
+                  longitude: Type.Number({ minimum: -180, maximum: 180 }),
+                }),
+                Type.Null(),
+              ],
+              { description: "about where its database stands, in degrees; null where nobody has said it" },
+            ),
           }),
         ),
       }),

@@ -146,36 +146,40 @@ const findEmailStateText = {"text":"select state from names where kind = 'email'
 export const findEmailState = new PreparedQuery<IFindEmailStateParams,IFindEmailStateResult>(findEmailStateText);
 
 
-/** 'FindNameState' parameters type */
-export interface IFindNameStateParams {
+/** 'FindHandleStates' parameters type */
+export interface IFindHandleStatesParams {
+  handles: stringArray;
+}
+
+/** 'FindHandleStates' return type */
+export interface IFindHandleStatesResult {
   handle: string;
+  is_free: boolean;
+  state: string | null;
 }
 
-/** 'FindNameState' return type */
-export interface IFindNameStateResult {
-  free_again: boolean;
-  state: string;
+/** 'FindHandleStates' query type */
+export interface IFindHandleStatesQuery {
+  params: IFindHandleStatesParams;
+  result: IFindHandleStatesResult;
 }
 
-/** 'FindNameState' query type */
-export interface IFindNameStateQuery {
-  params: IFindNameStateParams;
-  result: IFindNameStateResult;
-}
-
-const findNameStateText = {"text":"select\n  names.state,\n  (names.state = 'quarantined' and names.quarantined_until <= now()) as \"free_again\"\nfrom names\nwhere names.kind = 'handle' and names.value = $1","parameters":["handle"]};
+const findHandleStatesText = {"text":"-- Answers a row for each of the handles, in their order.\nselect\n  wanted.handle as \"handle\",\n  names.state as \"state\",\n  (names.state is null or (names.state = 'quarantined' and names.quarantined_until <= now())) as \"is_free\"\nfrom unnest($1::text[]) with ordinality as wanted (handle, place)\nleft join names on names.kind = 'handle' and names.value = wanted.handle\norder by wanted.place","parameters":["handles"]};
 
 /**
  * Query generated from SQL:
  * ```
+ * -- Answers a row for each of the handles, in their order.
  * select
- *   names.state,
- *   (names.state = 'quarantined' and names.quarantined_until <= now()) as "free_again!"
- * from names
- * where names.kind = 'handle' and names.value = :handle!
+ *   wanted.handle as "handle!",
+ *   names.state as "state?",
+ *   (names.state is null or (names.state = 'quarantined' and names.quarantined_until <= now())) as "is_free!"
+ * from unnest(:handles!::text[]) with ordinality as wanted (handle, place)
+ * left join names on names.kind = 'handle' and names.value = wanted.handle
+ * order by wanted.place
  * ```
  */
-export const findNameState = new PreparedQuery<IFindNameStateParams,IFindNameStateResult>(findNameStateText);
+export const findHandleStates = new PreparedQuery<IFindHandleStatesParams,IFindHandleStatesResult>(findHandleStatesText);
 
 
 /** 'FindOverdueClaims' parameters type */

@@ -29,12 +29,15 @@ select
 /* @name findEmailState */
 select state from names where kind = 'email' and value = any (:digests!) and state <> 'quarantined' limit 1;
 
-/* @name findNameState */
+/* @name findHandleStates */
+-- Answers a row for each of the handles, in their order.
 select
-  names.state,
-  (names.state = 'quarantined' and names.quarantined_until <= now()) as "free_again!"
-from names
-where names.kind = 'handle' and names.value = :handle!;
+  wanted.handle as "handle!",
+  names.state as "state?",
+  (names.state is null or (names.state = 'quarantined' and names.quarantined_until <= now())) as "is_free!"
+from unnest(:handles!::text[]) with ordinality as wanted (handle, place)
+left join names on names.kind = 'handle' and names.value = wanted.handle
+order by wanted.place;
 
 /* @name findOverdueClaims */
 select claim_id, home_region

@@ -854,6 +854,11 @@ export interface operations {
                             name: string;
                             /** @enum {unknown} */
                             status: "up" | "down";
+                            /** @description about where its database stands, in degrees; null where nobody has said it */
+                            place: {
+                                latitude: number;
+                                longitude: number;
+                            } | null;
                         }[];
                     };
                 };
@@ -1080,6 +1085,8 @@ export interface operations {
                         available: boolean;
                         /** @enum {unknown} */
                         reason?: "taken" | "reserved" | "quarantined" | "invalid";
+                        /** @description for one that is taken: similar ones that are free just now, others each time */
+                        alternatives?: string[];
                     };
                 };
             };

@@ -22,8 +22,29 @@ test("a handle is free until somebody has it, seen from every server", async () 
       handle: user.handle,
       available: false,
       reason: "taken",
+      alternatives: expect.toSatisfy((others: string[]) => others.length === 3),
     });
   }
+});
+
+test("what is offered for a taken handle is free and can be had", async () => {
+  const { user } = await signUp(world, "usa1");
+  const { body } = await look<{ alternatives: string[] }>(user.handle);
+  for (const alternative of body.alternatives) {
+    expect(alternative.startsWith(user.handle)).toBe(true);
+    expect((await look(alternative)).body).toEqual({ handle: alternative, available: true });
+  }
+  const [first = ""] = body.alternatives;
+  await signUp(world, "ind1", "ind1", { handle: first });
+  expect((await look<{ alternatives: string[] }>(user.handle)).body.alternatives).not.toContain(first);
+});
+
+test("the longest handle has alternatives too", async () => {
+  const handle = newHandle().padEnd(30, "x");
+  await signUp(world, "usa1", "usa1", { handle });
+  const { body } = await look<{ alternatives: string[] }>(handle);
+  expect(body.alternatives).toHaveLength(3);
+  for (const alternative of body.alternatives) expect(alternative).toMatch(/^[a-z][a-z0-9_]{2,29}$/);
 });
 
 test.for(["admin", "Support", "vetchium", "vetchi_team", "signup"])("%s is reserved", async (handle) => {

@@ -7,11 +7,11 @@ import type { Regions } from "#regional-db/regions.ts";
 export interface HealthContext {
   probe: HealthProbe;
   regions: Regions;
-  /** The regions' names as people read them, by id. */
-  names: Map<string, string>;
+  /** What people are told of the regions, by id. */
+  about: Map<string, { name: string; place: { latitude: number; longitude: number } | undefined }>;
 }
 
-export function healthRoutes(app: App, { probe, regions, names }: HealthContext): void {
+export function healthRoutes(app: App, { probe, regions, about }: HealthContext): void {
   const ownRegion = regions.own.region;
 
   app.route({
@@ -50,8 +50,9 @@ export function healthRoutes(app: App, { probe, regions, names }: HealthContext)
       const health = await probe.check();
       const items = [...health.regions].map(([id, database]) => ({
         id,
-        name: names.get(id) ?? id,
+        name: about.get(id)?.name ?? id,
         status: statusOf(database),
+        place: about.get(id)?.place ?? null,
       }));
       return { items };
     },
