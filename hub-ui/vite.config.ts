@@ -2,11 +2,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compileMessages } from "./compile-messages.ts";
 import { mantineVariables } from "./mantine-variables.ts";
+import { worldMap } from "./world-map.ts";
 
 const balancer = process.env.BALANCER_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), compileMessages(), mantineVariables()],
+  plugins: [react(), compileMessages(), mantineVariables(), worldMap()],
   resolve: {
     // texts are compiled as the pages are built: no browser needs the parser
     alias: { "use-intl/format-message": "use-intl/format-message/format-only" },

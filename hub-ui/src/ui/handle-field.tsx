@@ -46,9 +46,30 @@ export function HandleField({ label, value, error, onChange, onBlur }: HandleFie
               {state === undefined || hasError ? null : <VerdictIcon verdict={state.verdict} />}
               {state === undefined || hasError ? null : state.text}
             </p>
+            <Alternatives handles={state?.alternatives ?? []} onChoose={onChange} />
           </>
         )}
       />
+    </div>
+  );
+}
+
+function Alternatives({ handles, onChoose }: { handles: string[]; onChoose: (handle: string) => void }) {
+  const t = useTranslations("handleField");
+  const id = useId();
+  if (handles.length === 0) return null;
+  return (
+    <div className={classes.alternatives}>
+      <span id={id}>{t("alternatives")}</span>
+      <ul aria-labelledby={id}>
+        {handles.map((handle) => (
+          <li key={handle}>
+            <button type="button" onClick={() => onChoose(handle)}>
+              @{handle}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -58,6 +79,8 @@ type Verdict = "free" | "no" | "open";
 interface HandleState {
   verdict: Verdict;
   text: string;
+  /** handles that are free and like the one that is not */
+  alternatives?: string[] | undefined;
 }
 
 function VerdictIcon({ verdict }: { verdict: Verdict }) {
@@ -75,5 +98,9 @@ function useHandleState(handle: string, t: Translate<"handleField">): HandleStat
   if (data === undefined || settled !== handle) return { verdict: "open", text: t("state.checking") };
   if (data.available) return { verdict: "free", text: t("state.free", { handle }) };
   if (data.reason === "invalid") return { verdict: "no", text: t("invalid") };
-  return { verdict: "no", text: t(`state.${data.reason ?? "taken"}`, { handle }) };
+  return {
+    verdict: "no",
+    text: t(`state.${data.reason ?? "taken"}`, { handle }),
+    alternatives: data.alternatives,
+  };
 }

@@ -1,1 +1,2 @@
+export { firstSteps } from "./first-steps.ts";
 export { proof } from "./proof.ts";

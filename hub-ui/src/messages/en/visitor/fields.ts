@@ -2,6 +2,7 @@ export const handleField = {
   label: "Handle",
   hint: "3 to 30 letters, digits or _, beginning with a letter. The whole world will know you by it.",
   invalid: "Use 3 to 30 of a–z, 0–9 and _, with a letter first.",
+  alternatives: "Free instead:",
   state: {
     checking: "Checking…",
     free: "@{handle} is free.",

@@ -1,4 +1,5 @@
 export { codeField, emailField, handleField, newPassword, passkeyProblem, passwordField } from "./fields.ts";
+export { homeMap } from "./home-map.ts";
 export { person } from "./person.ts";
 export { regionChoice, regions } from "./regions.ts";
 export { shell } from "./shell.ts";
