@@ -1,1 +1,5 @@
+export { account } from "./account.ts";
+export { email } from "./email.ts";
+export { changeHandle } from "./handles.ts";
+export { changePassword } from "./password.ts";
 export { proof } from "./proof.ts";
