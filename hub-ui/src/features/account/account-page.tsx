@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { account as t } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
@@ -11,10 +11,11 @@ import { PasswordSetting } from "../password/password-setting.tsx";
 import classes from "./account.module.css";
 
 export function AccountPage() {
+  const t = useTranslations("account");
   return (
-    <Page title={t.title}>
-      <PageHeading>{t.title}</PageHeading>
-      <p className={fields.intro}>{t.intro}</p>
+    <Page title={t("title")}>
+      <PageHeading>{t("title")}</PageHeading>
+      <p className={fields.intro}>{t("intro")}</p>
       <div className={classes.settings}>
         <HandleSetting />
         <EmailSetting />
@@ -23,19 +24,19 @@ export function AccountPage() {
         <AuthenticatorAppSetting />
       </div>
       <nav aria-labelledby="elsewhere" className={classes.elsewhere}>
-        <h2 id="elsewhere">{t.elsewhere.title}</h2>
+        <h2 id="elsewhere">{t("elsewhere.title")}</h2>
         <ul>
           <li>
-            <Link to={paths.myData}>{t.elsewhere.myData}</Link>
-            <p>{t.elsewhere.myDataText}</p>
+            <Link to={paths.myData}>{t("elsewhere.myData")}</Link>
+            <p>{t("elsewhere.myDataText")}</p>
           </li>
           <li>
-            <Link to={paths.sessions}>{t.elsewhere.sessions}</Link>
-            <p>{t.elsewhere.sessionsText}</p>
+            <Link to={paths.sessions}>{t("elsewhere.sessions")}</Link>
+            <p>{t("elsewhere.sessionsText")}</p>
           </li>
           <li>
-            <Link to={paths.activity}>{t.elsewhere.activity}</Link>
-            <p>{t.elsewhere.activityText}</p>
+            <Link to={paths.activity}>{t("elsewhere.activity")}</Link>
+            <p>{t("elsewhere.activityText")}</p>
           </li>
         </ul>
       </nav>

@@ -1,8 +1,9 @@
 import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
 import { askForEmail } from "../../api/email.ts";
-import { emailField, passwordField, email as t } from "../../messages/index.ts";
+import type { Translate } from "../../messages/types.ts";
 import { looksLikeEmail } from "../../ui/email-rules.ts";
 import fields from "../../ui/fields.module.css";
 import { FormActions } from "../../ui/form-actions.tsx";
@@ -20,11 +21,14 @@ interface ChangeEmailFormProps {
 }
 
 export function ChangeEmailForm({ draft, current, onSent, onCancel }: ChangeEmailFormProps) {
+  const t = useTranslations("email");
+  const own = useTranslations("passwordField");
+  const invalid = useTranslations("emailField")("invalid");
   const form = useForm({
     initialValues: { email: "", ...readDraft<{ email: string }>(draft), password: "" },
     validate: {
-      email: (value) => problemOf(value.trim(), current),
-      password: (value) => (value === "" ? passwordField.ownMissing : null),
+      email: (value) => problemOf(value.trim(), current, t, invalid),
+      password: (value) => (value === "" ? own("ownMissing") : null),
     },
   });
   const { email } = form.values;
@@ -36,24 +40,20 @@ export function ChangeEmailForm({ draft, current, onSent, onCancel }: ChangeEmai
     <form {...send} className={fields.form}>
       <TextInput
         type="email"
-        label={t.newEmail}
-        description={t.newEmailHint}
+        label={t("newEmail")}
+        description={t("newEmailHint")}
         autoComplete="email"
         {...form.getInputProps("email")}
       />
-      <PasswordField
-        label={passwordField.own}
-        autoComplete="current-password"
-        {...form.getInputProps("password")}
-      />
+      <PasswordField label={own("own")} autoComplete="current-password" {...form.getInputProps("password")} />
       {ask.isError && !isTold(ask.error) ? <ProblemAlert error={ask.error} /> : null}
-      <FormActions submit={t.submit} isPending={ask.isPending} cancel={t.cancel} onCancel={onCancel} />
+      <FormActions submit={t("submit")} isPending={ask.isPending} cancel={t("cancel")} onCancel={onCancel} />
     </form>
   );
 }
 
-function problemOf(email: string, current: string): string | null {
-  if (email === "") return t.missing;
-  if (!looksLikeEmail(email)) return emailField.invalid;
-  return email.toLowerCase() === current.toLowerCase() ? t.same : null;
+function problemOf(email: string, current: string, t: Translate<"email">, invalid: string): string | null {
+  if (email === "") return t("missing");
+  if (!looksLikeEmail(email)) return invalid;
+  return email.toLowerCase() === current.toLowerCase() ? t("same") : null;
 }

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { confirmEmail, emailQuery } from "../../api/email.ts";
 import { hasSlug } from "../../api/problem.ts";
-import { email as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { emailToken } from "../../ui/mailed-token.ts";
@@ -16,6 +16,7 @@ type DeadEnd = "spent" | "taken" | "other";
 
 /** Where the mailed link leads. Only the button changes anything: programs open links too, to look for harm. */
 export function ConfirmEmailPage() {
+  const t = useTranslations("email.confirm");
   const me = useMyself();
   const { data } = useSuspenseQuery(emailQuery);
   const [token] = useState(() => emailToken.read());
@@ -36,15 +37,15 @@ export function ConfirmEmailPage() {
   return (
     <MessagePage
       mood="open"
-      title={t.confirm.title}
-      text={t.confirm.text(me.handle, pending_email, email)}
+      title={t("title")}
+      text={t("text", { handle: me.handle, email: pending_email, old: email })}
       actions={
         <>
           <Button loading={confirm.isPending} onClick={() => confirm.mutate(token)}>
-            {t.confirm.submit}
+            {t("submit")}
           </Button>
           <ButtonLink to={paths.account} variant="subtle">
-            {t.confirm.later}
+            {t("later")}
           </ButtonLink>
         </>
       }
@@ -55,22 +56,24 @@ export function ConfirmEmailPage() {
 }
 
 function ConfirmedPage({ email }: { email: string }) {
+  const t = useTranslations("email");
   return (
     <MessagePage
       mood="open"
-      title={t.confirmed.title}
-      text={t.confirmed.text(email)}
-      actions={<ButtonLink to={paths.account}>{t.toAccount}</ButtonLink>}
+      title={t("confirmed.title")}
+      text={t("confirmed.text", { email })}
+      actions={<ButtonLink to={paths.account}>{t("toAccount")}</ButtonLink>}
     />
   );
 }
 
 function DeadEndPage({ reason, handle }: { reason: DeadEnd; handle: string }) {
+  const t = useTranslations("email");
   return (
     <MessagePage
-      title={t[reason].title}
-      text={t[reason].text(handle)}
-      actions={<ButtonLink to={paths.account}>{t.toAccount}</ButtonLink>}
+      title={t(`deadEnds.${reason}.title`)}
+      text={t(`deadEnds.${reason}.text`, { handle })}
+      actions={<ButtonLink to={paths.account}>{t("toAccount")}</ButtonLink>}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "use-intl";
 import { callOffEmailChange, emailQuery } from "../../api/email.ts";
-import { locale, email as t } from "../../messages/index.ts";
 import { MailIcon } from "../../ui/icons.tsx";
 import { Setting } from "../../ui/setting.tsx";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
@@ -9,22 +9,21 @@ import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { ChangeEmailForm } from "./change-email-form.tsx";
 import classes from "./email.module.css";
 
-const until = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-
 export function EmailSetting() {
+  const t = useTranslations("email");
   const me = useMyself();
   const { data } = useSuspenseQuery(emailQuery);
   const draft = `email.${me.id}`;
   const callOff = useMutation({ mutationFn: callOffEmailChange });
   return (
     <Setting
-      title={t.title}
+      title={t("title")}
       value={data.email}
-      note={t.note}
-      change={t.change}
+      note={t("note")}
+      change={t("change")}
       draft={draft}
       onOpen={callOff.reset}
-      status={callOff.isSuccess && data.pending_email === null ? t.pending.calledOff : undefined}
+      status={callOff.isSuccess && data.pending_email === null ? t("pending.calledOff") : undefined}
       form={(close) => <ChangeEmailForm draft={draft} current={data.email} onSent={close} onCancel={close} />}
     >
       <div role="status">
@@ -32,16 +31,13 @@ export function EmailSetting() {
           <div className={classes.pending}>
             <MailIcon size={26} />
             <div>
-              <strong>{t.pending.title(data.pending_email)}</strong>
+              <strong>{t("pending.title", { email: data.pending_email })}</strong>
               <p>
-                {t.pending.text(data.email)}{" "}
-                {data.pending_until === null
-                  ? null
-                  : t.pending.until(until.format(new Date(data.pending_until)))}
+                {t("pending.text", { old: data.email })} <Until time={data.pending_until} />
               </p>
             </div>
             <Button variant="default" size="sm" loading={callOff.isPending} onClick={() => callOff.mutate()}>
-              {t.pending.callOff}
+              {t("pending.callOff")}
             </Button>
           </div>
         )}
@@ -49,4 +45,11 @@ export function EmailSetting() {
       {callOff.isError ? <ProblemAlert error={callOff.error} /> : null}
     </Setting>
   );
+}
+
+function Until({ time }: { time: string | null }) {
+  const t = useTranslations("email.pending");
+  const format = useFormatter();
+  if (time === null) return null;
+  return t("until", { when: format.dateTime(new Date(time), { dateStyle: "medium", timeStyle: "short" }) });
 }

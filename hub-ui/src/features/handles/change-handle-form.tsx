@@ -1,9 +1,9 @@
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
 import { changeHandle } from "../../api/handles.ts";
 import { hasSlug } from "../../api/problem.ts";
 import { handleQuery, queryClient } from "../../api/queries.ts";
-import { handleField, changeHandle as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
@@ -23,12 +23,14 @@ interface ChangeHandleFormProps {
 }
 
 export function ChangeHandleForm({ draft, current, onChanged, onCancel }: ChangeHandleFormProps) {
+  const t = useTranslations("changeHandle");
+  const invalid = useTranslations("handleField")("invalid");
   const form = useForm({
     initialValues: { ...EMPTY, ...readDraft<typeof EMPTY>(draft) },
     validate: {
       handle: (value) => {
-        if (value === current) return t.same;
-        return isHandle(value) ? null : handleField.invalid;
+        if (value === current) return t("same");
+        return isHandle(value) ? null : invalid;
       },
     },
   });
@@ -47,14 +49,18 @@ export function ChangeHandleForm({ draft, current, onChanged, onCancel }: Change
   const send = formProps(({ handle }) => change.mutate({ from: current, to: handle }));
   return (
     <form {...send} className={fields.form}>
-      <HandleField label={t.newHandle} value={form.values.handle} {...form.getInputProps("handle")} />
+      <HandleField label={t("newHandle")} value={form.values.handle} {...form.getInputProps("handle")} />
       <ul className={fields.points}>
-        {t.consequences(current).map((consequence) => (
-          <li key={consequence}>{consequence}</li>
-        ))}
+        <li>{t("consequences.address")}</li>
+        <li>{t("consequences.former", { handle: current })}</li>
       </ul>
       {change.isError && !isTold(change.error) ? <ProblemAlert error={change.error} /> : null}
-      <FormActions submit={t.submit} isPending={change.isPending} cancel={t.cancel} onCancel={onCancel} />
+      <FormActions
+        submit={t("submit")}
+        isPending={change.isPending}
+        cancel={t("cancel")}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -1,27 +1,24 @@
 import { useState } from "react";
-import { changeHandle as t } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { publicProfileUrl } from "../../paths.ts";
 import { Setting } from "../../ui/setting.tsx";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { ChangeHandleForm } from "./change-handle-form.tsx";
 
 export function HandleSetting() {
+  const t = useTranslations("changeHandle");
   const me = useMyself();
   const draft = `handle.${me.id}`;
   const [former, setFormer] = useState<string>();
   return (
     <Setting
-      title={t.title}
+      title={t("title")}
       value={`@${me.handle}`}
-      note={
-        <>
-          {t.address} {publicProfileUrl(me.handle)}
-        </>
-      }
-      change={t.change}
+      note={t("address", { address: publicProfileUrl(me.handle) })}
+      change={t("change")}
       draft={draft}
       onOpen={() => setFormer(undefined)}
-      status={former === undefined ? undefined : t.changed(me.handle, former)}
+      status={former === undefined ? undefined : t("changed", { now: me.handle, before: former })}
       form={(close) => (
         <ChangeHandleForm
           draft={draft}

@@ -1,8 +1,8 @@
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
 import { changePassword } from "../../api/password.ts";
 import type { User } from "../../api/types.ts";
-import { newPassword, password as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
@@ -18,11 +18,13 @@ interface ChangePasswordFormProps {
 }
 
 export function ChangePasswordForm({ me, onChanged, onCancel }: ChangePasswordFormProps) {
+  const t = useTranslations("changePassword");
+  const wrongLength = useTranslations("newPassword")("length");
   const form = useForm({
     initialValues: { current_password: "", new_password: "" },
     validate: {
-      current_password: (value) => (value === "" ? t.currentMissing : null),
-      new_password: (value) => (hasPasswordLength(value) ? null : newPassword.length),
+      current_password: (value) => (value === "" ? t("currentMissing") : null),
+      new_password: (value) => (hasPasswordLength(value) ? null : wrongLength),
     },
   });
   const { formProps, tell, isTold } = useFormProblems(form);
@@ -35,19 +37,24 @@ export function ChangePasswordForm({ me, onChanged, onCancel }: ChangePasswordFo
   return (
     <form {...send} className={fields.form}>
       <PasswordField
-        label={t.current}
+        label={t("current")}
         autoComplete="current-password"
         {...form.getInputProps("current_password")}
       />
       <NewPasswordField
-        label={t.newPassword}
+        label={t("newPassword")}
         own={{ handle: me.handle, email: me.email, displayName: me.display_name }}
         {...form.getInputProps("new_password")}
         value={form.values.new_password}
       />
-      <p>{t.others}</p>
+      <p>{t("others")}</p>
       {change.isError && !isTold(change.error) ? <ProblemAlert error={change.error} /> : null}
-      <FormActions submit={t.submit} isPending={change.isPending} cancel={t.cancel} onCancel={onCancel} />
+      <FormActions
+        submit={t("submit")}
+        isPending={change.isPending}
+        cancel={t("cancel")}
+        onCancel={onCancel}
+      />
       {/* for password managers, which would otherwise not know whose it is */}
       <input type="text" autoComplete="username" value={me.handle} readOnly hidden />
     </form>

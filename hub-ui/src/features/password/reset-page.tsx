@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { completePasswordReset } from "../../api/password.ts";
 import { hasSlug } from "../../api/problem.ts";
-import { newPassword, password } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { FormPage } from "../../ui/form-page.tsx";
@@ -17,20 +17,19 @@ import { hasPasswordLength } from "../../ui/password-rules.ts";
 import { MessagePage } from "../../ui/trouble/message-page.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 
-const t = password.reset;
-
 /** How a link has ended. */
 type End = "done" | "spent";
 
 export function ResetPasswordPage() {
+  const t = useTranslations("resetPassword");
   const [token] = useState(() => passwordResetToken.read());
   const [end, setEnd] = useState<End>();
   if (end === "done") return <DonePage />;
   if (end === "spent" || token === undefined) return <SpentLinkPage />;
   return (
-    <FormPage title={t.title}>
-      <PageHeading>{t.title}</PageHeading>
-      <p className={fields.intro}>{t.intro}</p>
+    <FormPage title={t("title")}>
+      <PageHeading>{t("title")}</PageHeading>
+      <p className={fields.intro}>{t("intro")}</p>
       <ResetForm
         token={token}
         onEnd={(how) => {
@@ -43,9 +42,11 @@ export function ResetPasswordPage() {
 }
 
 function ResetForm({ token, onEnd }: { token: string; onEnd: (how: End) => void }) {
+  const t = useTranslations("resetPassword");
+  const wrongLength = useTranslations("newPassword")("length");
   const form = useForm({
     initialValues: { password: "" },
-    validate: { password: (value) => (hasPasswordLength(value) ? null : newPassword.length) },
+    validate: { password: (value) => (hasPasswordLength(value) ? null : wrongLength) },
   });
   const { formProps, tell, isTold } = useFormProblems(form);
   const complete = useMutation({
@@ -58,40 +59,42 @@ function ResetForm({ token, onEnd }: { token: string; onEnd: (how: End) => void 
     <form {...send} className={fields.form}>
       {/* whom the link is for is known to the server alone */}
       <NewPasswordField
-        label={password.newPassword}
+        label={t("newPassword")}
         own={{}}
         {...form.getInputProps("password")}
         value={form.values.password}
       />
       {complete.isError && !isTold(complete.error) ? <ProblemAlert error={complete.error} /> : null}
       <Button type="submit" loading={complete.isPending}>
-        {t.submit}
+        {t("submit")}
       </Button>
     </form>
   );
 }
 
 function DonePage() {
+  const t = useTranslations("resetPassword.done");
   return (
     <MessagePage
       mood="open"
-      title={password.done.title}
-      text={password.done.text}
-      actions={<ButtonLink to={paths.signIn}>{password.done.signIn}</ButtonLink>}
+      title={t("title")}
+      text={t("text")}
+      actions={<ButtonLink to={paths.signIn}>{t("signIn")}</ButtonLink>}
     />
   );
 }
 
 function SpentLinkPage() {
+  const t = useTranslations("resetPassword.spent");
   return (
     <MessagePage
-      title={password.spent.title}
-      text={password.spent.text}
+      title={t("title")}
+      text={t("text")}
       actions={
         <>
-          <ButtonLink to={paths.forgotPassword}>{password.spent.action}</ButtonLink>
+          <ButtonLink to={paths.forgotPassword}>{t("action")}</ButtonLink>
           <ButtonLink to={paths.signIn} variant="subtle">
-            {password.spent.signIn}
+            {t("signIn")}
           </ButtonLink>
         </>
       }

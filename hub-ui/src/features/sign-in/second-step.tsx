@@ -1,13 +1,11 @@
 import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { hasSlug, isSignedOut } from "../../api/problem.ts";
-import { codeField, signIn } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
-
-const t = signIn.secondStep;
 
 interface SecondStepProps {
   isPending: boolean;
@@ -19,30 +17,26 @@ interface SecondStepProps {
 
 /** The code beside a password that is right. */
 export function SecondStep({ isPending, error, onCode, onBack }: SecondStepProps) {
+  const t = useTranslations("signIn.secondStep");
+  const codeWords = useTranslations("codeField");
   const [isRecovery, setIsRecovery] = useState(false);
   const form = useForm({
     initialValues: { code: "" },
-    validate: { code: (value) => (value.trim() === "" ? codeField.missing : null) },
+    validate: { code: (value) => (value.trim() === "" ? codeWords("missing") : null) },
   });
   const { formProps } = useFormProblems(form);
-  const field = useRef<HTMLInputElement>(null);
+  const field = useFocusOnError(error);
   const isWrong = hasSlug(error, "unauthenticated", "validation") && !isSignedOut(error);
-  useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    if (error === null) return;
-    field.current?.focus();
-    field.current?.select();
-  }, [error]);
-  const wrong = isRecovery ? codeField.wrongRecovery : codeField.wrong;
+  const wrong = codeWords(isRecovery ? "wrongRecovery" : "wrong");
   const input = form.getInputProps("code");
   return (
     <form {...formProps(({ code }) => onCode(code.trim()))} className={fields.form}>
-      <p>{isRecovery ? t.recoveryText : t.text}</p>
+      <p>{t(isRecovery ? "recoveryText" : "text")}</p>
       {error === null || isWrong ? null : <ProblemAlert error={error} />}
       <TextInput
         {...input}
         ref={field}
-        label={isRecovery ? codeField.recoveryLabel : codeField.label}
+        label={codeWords(isRecovery ? "recoveryLabel" : "label")}
         inputMode={isRecovery ? "text" : "numeric"}
         autoComplete={isRecovery ? "off" : "one-time-code"}
         autoCapitalize="none"
@@ -51,7 +45,7 @@ export function SecondStep({ isPending, error, onCode, onBack }: SecondStepProps
       />
       <div className={fields.actions}>
         <Button type="submit" loading={isPending}>
-          {t.submit}
+          {t("submit")}
         </Button>
         <Button
           variant="default"
@@ -61,12 +55,24 @@ export function SecondStep({ isPending, error, onCode, onBack }: SecondStepProps
             field.current?.focus();
           }}
         >
-          {isRecovery ? t.useApp : t.useRecoveryCode}
+          {t(isRecovery ? "useApp" : "useRecoveryCode")}
         </Button>
         <Button variant="subtle" onClick={onBack}>
-          {t.back}
+          {t("back")}
         </Button>
       </div>
     </form>
   );
+}
+
+/** The field gets the focus at first, and again, to be typed over, whenever a try came to nothing. */
+function useFocusOnError(error: Error | null): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (error === null) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [error]);
+  return field;
 }

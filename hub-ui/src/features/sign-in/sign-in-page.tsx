@@ -2,11 +2,11 @@ import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
 import { hasSlug } from "../../api/problem.ts";
 import { rememberSignedIn } from "../../api/queries.ts";
 import { type Credentials, createSession } from "../../api/sessions.ts";
 import type { User } from "../../api/types.ts";
-import { signIn as t } from "../../messages/index.ts";
 import { ownPath, paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { FormPage } from "../../ui/form-page.tsx";
@@ -21,13 +21,14 @@ import { useSecondStep } from "./use-second-step.ts";
 const route = getRouteApi(paths.signIn);
 
 export function SignInPage() {
+  const t = useTranslations("signIn");
   const goOn = useGoOn();
   const signIn = useMutation({ mutationFn: createSession, meta: { credentials: true }, onSuccess: goOn });
   const { proven, begin, end } = useSecondStep(signIn);
   if (proven !== undefined) {
     return (
-      <FormPage title={t.secondStep.title}>
-        <PageHeading key="second">{t.secondStep.title}</PageHeading>
+      <FormPage title={t("secondStep.title")}>
+        <PageHeading key="second">{t("secondStep.title")}</PageHeading>
         <SecondStep
           isPending={signIn.isPending}
           error={hasSlug(signIn.error, "second-factor-required") ? null : signIn.error}
@@ -38,16 +39,16 @@ export function SignInPage() {
     );
   }
   return (
-    <FormPage title={t.title}>
-      <PageHeading>{t.title}</PageHeading>
-      <p className={fields.intro}>{t.intro}</p>
+    <FormPage title={t("title")}>
+      <PageHeading>{t("title")}</PageHeading>
+      <p className={fields.intro}>{t("intro")}</p>
       <SignInForm isPending={signIn.isPending} error={signIn.error} onCredentials={begin} />
       <PasskeySignIn onSignedIn={goOn} />
       <p className={fields.aside}>
-        <Link to={paths.forgotPassword}>{t.forgot}</Link>
+        <Link to={paths.forgotPassword}>{t("forgot")}</Link>
       </p>
       <p className={fields.aside}>
-        {t.noAccount} <Link to={paths.signUp}>{t.signUp}</Link>
+        {t.rich("noAccount", { link: (chunks) => <Link to={paths.signUp}>{chunks}</Link> })}
       </p>
     </FormPage>
   );
@@ -60,11 +61,12 @@ interface SignInFormProps {
 }
 
 function SignInForm({ isPending, error, onCredentials }: SignInFormProps) {
+  const t = useTranslations("signIn");
   const form = useForm({
     initialValues: { login: "", password: "" },
     validate: {
-      login: (value) => (value.trim() === "" ? t.loginMissing : null),
-      password: (value) => (value === "" ? t.passwordMissing : null),
+      login: (value) => (value.trim() === "" ? t("loginMissing") : null),
+      password: (value) => (value === "" ? t("passwordMissing") : null),
     },
   });
   const { formProps } = useFormProblems(form);
@@ -75,22 +77,27 @@ function SignInForm({ isPending, error, onCredentials }: SignInFormProps) {
     <form {...send} className={fields.form}>
       {error === null ? null : <SignInProblem error={error} />}
       <TextInput
-        label={t.login}
+        label={t("login")}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
         {...form.getInputProps("login")}
       />
-      <PasswordField label={t.password} autoComplete="current-password" {...form.getInputProps("password")} />
+      <PasswordField
+        label={t("password")}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
       <Button type="submit" loading={isPending}>
-        {t.submit}
+        {t("submit")}
       </Button>
     </form>
   );
 }
 
 function SignInProblem({ error }: { error: Error }) {
-  return hasSlug(error, "unauthenticated") ? <AlertBox title={t.wrong} /> : <ProblemAlert error={error} />;
+  const t = useTranslations("signIn");
+  return hasSlug(error, "unauthenticated") ? <AlertBox title={t("wrong")} /> : <ProblemAlert error={error} />;
 }
 
 /** Leads to where somebody was going before they were asked to sign in. */

@@ -1,9 +1,7 @@
+import { useTranslations } from "use-intl";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
-import { signUp } from "../../messages/index.ts";
 import { CheckMailPage } from "../../ui/check-mail-page.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
-
-const t = signUp.checkMail;
 
 interface CheckMailProps {
   sent: SignUpStart;
@@ -11,10 +9,22 @@ interface CheckMailProps {
 }
 
 export function CheckMail({ sent, onStartOver }: CheckMailProps) {
+  const t = useTranslations("signUp.checkMail");
   const regionName = useRegionNames();
+  const messages = {
+    title: t("title"),
+    nothing: t("nothing"),
+    resend: t("resend"),
+    resent: t("resent"),
+    other: t("other"),
+  };
   return (
-    <CheckMailPage messages={t} send={() => startSignUp(sent)} onStartOver={onStartOver}>
-      <strong>{t.sent(sent.email)}</strong> {t.next(regionName(sent.home_region))}
+    <CheckMailPage messages={messages} send={() => startSignUp(sent)} onStartOver={onStartOver}>
+      {t.rich("text", {
+        email: sent.email,
+        region: regionName(sent.home_region),
+        b: (chunks) => <strong>{chunks}</strong>,
+      })}
     </CheckMailPage>
   );
 }

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { rememberSignedIn } from "../../api/queries.ts";
-import { signUp } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { FormPage } from "../../ui/form-page.tsx";
@@ -11,18 +11,17 @@ import { PageHeading } from "../../ui/page.tsx";
 import { MessagePage } from "../../ui/trouble/message-page.tsx";
 import { CompleteForm, type DeadEnd } from "./complete-form.tsx";
 
-const t = signUp.complete;
-
 export function SignUpCompletePage() {
+  const t = useTranslations("signUp.complete");
   const navigate = useNavigate();
   const [token] = useState(() => signUpToken.read());
   const [deadEnd, setDeadEnd] = useState<DeadEnd>();
   if (deadEnd === "email-taken") return <EmailTakenPage />;
   if (deadEnd === "spent" || token === undefined) return <SpentLinkPage />;
   return (
-    <FormPage title={t.title}>
-      <PageHeading>{t.title}</PageHeading>
-      <p className={fields.intro}>{t.intro}</p>
+    <FormPage title={t("title")}>
+      <PageHeading>{t("title")}</PageHeading>
+      <p className={fields.intro}>{t("intro")}</p>
       <CompleteForm
         token={token}
         onDeadEnd={(reason) => {
@@ -40,15 +39,16 @@ export function SignUpCompletePage() {
 }
 
 function SpentLinkPage() {
+  const t = useTranslations("signUp.spent");
   return (
     <MessagePage
-      title={signUp.spent.title}
-      text={signUp.spent.text}
+      title={t("title")}
+      text={t("text")}
       actions={
         <>
-          <ButtonLink to={paths.signUp}>{signUp.spent.action}</ButtonLink>
+          <ButtonLink to={paths.signUp}>{t("action")}</ButtonLink>
           <ButtonLink to={paths.signIn} variant="subtle">
-            {signUp.spent.signIn}
+            {t("signIn")}
           </ButtonLink>
         </>
       }
@@ -57,12 +57,13 @@ function SpentLinkPage() {
 }
 
 function EmailTakenPage() {
+  const t = useTranslations("signUp.emailTaken");
   return (
     <MessagePage
       mood="open"
-      title={signUp.emailTaken.title}
-      text={signUp.emailTaken.text}
-      actions={<ButtonLink to={paths.signIn}>{signUp.spent.signIn}</ButtonLink>}
+      title={t("title")}
+      text={t("text")}
+      actions={<ButtonLink to={paths.signIn}>{t("signIn")}</ButtonLink>}
     />
   );
 }

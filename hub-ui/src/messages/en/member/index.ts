@@ -1,2 +1,6 @@
 export { firstSteps } from "./first-steps.ts";
+export { account } from "./account.ts";
+export { email } from "./email.ts";
+export { changeHandle } from "./handles.ts";
+export { changePassword } from "./password.ts";
 export { proof } from "./proof.ts";

@@ -23,14 +23,5 @@ export const signIn = {
     useApp: "Use my authenticator app",
     back: "Start over",
   },
-  noAccount: "New here?",
-  signUp: "Create an account",
-};
-
-export const passwordField = {
-  own: "Your password",
-  ownMissing: "Enter your password.",
-  ownWrong: "This isn't your password.",
-  show: "Show password",
-  hide: "Hide password",
-};
+  noAccount: "New here? <link>Create an account</link>",
+} as const;

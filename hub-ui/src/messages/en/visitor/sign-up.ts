@@ -9,14 +9,11 @@ export const signUp = {
     regionHint: "Where everything personal will be kept.",
     regionMissing: "Choose a home region.",
     submit: "Send me the link",
-    haveAccount: "Have an account already?",
-    signIn: "Sign in",
+    haveAccount: "Have an account already? <link>Sign in</link>",
   },
   checkMail: {
     title: "Check your mail",
-    sent: (email: string) => `We have sent a link to ${email}.`,
-    next: (region: string) =>
-      `Open it on this device or any other to choose your handle. Until then your address waits in ${region}.`,
+    text: "<b>We have sent a link to {email}.</b> Open it on this device or any other to choose your handle. Until then your address waits in {region}.",
     nothing: "Nothing there? Look into the spam folder, or have it sent again.",
     resend: "Send it again",
     resent: "Sent again.",
@@ -26,9 +23,10 @@ export const signUp = {
     title: "Choose your name",
     intro: "Last step. After this you are in.",
     displayName: "Display name",
-    displayNameHint: "As you want to be read: any script, up to 80 characters. You can change it later.",
+    displayNameHint:
+      "As you want to be read: any script, up to {limit, number} characters. You can change it later.",
     displayNameMissing: "Enter a name.",
-    displayNameTooLong: "Keep it to 80 characters.",
+    displayNameTooLong: "Keep it to {limit, number} characters.",
     password: "Password",
     submit: "Create account",
   },
@@ -41,5 +39,6 @@ export const signUp = {
   emailTaken: {
     title: "You have an account already",
     text: "This email address belongs to an account by now. Sign in with it.",
+    signIn: "Sign in",
   },
-};
+} as const;

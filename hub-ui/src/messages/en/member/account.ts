@@ -10,4 +10,4 @@ export const account = {
     myData: "My data",
     myDataText: "Where every piece of it is; take it with you, move it or erase it.",
   },
-};
+} as const;
