@@ -8,7 +8,6 @@ export { email, emailField } from "./en/email.ts";
 export { erasure } from "./en/erasure.ts";
 export { authenticatorApp, codeField, passkeys, recoveryCodes } from "./en/factors.ts";
 export { changeHandle, handleField } from "./en/handles.ts";
-export { health, landing } from "./en/landing.ts";
 export { moves } from "./en/moves.ts";
 export { myData } from "./en/my-data.ts";
 export { newPassword, password } from "./en/password.ts";
@@ -16,7 +15,6 @@ export { profile } from "./en/profile.ts";
 export { sessions } from "./en/sessions.ts";
 export { passwordField, signIn } from "./en/sign-in.ts";
 export { signUp } from "./en/sign-up.ts";
-export { status } from "./en/status.ts";
 
 /** How dates and numbers are written: as in the reader's own variety of the language of the texts. */
 export const locale = navigator.languages.find((language) => /^en\b/i.test(language)) ?? "en";
