@@ -11,7 +11,6 @@ export { changeHandle, handleField } from "./en/handles.ts";
 export { moves } from "./en/moves.ts";
 export { myData } from "./en/my-data.ts";
 export { newPassword, password } from "./en/password.ts";
-export { profile } from "./en/profile.ts";
 export { sessions } from "./en/sessions.ts";
 export { passwordField, signIn } from "./en/sign-in.ts";
 export { signUp } from "./en/sign-up.ts";

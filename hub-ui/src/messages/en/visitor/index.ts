@@ -2,6 +2,7 @@ export { codeField, emailField, handleField, newPassword, passkeyProblem, passwo
 export { health } from "./health.ts";
 export { landing } from "./landing.ts";
 export { person } from "./person.ts";
+export { publicProfile } from "./public-profile.ts";
 export { regionChoice, regions } from "./regions.ts";
 export { shell } from "./shell.ts";
 export { status } from "./status.ts";
