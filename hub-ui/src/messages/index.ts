@@ -9,7 +9,6 @@ export { erasure } from "./en/erasure.ts";
 export { authenticatorApp, codeField, passkeys, recoveryCodes } from "./en/factors.ts";
 export { changeHandle, handleField } from "./en/handles.ts";
 export { moves } from "./en/moves.ts";
-export { myData } from "./en/my-data.ts";
 export { newPassword, password } from "./en/password.ts";
 export { sessions } from "./en/sessions.ts";
 export { passwordField, signIn } from "./en/sign-in.ts";
