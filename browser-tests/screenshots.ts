@@ -199,11 +199,11 @@ async function troublePages(page: Page, place: Place, stack: Stack, person: Pers
 /** While Germany's database is down. */
 async function statusPages(page: Page, stack: Stack): Promise<void> {
   await page.goto("/status");
-  await page.getByText("Germany's database can't be reached right now.").waitFor();
+  await page.getByText("The database in Germany can't be reached right now.").waitFor();
   await take(page, "status-database-away");
   const server = stack.apiServers.get("usa1");
   await server?.stop();
-  await page.getByText("United States' server is away right now.").waitFor();
+  await page.getByText("The server in United States is away right now.").waitFor();
   await take(page, "status-server-away");
   await server?.restart();
 }

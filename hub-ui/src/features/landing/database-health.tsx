@@ -1,9 +1,10 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useFormatter, useTranslations } from "use-intl";
 import { healthQuery, regionsQuery } from "../../api/queries.ts";
 import type { Health } from "../../api/types.ts";
-import { health as t } from "../../messages/index.ts";
+import type { Translate } from "../../messages/types.ts";
 import { paths } from "../../paths.ts";
 import { Plant } from "../../ui/plant.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
@@ -22,27 +23,31 @@ const REGIONAL = "regional_";
 const PLANT_STATE = { up: "open", down: "closed", unknown: "unknown" } as const;
 
 export function DatabaseHealth() {
+  const t = useTranslations("health");
   const { data, isError, isPending } = useQuery(healthQuery);
   const regionName = useRegionNames();
-  const databases = useDatabases(isError ? undefined : data, regionName);
+  const databases = useDatabases(isError ? undefined : data, regionName, t);
   return (
     <section className={classes.health} aria-labelledby="health">
-      <h2 id="health">{t.title}</h2>
-      <p className={classes.explanation}>{t.explanation}</p>
-      <VisuallyHidden role="status">{summaryOf(databases, isPending)}</VisuallyHidden>
+      <h2 id="health">{t("title")}</h2>
+      <p className={classes.explanation}>{t("explanation")}</p>
+      <VisuallyHidden role="status">
+        <Summary databases={databases} isPending={isPending} />
+      </VisuallyHidden>
       <ul className={classes.garden}>
         {databases.map((database) => (
           <DatabasePlant key={database.key} database={database} />
         ))}
       </ul>
       <p className={classes.source}>
-        {sourceOf(isError, data, regionName)} <Link to={paths.status}>{t.more}</Link>
+        {sourceOf(isError, data, regionName, t)} <Link to={paths.status}>{t("more")}</Link>
       </p>
     </section>
   );
 }
 
 function DatabasePlant({ database: { name, holds, state } }: { database: Database }) {
+  const t = useTranslations("health.states");
   return (
     <li className={classes.database} data-state={state}>
       <span className={classes.ground}>
@@ -51,14 +56,18 @@ function DatabasePlant({ database: { name, holds, state } }: { database: Databas
       <span className={classes.label}>
         <strong>{name}</strong>
         <span className={classes.holds}>{holds}</span>
-        <span className={classes.state}>{t[state]}</span>
+        <span className={classes.state}>{t(state)}</span>
       </span>
     </li>
   );
 }
 
 /** The directory and every region that the API knows of; their states are unknown until it says otherwise. */
-function useDatabases(health: Health | undefined, regionName: (id: string) => string): Database[] {
+function useDatabases(
+  health: Health | undefined,
+  regionName: (id: string) => string,
+  t: Translate<"health">,
+): Database[] {
   const { data: regions } = useQuery({ ...regionsQuery, staleTime: Number.POSITIVE_INFINITY });
   const regionIds =
     regions?.map((region) => region.id) ??
@@ -66,11 +75,11 @@ function useDatabases(health: Health | undefined, regionName: (id: string) => st
       key.startsWith(REGIONAL) ? [key.slice(REGIONAL.length)] : [],
     );
   return [
-    { key: "directory", name: t.directory, holds: t.directoryHolds, state: stateOf(health?.global_db) },
+    { key: "directory", name: t("directory"), holds: t("directoryHolds"), state: stateOf(health?.global_db) },
     ...regionIds.map((id) => ({
       key: id,
-      name: t.region(regionName(id)),
-      holds: t.regionHolds,
+      name: regionName(id),
+      holds: t("regionHolds"),
       state: stateOf(health?.[REGIONAL + id]),
     })),
   ];
@@ -82,14 +91,23 @@ function stateOf(answered: number | undefined): State {
 }
 
 /** One sentence for a screen reader, which hears it again only when it changes. */
-function summaryOf(databases: Database[], isPending: boolean): string {
-  if (isPending) return t.summary.loading;
-  if (databases.some(({ state }) => state === "unknown")) return t.summary.unknown;
+function Summary({ databases, isPending }: { databases: Database[]; isPending: boolean }) {
+  const t = useTranslations("health.summary");
+  const format = useFormatter();
+  if (isPending) return t("loading");
+  if (databases.some(({ state }) => state === "unknown")) return t("unknown");
   const down = databases.filter(({ state }) => state === "down").map(({ name }) => name);
-  return down.length === 0 ? t.summary.allUp(databases.length) : t.summary.someDown(down);
+  if (down.length === 0) return t("allUp", { count: databases.length });
+  return t("someDown", { count: down.length, databases: format.list(down) });
 }
 
-function sourceOf(isError: boolean, health: Health | undefined, regionName: (id: string) => string): string {
-  if (isError) return t.unreachable;
-  return health === undefined ? t.summary.loading : t.answeredBy(regionName(health.region));
+function sourceOf(
+  isError: boolean,
+  health: Health | undefined,
+  regionName: (id: string) => string,
+  t: Translate<"health">,
+): string {
+  if (isError) return t("unreachable");
+  if (health === undefined) return t("summary.loading");
+  return t("answeredBy", { region: regionName(health.region) });
 }

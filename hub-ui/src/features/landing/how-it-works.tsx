@@ -1,19 +1,22 @@
-import { landing } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { CheckIcon } from "../../ui/icons.tsx";
 import classes from "./landing.module.css";
 
+const STEPS = ["chooseHome", "takeHandle", "beFound"] as const;
+const AT_HOME = ["email", "profile", "picture", "password", "sessions"] as const;
+
 export function HowItWorks() {
-  const t = landing.how;
+  const t = useTranslations("landing.how");
   return (
     <section className={classes.section} aria-labelledby="how-it-works">
       <h2 id="how-it-works" className={classes.sectionTitle}>
-        {t.title}
+        {t("title")}
       </h2>
       <ol className={classes.steps}>
-        {t.steps.map((step) => (
-          <li key={step.title}>
-            <h3>{step.title}</h3>
-            <p>{step.text}</p>
+        {STEPS.map((step) => (
+          <li key={step}>
+            <h3>{t(`steps.${step}.title`)}</h3>
+            <p>{t(`steps.${step}.text`)}</p>
           </li>
         ))}
       </ol>
@@ -26,15 +29,15 @@ export function HowItWorks() {
 }
 
 function HomeCard() {
-  const t = landing.split.home;
+  const t = useTranslations("landing.home");
   return (
     <div className={classes.homeCard}>
-      <h3>{t.title}</h3>
+      <h3>{t("title")}</h3>
       <ul>
-        {t.items.map((item) => (
+        {AT_HOME.map((item) => (
           <li key={item}>
             <CheckIcon size={18} />
-            {item}
+            {t(`items.${item}`)}
           </li>
         ))}
       </ul>
@@ -43,25 +46,25 @@ function HomeCard() {
 }
 
 function DirectoryCard() {
-  const t = landing.split.world;
+  const t = useTranslations("landing.directory");
   return (
     <div className={classes.directoryCard}>
-      <h3>{t.title}</h3>
+      <h3>{t("title")}</h3>
       <dl>
         <div>
-          <dt>{t.handle}</dt>
-          <dd>{t.handleSample}</dd>
+          <dt>{t("handle")}</dt>
+          <dd>{t("handleSample")}</dd>
         </div>
         <div>
-          <dt>{t.digest}</dt>
+          <dt>{t("digest")}</dt>
           <dd>
-            <code>{t.digestSample}</code>
-            <small>{t.digestNote}</small>
+            <code>{t("digestSample")}</code>
+            <small>{t("digestNote")}</small>
           </dd>
         </div>
         <div>
-          <dt>{t.home}</dt>
-          <dd>{t.homeSample}</dd>
+          <dt>{t("home")}</dt>
+          <dd>{t("homeSample")}</dd>
         </div>
       </dl>
     </div>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
 import { meQuery } from "../../api/queries.ts";
 import { sessionMemory } from "../../api/session-memory.ts";
-import { landing as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import { IxoraCluster } from "../../ui/ixora-cluster.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
@@ -11,16 +11,15 @@ import { HowItWorks } from "./how-it-works.tsx";
 import classes from "./landing.module.css";
 
 export function LandingPage() {
+  const t = useTranslations("landing");
   return (
-    <Page title={t.title} width="wide">
+    <Page title={t("title")} width="wide">
       <section className={classes.hero}>
         <div className={classes.heroText}>
           <PageHeading className={classes.headline}>
-            {t.headline.map((sentence) => (
-              <span key={sentence}>{sentence} </span>
-            ))}
+            {t.rich("headline", { line: (sentence) => <span>{sentence}</span> })}
           </PageHeading>
-          <p className={classes.claim}>{t.claim}</p>
+          <p className={classes.claim}>{t("claim")}</p>
           <Invitation />
         </div>
         <IxoraCluster className={classes.heroPicture} />
@@ -32,12 +31,13 @@ export function LandingPage() {
 }
 
 function Invitation() {
+  const t = useTranslations("landing");
   const { data: me, isError } = useQuery(meQuery);
   if (me || (isError && sessionMemory.isSet())) {
     return (
       <div className={classes.invitation}>
         <ButtonLink to={paths.profile} size="lg">
-          {t.yourProfile}
+          {t("yourProfile")}
         </ButtonLink>
       </div>
     );
@@ -45,10 +45,10 @@ function Invitation() {
   return (
     <div className={classes.invitation}>
       <ButtonLink to={paths.signUp} size="lg">
-        {t.choose}
+        {t("choose")}
       </ButtonLink>
       <ButtonLink to={paths.signIn} size="lg" variant="subtle">
-        {t.signIn}
+        {t("signIn")}
       </ButtonLink>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "use-intl";
 import { residencyQuery } from "../../api/own-data.ts";
-import { locale, myData as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { useDatabaseNames } from "../../ui/region-names.ts";
@@ -12,9 +12,9 @@ import { ResidencyList } from "./residency-list.tsx";
 import { ResidencyPicture } from "./residency-picture.tsx";
 import { WhatYouCanDo } from "./what-you-can-do.tsx";
 
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
-
 export function MyDataPage() {
+  const t = useTranslations("myData");
+  const format = useFormatter();
   const { data: residency, dataUpdatedAt, error, isFetching, refetch } = useSuspenseQuery(residencyQuery);
   const nameOf = useDatabaseNames();
   const { directory, regions } = holdingsOf(residency);
@@ -23,10 +23,10 @@ export function MyDataPage() {
   const signposts = others.filter((other) => other.found.length > 0 && !copies.includes(other));
   const homeName = nameOf(residency.home_region);
   return (
-    <Page title={t.title}>
-      <PageHeading>{t.title}</PageHeading>
+    <Page title={t("title")}>
+      <PageHeading>{t("title")}</PageHeading>
       <p className={fields.intro}>
-        {residency.not_counted.length === 0 ? t.intro(homeName) : t.introPartly(homeName)}
+        {t(residency.not_counted.length === 0 ? "intro" : "introPartly", { home: homeName })}
       </p>
       <ResidencyPicture directory={directory} regions={regions} nameOf={nameOf} />
       <Notes
@@ -35,9 +35,11 @@ export function MyDataPage() {
         notCounted={residency.not_counted.map(nameOf)}
       />
       <div className={classes.counted}>
-        <p role="status">{t.countedAt(clock.format(dataUpdatedAt))}</p>
+        <p role="status">
+          {t("countedAt", { time: format.dateTime(dataUpdatedAt, { timeStyle: "medium" }) })}
+        </p>
         <Button variant="subtle" size="sm" loading={isFetching} onClick={() => void refetch()}>
-          {t.countAgain}
+          {t("countAgain")}
         </Button>
       </div>
       {error === null ? null : <ProblemAlert error={error} />}
@@ -57,11 +59,21 @@ interface NotesProps {
 }
 
 function Notes({ copies, signposts, notCounted }: NotesProps) {
+  const t = useTranslations("myData");
+  const format = useFormatter();
   return (
     <>
-      {copies.length === 0 ? null : <p className={classes.note}>{t.copies(copies)}</p>}
-      {signposts.length === 0 ? null : <p className={classes.note}>{t.signposts(signposts)}</p>}
-      {notCounted.length === 0 ? null : <p className={classes.note}>{t.notCountedText(notCounted)}</p>}
+      {copies.length === 0 ? null : (
+        <p className={classes.note}>{t("copies", { regions: format.list(copies) })}</p>
+      )}
+      {signposts.length === 0 ? null : (
+        <p className={classes.note}>{t("signposts", { regions: format.list(signposts) })}</p>
+      )}
+      {notCounted.length === 0 ? null : (
+        <p className={classes.note}>
+          {t("notCountedNote", { count: notCounted.length, databases: format.list(notCounted) })}
+        </p>
+      )}
     </>
   );
 }

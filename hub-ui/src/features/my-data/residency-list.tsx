@@ -1,12 +1,10 @@
+import { useTranslations } from "use-intl";
 import type { ResidencyItem } from "../../api/types.ts";
-import { myData } from "../../messages/index.ts";
 import { Blossom } from "../../ui/blossom.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
 import { DIRECTORY } from "../../ui/region-names.ts";
 import classes from "./my-data.module.css";
 import type { Holding } from "./residency.ts";
-
-const t = myData.list;
 
 interface ResidencyListProps {
   holdings: Holding[];
@@ -15,9 +13,10 @@ interface ResidencyListProps {
 
 /** The same as the picture, in words: what every record holds. */
 export function ResidencyList({ holdings, nameOf }: ResidencyListProps) {
+  const t = useTranslations("myData.list");
   return (
     <section className={classes.list} aria-labelledby="records">
-      <h2 id="records">{t.title}</h2>
+      <h2 id="records">{t("title")}</h2>
       {holdings.map((holding) => (
         <Database key={holding.database} holding={holding} name={nameOf(holding.database)} />
       ))}
@@ -26,18 +25,21 @@ export function ResidencyList({ holdings, nameOf }: ResidencyListProps) {
 }
 
 function Database({ holding, name }: { holding: Holding; name: string }) {
+  const t = useTranslations("myData");
   const { database, isHome, total, found, absent } = holding;
   return (
     <section className={classes.database} data-home={isHome || undefined} aria-labelledby={`db-${database}`}>
       <div className={classes.databaseHead}>
         {database === DIRECTORY ? <Blossom size={34} /> : <RegionEmblem region={database} size={34} />}
         <h3 id={`db-${database}`}>{name}</h3>
-        <span>{total === undefined ? myData.notCounted : myData.records(total)}</span>
+        <span>{total === undefined ? t("notCounted") : t("records", { count: total })}</span>
       </div>
       {found.length === 0 ? null : <Kinds items={found} />}
       {total !== undefined && absent.length > 0 ? (
         <details>
-          <summary>{found.length === 0 ? t.lookedFor(absent.length) : t.none(absent.length)}</summary>
+          <summary>
+            {t(found.length === 0 ? "list.lookedFor" : "list.none", { kinds: absent.length })}
+          </summary>
           <Kinds items={absent} />
         </details>
       ) : null}
@@ -46,6 +48,7 @@ function Database({ holding, name }: { holding: Holding; name: string }) {
 }
 
 function Kinds({ items }: { items: ResidencyItem[] }) {
+  const t = useTranslations("myData");
   return (
     <ul className={classes.kinds}>
       {items.map(({ kind, holds, rows }) => (
@@ -53,7 +56,7 @@ function Kinds({ items }: { items: ResidencyItem[] }) {
           <span>
             {holds} <code>{kind}</code>
           </span>
-          <strong>{myData.records(rows)}</strong>
+          <strong>{t("records", { count: rows })}</strong>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
-import { myData as t } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
+import type { Translate } from "../../messages/types.ts";
 import { LooseBlossoms, MOST_BLOSSOMS, RecordsPlant } from "../../ui/records-plant.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
 import type { Holding } from "./residency.ts";
@@ -16,47 +17,50 @@ interface ResidencyPictureProps {
  * bare. The drawings are decoration; what they show stands beneath each of them as text.
  */
 export function ResidencyPicture({ directory, regions, nameOf }: ResidencyPictureProps) {
+  const t = useTranslations("myData");
   const isCut = regions.some(({ total }) => total !== undefined && total > MOST_BLOSSOMS);
   const hasBuds = regions.some(({ total, isHome }) => !isHome && total !== undefined && total > 0);
   return (
-    <figure className={classes.picture} aria-label={t.picture}>
+    <figure className={classes.picture} aria-label={t("picture.label")}>
       <ul className={classes.garden} style={columnsFor(regions.length)}>
         <li className={classes.directory}>
           <span className={classes.thread}>
             {directory.total === undefined ? null : <LooseBlossoms records={directory.total} />}
           </span>
           <strong>{nameOf(directory.database)}</strong>
-          <span className={classes.count}>{countOf(directory)}</span>
-          <span className={classes.tag}>{t.directoryShort}</span>
+          <span className={classes.count}>{countOf(directory, t)}</span>
+          <span className={classes.tag}>{t("picture.directory")}</span>
         </li>
         {withHomeInTheMiddle(regions).map((region) => (
           <Plot key={region.database} region={region} name={nameOf(region.database)} />
         ))}
       </ul>
       <figcaption className={classes.legend}>
-        {t.legend} {hasBuds ? t.legendBuds : null} {isCut ? t.legendCut(MOST_BLOSSOMS) : null}
+        {t("picture.legend")} {hasBuds ? t("picture.buds") : null}{" "}
+        {isCut ? t("picture.cut", { drawn: MOST_BLOSSOMS }) : null}
       </figcaption>
     </figure>
   );
 }
 
 function Plot({ region, name }: { region: Holding; name: string }) {
+  const t = useTranslations("myData");
   return (
     <li className={classes.plot} data-home={region.isHome || undefined}>
       <RecordsPlant records={region.total} isInBloom={region.isHome} className={classes.plant} />
       <span className={classes.label}>
         <RegionEmblem region={region.database} size={region.isHome ? 44 : 34} />
         <strong>{name}</strong>
-        <span className={classes.count}>{countOf(region)}</span>
-        {region.isHome ? <span className={classes.tag}>{t.yourHome}</span> : null}
+        <span className={classes.count}>{countOf(region, t)}</span>
+        {region.isHome ? <span className={classes.tag}>{t("picture.yourHome")}</span> : null}
       </span>
     </li>
   );
 }
 
-function countOf({ total }: Holding): string {
-  if (total === undefined) return t.notCounted;
-  return total === 0 ? t.nothing : t.records(total);
+function countOf({ total }: Holding, t: Translate<"myData">): string {
+  if (total === undefined) return t("notCounted");
+  return total === 0 ? t("picture.nothing") : t("records", { count: total });
 }
 
 /** How many plots stand side by side where there is room, and on a phone. */

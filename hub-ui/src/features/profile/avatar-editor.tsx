@@ -1,15 +1,14 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type ChangeEvent, useEffect, useId, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { hasSlug } from "../../api/problem.ts";
 import { AVATAR_MAX_BYTES, AVATAR_TYPES, deleteAvatar, putAvatar } from "../../api/profile.ts";
 import type { User } from "../../api/types.ts";
-import { profile } from "../../messages/index.ts";
+import type { Translate } from "../../messages/types.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { AlertBox, ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./profile.module.css";
-
-const t = profile.avatar;
 
 interface AvatarEditorProps {
   person: User;
@@ -18,8 +17,9 @@ interface AvatarEditorProps {
 
 /** A picture takes effect when it is chosen; the form below is saved on its own. */
 export function AvatarEditor({ person, onChanged }: AvatarEditorProps) {
+  const t = useTranslations("avatar");
   const [picked, setPicked] = useState<File>();
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const upload = useMutation({
     mutationFn: putAvatar,
     onSuccess: onChanged,
@@ -40,21 +40,21 @@ export function AvatarEditor({ person, onChanged }: AvatarEditorProps) {
     <section className={classes.avatar} aria-labelledby="picture">
       {picked === undefined ? <Avatar person={person} size={104} /> : <Preview picture={picked} />}
       <div>
-        <h2 id="picture">{t.title}</h2>
+        <h2 id="picture">{t("title")}</h2>
         <div className={classes.avatarActions}>
           <PictureInput has={person.avatar_url !== null} busy={upload.isPending} onPick={pick} />
           {person.avatar_url === null ? null : (
             <Button variant="subtle" size="sm" disabled={busy} onClick={() => remove.mutate()}>
-              {t.remove}
+              {t("remove")}
             </Button>
           )}
         </div>
-        <p className={classes.avatarHint}>{t.hint}</p>
+        <p className={classes.avatarHint}>{t("hint")}</p>
         <p role="status" className={classes.avatarStatus}>
-          {statusOf(upload, remove)}
+          {statusOf(upload, remove, t)}
         </p>
       </div>
-      {refusal === undefined ? null : <AlertBox title={refusal} />}
+      {refusal === undefined ? null : <AlertBox title={t(refusal)} />}
       {upload.isError ? <UploadProblem error={upload.error} /> : null}
       {remove.isError ? <ProblemAlert error={remove.error} /> : null}
     </section>
@@ -62,6 +62,7 @@ export function AvatarEditor({ person, onChanged }: AvatarEditorProps) {
 }
 
 function PictureInput(props: { has: boolean; busy: boolean; onPick: (file: File) => void }) {
+  const t = useTranslations("avatar");
   const { has, busy, onPick } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -75,7 +76,7 @@ function PictureInput(props: { has: boolean; busy: boolean; onPick: (file: File)
     <>
       <input ref={input} id={id} type="file" hidden accept={AVATAR_TYPES.join(",")} onChange={choose} />
       <Button variant="default" size="sm" loading={busy} onClick={() => input.current?.click()}>
-        {has ? t.replace : t.choose}
+        {t(has ? "replace" : "choose")}
       </Button>
     </>
   );
@@ -92,19 +93,26 @@ function Preview({ picture }: { picture: File }) {
 }
 
 function UploadProblem({ error }: { error: Error }) {
-  if (hasSlug(error, "too-large")) return <AlertBox title={t.tooLarge} />;
-  if (hasSlug(error, "unsupported-media-type")) return <AlertBox title={t.wrongType} />;
-  if (hasSlug(error, "validation")) return <AlertBox title={t.unreadable} />;
+  const t = useTranslations("avatar");
+  if (hasSlug(error, "too-large")) return <AlertBox title={t("tooLarge")} />;
+  if (hasSlug(error, "unsupported-media-type")) return <AlertBox title={t("wrongType")} />;
+  if (hasSlug(error, "validation")) return <AlertBox title={t("unreadable")} />;
   return <ProblemAlert error={error} />;
 }
 
-function refusalOf(file: File): string | undefined {
-  if (!AVATAR_TYPES.includes(file.type)) return t.wrongType;
-  return file.size > AVATAR_MAX_BYTES ? t.tooLarge : undefined;
+type Refusal = "wrongType" | "tooLarge";
+
+function refusalOf(file: File): Refusal | undefined {
+  if (!AVATAR_TYPES.includes(file.type)) return "wrongType";
+  return file.size > AVATAR_MAX_BYTES ? "tooLarge" : undefined;
 }
 
-function statusOf(upload: { status: string }, remove: { status: string }): string | null {
-  if (upload.status === "pending") return t.uploading;
-  if (remove.status === "success") return t.removed;
-  return upload.status === "success" ? t.changed : null;
+function statusOf(
+  upload: { status: string },
+  remove: { status: string },
+  t: Translate<"avatar">,
+): string | null {
+  if (upload.status === "pending") return t("uploading");
+  if (remove.status === "success") return t("removed");
+  return upload.status === "success" ? t("changed") : null;
 }

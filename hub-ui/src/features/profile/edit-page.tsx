@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { profile } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { paths } from "../../paths.ts";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
@@ -8,17 +8,16 @@ import { baseOf } from "./profile-fields.ts";
 import { ProfileFormView } from "./profile-form-view.tsx";
 import { useProfileForm } from "./use-profile-form.ts";
 
-const t = profile.edit;
-
 export function EditProfilePage() {
+  const t = useTranslations("editProfile");
   const me = useMyself();
   const navigate = useNavigate();
   const profileForm = useProfileForm(me, () => {
     void navigate({ to: paths.profile, state: { profileSaved: true } });
   });
   return (
-    <Page title={t.title} width="narrow">
-      <PageHeading>{t.title}</PageHeading>
+    <Page title={t("title")} width="narrow">
+      <PageHeading>{t("title")}</PageHeading>
       <AvatarEditor person={me} onChanged={(user) => profileForm.rebaseOnto(baseOf(user))} />
       <ProfileFormView profileForm={profileForm} current={baseOf(me)} />
     </Page>

@@ -1,5 +1,9 @@
+import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
+import { editProfile } from "../../messages/en/member/profile.ts";
 import { changedFields, type ProfileFields, patchOf, rebase, validateFields } from "./profile-fields.ts";
+
+const t = createTranslator({ locale: "en", messages: { editProfile }, namespace: "editProfile" });
 
 const saved: ProfileFields = {
   display_name: "Asha",
@@ -22,8 +26,10 @@ test("what was typed goes on top of a newer version, what was not follows it", (
 });
 
 test("limits count what people see as characters, not UTF-16 units", () => {
-  expect(validateFields({ ...saved, display_name: "🌺".repeat(80) })).toEqual({});
-  expect(Object.keys(validateFields({ ...saved, display_name: "🌺".repeat(81) }))).toEqual(["display_name"]);
+  expect(validateFields({ ...saved, display_name: "🌺".repeat(80) }, t)).toEqual({});
+  expect(Object.keys(validateFields({ ...saved, display_name: "🌺".repeat(81) }, t))).toEqual([
+    "display_name",
+  ]);
 });
 
 test.each([
@@ -32,5 +38,5 @@ test.each([
   ["javascript:alert(1)", false],
   ["example.com", false],
 ])("website %s", (website, isFine) => {
-  expect(validateFields({ ...saved, website }).website === undefined).toBe(isFine);
+  expect(validateFields({ ...saved, website }, t).website === undefined).toBe(isFine);
 });

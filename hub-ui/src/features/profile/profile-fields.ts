@@ -1,7 +1,5 @@
 import type { ProfilePatch, User } from "../../api/types.ts";
-import { profile } from "../../messages/index.ts";
-
-const t = profile.edit;
+import type { Translate } from "../../messages/types.ts";
 
 /** The members of a profile that this page changes, as the form holds them: text, empty where there is none. */
 export interface ProfileFields {
@@ -72,14 +70,18 @@ export function charactersIn(text: string): number {
 }
 
 /** The errors of a form's values by field; what only the server can know is not judged. */
-export function validateFields(fields: ProfileFields): Partial<Record<FieldName, string>> {
+export function validateFields(
+  fields: ProfileFields,
+  t: Translate<"editProfile">,
+): Partial<Record<FieldName, string>> {
   const errors: Partial<Record<FieldName, string>> = {};
   for (const name of FIELD_NAMES) {
-    if (charactersIn(fields[name].trim()) > LIMITS[name]) errors[name] = t.tooLong(LIMITS[name]);
+    if (charactersIn(fields[name].trim()) > LIMITS[name])
+      errors[name] = t("tooLong", { limit: LIMITS[name] });
   }
-  if (fields.display_name.trim() === "") errors.display_name = t.displayNameMissing;
+  if (fields.display_name.trim() === "") errors.display_name = t("displayNameMissing");
   const website = fields.website.trim();
-  if (website !== "" && !isWebAddress(website)) errors.website = t.websiteInvalid;
+  if (website !== "" && !isWebAddress(website)) errors.website = t("websiteInvalid");
   return errors;
 }
 

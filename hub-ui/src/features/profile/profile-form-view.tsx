@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { profile } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { ButtonLink } from "../../ui/links.tsx";
@@ -9,8 +9,6 @@ import { charactersIn, type FieldName, LIMITS, type ProfileBase } from "./profil
 import { StaleChoice } from "./stale-choice.tsx";
 import type { ProfileForm } from "./use-profile-form.ts";
 
-const t = profile.edit;
-
 interface ProfileFormViewProps {
   profileForm: ProfileForm;
   /** the newest version that this browser knows */
@@ -18,6 +16,7 @@ interface ProfileFormViewProps {
 }
 
 export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) {
+  const t = useTranslations("editProfile");
   const { form, base, changed, newer, restored, save, formProps, isTold, startFrom, keepMine } = profileForm;
   const send = formProps(() => save.mutate(base));
   return (
@@ -38,11 +37,11 @@ export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) 
       <div className={fields.actions}>
         {newer === undefined ? (
           <Button type="submit" loading={save.isPending}>
-            {t.save}
+            {t("save")}
           </Button>
         ) : null}
         <ButtonLink to={paths.profile} variant="subtle" onClick={() => startFrom(current)}>
-          {t.cancel}
+          {t("cancel")}
         </ButtonLink>
       </div>
     </form>
@@ -50,37 +49,41 @@ export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) 
 }
 
 function Restored({ onDiscard }: { onDiscard: () => void }) {
+  const t = useTranslations("editProfile");
   return (
     <p role="status" className={classes.restored}>
-      {t.restored}
+      {t("restored")}
       <Button variant="subtle" size="sm" onClick={onDiscard}>
-        {t.discard}
+        {t("discard")}
       </Button>
     </p>
   );
 }
 
 function Fields({ form }: { form: ProfileForm["form"] }) {
-  const counted = (name: FieldName, hint: string) =>
-    `${hint} ${t.left(charactersIn(form.values[name].trim()), LIMITS[name])}`;
+  const t = useTranslations("editProfile");
+  const count = (name: FieldName) => ({
+    used: charactersIn(form.values[name].trim()),
+    limit: LIMITS[name],
+  });
   return (
     <>
-      <TextInput label={t.displayName} autoComplete="name" {...form.getInputProps("display_name")} />
+      <TextInput label={t("displayName")} autoComplete="name" {...form.getInputProps("display_name")} />
       <TextInput
-        label={t.headline}
-        description={counted("headline", t.headlineHint)}
+        label={t("headline")}
+        description={t("headlineHint", count("headline"))}
         {...form.getInputProps("headline")}
       />
       <Textarea
-        label={t.bio}
-        description={counted("bio", t.bioHint)}
+        label={t("bio")}
+        description={t("bioHint", count("bio"))}
         rows={7}
         {...form.getInputProps("bio")}
       />
-      <TextInput label={t.location} description={t.locationHint} {...form.getInputProps("location")} />
+      <TextInput label={t("location")} description={t("locationHint")} {...form.getInputProps("location")} />
       <TextInput
-        label={t.website}
-        description={t.websiteHint}
+        label={t("website")}
+        description={t("websiteHint")}
         type="url"
         inputMode="url"
         autoComplete="url"

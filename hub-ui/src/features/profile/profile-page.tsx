@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { locale, profile } from "../../messages/index.ts";
+import { useFormatter, useTranslations } from "use-intl";
 import { paths, publicProfileUrl } from "../../paths.ts";
 import { CopyLink } from "../../ui/copy-link.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
@@ -9,8 +9,6 @@ import { useRegionNames } from "../../ui/region-names.ts";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import classes from "./profile.module.css";
 
-const t = profile.own;
-
 declare module "@tanstack/react-router" {
   interface HistoryState {
     /** set by the edit page when it leads back here */
@@ -19,28 +17,29 @@ declare module "@tanstack/react-router" {
 }
 
 export function ProfilePage() {
+  const t = useTranslations("profile");
   const me = useMyself();
   const saved = useLocation({ select: (location) => location.state.profileSaved === true });
   return (
-    <Page title={t.title}>
+    <Page title={t("title")}>
       <p role="status" className={saved ? classes.saved : undefined}>
-        {saved ? t.saved : null}
+        {saved ? t("saved") : null}
       </p>
       <PersonCard
         person={me}
-        emptyHeadline={<p className={classes.empty}>{t.noHeadline}</p>}
-        emptyBio={<p className={classes.empty}>{t.noBio}</p>}
+        emptyHeadline={<p className={classes.empty}>{t("noHeadline")}</p>}
+        emptyBio={<p className={classes.empty}>{t("noBio")}</p>}
         actions={
           <ButtonLink to={paths.editProfile} size="sm">
-            {t.edit}
+            {t("edit")}
           </ButtonLink>
         }
       />
       <div className={classes.share}>
         <ButtonLink to={paths.publicProfile} params={{ handle: me.handle }} variant="subtle" size="sm">
-          {t.asOthers}
+          {t("asOthers")}
         </ButtonLink>
-        <CopyLink address={publicProfileUrl(me.handle)} label={t.copyLink} copied={t.copied} />
+        <CopyLink address={publicProfileUrl(me.handle)} label={t("copyLink")} copied={t("copied")} />
       </div>
       <PrivatePart />
     </Page>
@@ -48,30 +47,32 @@ export function ProfilePage() {
 }
 
 function PrivatePart() {
+  const t = useTranslations("profile.private");
+  const format = useFormatter();
   const me = useMyself();
   const regionName = useRegionNames();
   const home = regionName(me.home_region);
   return (
     <section className={classes.private} aria-labelledby="only-you">
-      <h2 id="only-you">{t.private.title}</h2>
+      <h2 id="only-you">{t("title")}</h2>
       <dl>
         <div>
-          <dt>{t.private.email}</dt>
+          <dt>{t("email")}</dt>
           <dd>{me.email}</dd>
         </div>
         <div>
-          <dt>{t.private.memberSince}</dt>
-          <dd>{new Date(me.created_at).toLocaleDateString(locale, { dateStyle: "long" })}</dd>
+          <dt>{t("memberSince")}</dt>
+          <dd>{format.dateTime(new Date(me.created_at), { dateStyle: "long" })}</dd>
         </div>
         <div>
-          <dt>{t.private.home}</dt>
+          <dt>{t("home")}</dt>
           <dd>{home}</dd>
         </div>
       </dl>
-      <p>{t.private.homeNote(home)}</p>
+      <p>{t("homeNote", { region: home })}</p>
       <p className={classes.privateLinks}>
-        <Link to={paths.account}>{t.private.account}</Link>
-        <Link to={paths.myData}>{t.private.myData}</Link>
+        <Link to={paths.account}>{t("account")}</Link>
+        <Link to={paths.myData}>{t("myData")}</Link>
       </p>
     </section>
   );

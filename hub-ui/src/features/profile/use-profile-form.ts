@@ -1,6 +1,7 @@
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { hasSlug } from "../../api/problem.ts";
 import { fetchProfile, patchProfile } from "../../api/profile.ts";
 import type { User } from "../../api/types.ts";
@@ -26,6 +27,7 @@ interface ProfileDraft {
  * meanwhile is noticed instead of overwritten.
  */
 export function useProfileForm(me: User, onSaved: () => void) {
+  const t = useTranslations("editProfile");
   const draftKey = `profile.${me.id}`;
   const [draft] = useState(() => readDraft<ProfileDraft>(draftKey));
   const [base, setBase] = useState(draft?.base ?? baseOf(me));
@@ -33,7 +35,7 @@ export function useProfileForm(me: User, onSaved: () => void) {
   const [restored, setRestored] = useState(draft !== undefined);
   const form = useForm<ProfileFields>({
     initialValues: draft?.fields ?? baseOf(me).fields,
-    validate: validateFields,
+    validate: (fields) => validateFields(fields, t),
   });
   const changed = changedFields(base.fields, form.values);
   useDraft(draftKey, changed.length === 0 ? undefined : { base, fields: form.values });

@@ -1,27 +1,28 @@
-import { status } from "../../messages/index.ts";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import classes from "./heat-map.module.css";
 
-const t = status.legend;
+/** From the quickest answer to the slowest. */
+const PACES = ["nextDoor", "neighbourhood", "someWayOff", "otherSide", "slow"] as const;
+
+const bold = (chunks: ReactNode) => <strong>{chunks}</strong>;
 
 /** What the colours and the pattern of the heat map mean, in words. */
 export function HeatLegend() {
+  const t = useTranslations("status.legend");
   return (
     <div className={classes.legend}>
-      <h3 id="colours">{t.title}</h3>
+      <h3 id="colours">{t("title")}</h3>
       <ul aria-labelledby="colours">
-        {t.pace.map(({ time, words }, index) => (
-          <li key={time}>
+        {PACES.map((pace, index) => (
+          <li key={pace}>
             <span className={classes.swatch} data-heat={index + 1} />
-            <span>
-              <strong>{time}</strong>: {words}
-            </span>
+            <span>{t.rich(`paces.${pace}`, { b: bold })}</span>
           </li>
         ))}
         <li>
           <span className={classes.swatch} data-state="down" />
-          <span>
-            <strong>{status.map.noAnswer}</strong>: {t.noAnswer}
-          </span>
+          <span>{t.rich("noAnswer", { b: bold })}</span>
         </li>
       </ul>
     </div>

@@ -1,12 +1,13 @@
 import { VisuallyHidden } from "@mantine/core";
-import { locale, status } from "../../messages/index.ts";
+import { useFormatter, useTranslations } from "use-intl";
 import { Blossom } from "../../ui/blossom.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
 import { DIRECTORY } from "../../ui/region-names.ts";
 import classes from "./heat-map.module.css";
 import { type Cell, heatOf, type Row } from "./measurements.ts";
 
-const t = status.map;
+const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const WHOLE = { maximumFractionDigits: 0 };
 
 interface HeatMapProps {
   rows: Row[];
@@ -16,25 +17,26 @@ interface HeatMapProps {
 
 /** How long every database took to answer every server: a table whose cells are the warmer the longer it was. */
 export function HeatMap({ rows, databases, nameOf }: HeatMapProps) {
+  const t = useTranslations("status.map");
   return (
     <table className={classes.map}>
       <caption>
-        <VisuallyHidden>{t.caption}</VisuallyHidden>
+        <VisuallyHidden>{t("caption")}</VisuallyHidden>
       </caption>
       <thead>
         <tr>
           <th scope="col" rowSpan={2} className={classes.corner}>
-            {t.servers}
+            {t("servers")}
           </th>
           <th scope="colgroup" colSpan={databases.length} className={classes.group}>
-            {t.databases}
+            {t("databases")}
           </th>
         </tr>
         <tr>
           {databases.map((database) => (
             <th key={database} scope="col">
               {database === DIRECTORY ? <Blossom size={28} /> : <RegionEmblem region={database} size={28} />}
-              <span>{database === DIRECTORY ? t.directory : nameOf(database)}</span>
+              <span>{database === DIRECTORY ? t("directory") : nameOf(database)}</span>
             </th>
           ))}
         </tr>
@@ -42,7 +44,7 @@ export function HeatMap({ rows, databases, nameOf }: HeatMapProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.server}>
-            <th scope="row">{t.server(nameOf(row.server))}</th>
+            <th scope="row">{t("server", { region: nameOf(row.server) })}</th>
             <Cells row={row} databases={databases} nameOf={nameOf} />
           </tr>
         ))}
@@ -52,10 +54,13 @@ export function HeatMap({ rows, databases, nameOf }: HeatMapProps) {
 }
 
 function Cells({ row, databases, nameOf }: { row: Row } & Pick<HeatMapProps, "databases" | "nameOf">) {
+  const t = useTranslations("status.map");
   if (row.state === "away" || row.state === "silent") {
     return (
       <td colSpan={databases.length} data-state="down">
-        <span className={classes.words}>{row.state === "away" ? t.away(nameOf(row.by)) : t.silent}</span>
+        <span className={classes.words}>
+          {row.state === "away" ? t("away", { region: nameOf(row.by) }) : t("silent")}
+        </span>
       </td>
     );
   }
@@ -64,31 +69,27 @@ function Cells({ row, databases, nameOf }: { row: Row } & Pick<HeatMapProps, "da
 }
 
 function HeatCell({ cell }: { cell: Cell | undefined }) {
+  const t = useTranslations("status.map");
+  const format = useFormatter();
   if (cell === undefined) {
     return (
       <td data-state="asking">
         <span aria-hidden="true">…</span>
-        <VisuallyHidden>{t.asking}</VisuallyHidden>
+        <VisuallyHidden>{t("asking")}</VisuallyHidden>
       </td>
     );
   }
   if (cell === "down") {
     return (
       <td data-state="down">
-        <span className={classes.words}>{t.noAnswer}</span>
+        <span className={classes.words}>{t("noAnswer")}</span>
       </td>
     );
   }
+  const milliseconds = format.number(Math.max(cell, 0.1), cell < 9.95 ? TENTHS : WHOLE);
   return (
     <td data-heat={heatOf(cell)}>
-      {formatTime(cell)} <small>{t.unit}</small>
+      {t.rich("time", { milliseconds, unit: (chunks) => <small>{chunks}</small> })}
     </td>
   );
-}
-
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-function formatTime(milliseconds: number): string {
-  return milliseconds < 9.95 ? tenths.format(Math.max(milliseconds, 0.1)) : whole.format(milliseconds);
 }

@@ -36,7 +36,7 @@ test("tells a database that nobody reaches from one that some reach", () => {
 
 test("tells of the directory, and of all regions at once", () => {
   expect(troublesOf([measured("north", null, null, null), measured("south", null, null, null)])).toEqual([
-    { kind: "every-region" },
+    { kind: "everyRegion" },
     { kind: "directory" },
   ]);
 });

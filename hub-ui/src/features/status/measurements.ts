@@ -21,7 +21,7 @@ export type Cell = number | "down";
 
 /** Something that people should know, in the order in which it matters. */
 export type Trouble =
-  | { kind: "nobody" | "directory" | "every-region" }
+  | { kind: "nobody" | "directory" | "everyRegion" }
   | { kind: "regions" | "servers" | "silent"; regions: string[] }
   | { kind: "link"; server: string; database: string };
 
@@ -49,7 +49,7 @@ export function troublesOf(rows: Row[]): Trouble[] {
   const among = (state: Row["state"]) =>
     rows.filter((row) => row.state === state).map(({ server }) => server);
   const troubles: Trouble[] = [];
-  if (regionsAway.length === regions.length) troubles.push({ kind: "every-region" });
+  if (regionsAway.length === regions.length) troubles.push({ kind: "everyRegion" });
   else if (regionsAway.length > 0) troubles.push({ kind: "regions", regions: regionsAway });
   if (isAway(DIRECTORY)) troubles.push({ kind: "directory" });
   for (const { server, cells } of measured) {

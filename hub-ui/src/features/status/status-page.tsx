@@ -1,7 +1,7 @@
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "use-intl";
 import { regionsQuery } from "../../api/queries.ts";
 import { serverQuery } from "../../api/servers.ts";
-import { locale, status as t } from "../../messages/index.ts";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { Plant } from "../../ui/plant.tsx";
 import { DIRECTORY, useDatabaseNames } from "../../ui/region-names.ts";
@@ -10,10 +10,11 @@ import { HeatMap } from "./heat-map.tsx";
 import { type Row, rowOf, type Trouble, troublesOf } from "./measurements.ts";
 import classes from "./status.module.css";
 
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 const PLANT = { working: "open", troubled: "closed", asking: "unknown" } as const;
 
 export function StatusPage() {
+  const t = useTranslations("status");
+  const format = useFormatter();
   const { data: regions } = useSuspenseQuery(regionsQuery);
   const servers = regions.map(({ id }) => id);
   const answers = useQueries({ queries: servers.map(serverQuery) });
@@ -21,15 +22,17 @@ export function StatusPage() {
   const measuredAt = Math.max(...answers.map(({ dataUpdatedAt }) => dataUpdatedAt));
   const nameOf = useDatabaseNames();
   return (
-    <Page title={t.title}>
-      <PageHeading>{t.heading}</PageHeading>
+    <Page title={t("title")}>
+      <PageHeading>{t("heading")}</PageHeading>
       <Condition rows={rows} nameOf={nameOf} />
       <section className={classes.measured} aria-labelledby="map">
-        <h2 id="map">{t.map.title}</h2>
-        <p className={classes.text}>{t.map.text}</p>
+        <h2 id="map">{t("map.title")}</h2>
+        <p className={classes.text}>{t("map.text")}</p>
         <HeatMap rows={rows} databases={[DIRECTORY, ...servers]} nameOf={nameOf} />
         <p className={classes.live}>
-          {measuredAt === 0 ? t.map.notMeasured : t.map.measuredAt(clock.format(measuredAt))}
+          {measuredAt === 0
+            ? t("map.notMeasured")
+            : t("map.measuredAt", { time: format.dateTime(measuredAt, { timeStyle: "medium" }) })}
         </p>
         <HeatLegend />
       </section>
@@ -44,10 +47,12 @@ interface ConditionProps {
 
 /** How things are, in a sentence for each trouble; a screen reader hears it when it changes. */
 function Condition({ rows, nameOf }: ConditionProps) {
+  const t = useTranslations("status");
+  const describe = useDescription(nameOf);
   const troubles = troublesOf(rows);
   const isAsking = troubles.length === 0 && rows.some(({ state }) => state === "asking");
   const mood = troubles.length > 0 ? "troubled" : isAsking ? "asking" : "working";
-  const sentences = mood === "troubled" ? troubles.map((trouble) => describe(trouble, nameOf)) : [t[mood]];
+  const sentences = mood === "troubled" ? troubles.map(describe) : [t(mood)];
   return (
     <div role="status" className={classes.condition} data-mood={mood}>
       <Plant state={PLANT[mood]} height={84} className={classes.plant} />
@@ -60,20 +65,25 @@ function Condition({ rows, nameOf }: ConditionProps) {
   );
 }
 
-function describe(trouble: Trouble, nameOf: (database: string) => string): string {
-  switch (trouble.kind) {
-    case "nobody":
-      return t.trouble.nobody;
-    case "directory":
-      return t.trouble.directory;
-    case "every-region":
-      return t.trouble.everyRegion;
-    case "link": {
-      const { server, database } = trouble;
-      const reached = database === DIRECTORY ? t.theDirectory : t.databaseOf(nameOf(database));
-      return t.trouble.link(nameOf(server), reached);
+function useDescription(nameOf: (database: string) => string): (trouble: Trouble) => string {
+  const t = useTranslations("status.trouble");
+  const format = useFormatter();
+  return (trouble) => {
+    switch (trouble.kind) {
+      case "link": {
+        const { database } = trouble;
+        const server = nameOf(trouble.server);
+        if (database === DIRECTORY) return t("linkToDirectory", { server });
+        return t("link", { server, database: nameOf(database) });
+      }
+      case "regions":
+      case "servers":
+      case "silent": {
+        const { kind, regions } = trouble;
+        return t(kind, { count: regions.length, regions: format.list(regions.map(nameOf)) });
+      }
+      default:
+        return t(trouble.kind);
     }
-    default:
-      return t.trouble[trouble.kind](trouble.regions.map(nameOf));
-  }
+  };
 }

@@ -1,9 +1,13 @@
 export { codeField, emailField, handleField, newPassword, passkeyProblem, passwordField } from "./fields.ts";
 export { homeMap } from "./home-map.ts";
 export { forgotPassword, resetPassword } from "./password.ts";
+export { health } from "./health.ts";
+export { landing } from "./landing.ts";
 export { person } from "./person.ts";
+export { publicProfile } from "./public-profile.ts";
 export { regionChoice, regions } from "./regions.ts";
 export { shell } from "./shell.ts";
 export { signIn } from "./sign-in.ts";
 export { signUp } from "./sign-up.ts";
+export { status } from "./status.ts";
 export { trouble } from "./trouble.ts";

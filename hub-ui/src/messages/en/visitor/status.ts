@@ -1,0 +1,50 @@
+export const status = {
+  title: "Status",
+  heading: "How we are doing",
+  working: "Everything is working.",
+  asking: "Asking every server how it is …",
+  trouble: {
+    nobody:
+      "None of our servers can be reached right now, so nothing can be said about the databases. You may be offline.",
+    directory:
+      "The worldwide directory can't be reached right now. New names have to wait; everything else works.",
+    everyRegion: "None of the regions' databases can be reached right now, so nobody can be served.",
+    regions:
+      "{count, plural, one {The database in {regions} can't be reached right now. People at home there can't be served; everybody else can.} other {The databases in {regions} can't be reached right now. People at home there can't be served; everybody else can.}}",
+    servers:
+      "{count, plural, one {The server in {regions} is away right now. Another one does its work.} other {The servers in {regions} are away right now. Another one does their work.}}",
+    silent:
+      "{count, plural, one {The server in {regions} didn't answer just now, and no other did in its place.} other {The servers in {regions} didn't answer just now, and no other did in their place.}}",
+    link: "The server in {server} can't reach the database in {database} right now. Whoever needs both has to wait; everybody else can be served.",
+    linkToDirectory:
+      "The server in {server} can't reach the worldwide directory right now. Whoever needs both has to wait; everybody else can be served.",
+  },
+  map: {
+    title: "Every server, every database",
+    text: "There is a server and a database in each region, and one worldwide directory of names. Every server asks every database whether it is there. The number is how long the answer took, in thousandths of a second (ms).",
+    caption: "How long each database takes to answer each server",
+    servers: "Server",
+    databases: "Database",
+    server: "Server in {region}",
+    directory: "Directory",
+    time: "{milliseconds} <unit>ms</unit>",
+    noAnswer: "No answer",
+    asking: "Not measured yet",
+    away: "Away. The server in {region} answers in its place.",
+    silent: "No answer, and none from another server in its place.",
+    measuredAt: "Last measured at {time}, and again every two seconds.",
+    notMeasured: "Measured every two seconds.",
+  },
+  /** What each colour of the map means. */
+  legend: {
+    title: "What the colours mean",
+    paces: {
+      nextDoor: "<b>less than 5 ms</b>: as if next door",
+      neighbourhood: "<b>5 to 30 ms</b>: in the neighbourhood",
+      someWayOff: "<b>30 to 100 ms</b>: some way off",
+      otherSide: "<b>100 to 300 ms</b>: the other side of the world",
+      slow: "<b>300 ms and more</b>: slow, wherever it is",
+    },
+    noAnswer: "<b>No answer</b>: the database didn't answer within a second, or the server itself is away",
+  },
+} as const;
