@@ -5,11 +5,9 @@
 export { account } from "./en/account.ts";
 export { activity } from "./en/activity.ts";
 export { email, emailField } from "./en/email.ts";
-export { erasure } from "./en/erasure.ts";
 export { authenticatorApp, codeField, passkeys, recoveryCodes } from "./en/factors.ts";
 export { changeHandle, handleField } from "./en/handles.ts";
 export { health, landing } from "./en/landing.ts";
-export { moves } from "./en/moves.ts";
 export { myData } from "./en/my-data.ts";
 export { newPassword, password } from "./en/password.ts";
 export { profile } from "./en/profile.ts";
