@@ -3,15 +3,13 @@
  * and a choice made in this file.
  */
 export { account } from "./en/account.ts";
-export { activity } from "./en/activity.ts";
 export { email, emailField } from "./en/email.ts";
-export { authenticatorApp, codeField, passkeys, recoveryCodes } from "./en/factors.ts";
+export { codeField } from "./en/factors.ts";
 export { changeHandle, handleField } from "./en/handles.ts";
 export { health, landing } from "./en/landing.ts";
 export { myData } from "./en/my-data.ts";
 export { newPassword, password } from "./en/password.ts";
 export { profile } from "./en/profile.ts";
-export { sessions } from "./en/sessions.ts";
 export { passwordField, signIn } from "./en/sign-in.ts";
 export { signUp } from "./en/sign-up.ts";
 export { status } from "./en/status.ts";
