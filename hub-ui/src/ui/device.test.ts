@@ -1,5 +1,9 @@
+import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
+import { device } from "../messages/en/member/device.ts";
 import { deviceOf } from "./device.ts";
+
+const t = createTranslator({ locale: "en", messages: { device }, namespace: "device" });
 
 const apple = "AppleWebKit/605.1.15 (KHTML, like Gecko)";
 const webkit = "AppleWebKit/537.36 (KHTML, like Gecko)";
@@ -31,8 +35,17 @@ test.each([
     "Firefox on Windows",
     "desktop",
   ],
+  [`Mozilla/5.0 (X11; CrOS x86_64 16000.0.0) ${webkit}`, "A browser on ChromeOS", "desktop"],
+  ["Opera/9.80 (Unheard of)", "Opera on an unknown system", "desktop"],
   ["curl/8.5.0", "A program", "desktop"],
   [null, "A program", "desktop"],
 ])("%s", (userAgent, name, kind) => {
-  expect(deviceOf(userAgent)).toEqual({ name, kind });
+  expect(deviceOf(userAgent, t)).toMatchObject({ name, kind });
+});
+
+test("within a sentence, only what has a name of its own begins with a capital", () => {
+  const within = (userAgent: string) => deviceOf(userAgent, t).within;
+  expect(within("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)")).toBe("a browser on a Mac");
+  expect(within("curl/8.5.0")).toBe("a program");
+  expect(within("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0")).toBe("Firefox on Linux");
 });

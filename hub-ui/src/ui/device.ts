@@ -1,7 +1,13 @@
-import { sessions as t } from "../messages/index.ts";
+import type { device } from "../messages/en/member/device.ts";
+import type { Translate } from "../messages/types.ts";
+
+type System = keyof typeof device.systems;
 
 export interface Device {
+  /** where it stands for itself */
   name: string;
+  /** the same within a sentence, after "with" or "of" */
+  within: string;
   kind: "phone" | "desktop";
 }
 
@@ -15,26 +21,30 @@ const BROWSERS: [RegExp, string][] = [
   [/\bVersion\/.*\bSafari\//, "Safari"],
 ];
 
-const SYSTEMS: [RegExp, string][] = [
-  [/\biPhone\b/, "an iPhone"],
-  [/\biPad\b/, "an iPad"],
-  [/\bAndroid\b/, "Android"],
-  [/\bCrOS\b/, "ChromeOS"],
-  [/\bWindows\b/, "Windows"],
-  [/\bMacintosh\b|\bMac OS X\b/, "a Mac"],
-  [/\bLinux\b|\bX11\b/, "Linux"],
+const SYSTEMS: [RegExp, System][] = [
+  [/\biPhone\b/, "iPhone"],
+  [/\biPad\b/, "iPad"],
+  [/\bAndroid\b/, "android"],
+  [/\bCrOS\b/, "chromeOs"],
+  [/\bWindows\b/, "windows"],
+  [/\bMacintosh\b|\bMac OS X\b/, "mac"],
+  [/\bLinux\b|\bX11\b/, "linux"],
 ];
 
 /** A device in words that its owner recognises, as far as its user agent tells. */
-export function deviceOf(userAgent: string | null): Device {
+export function deviceOf(userAgent: string | null, t: Translate<"device">): Device {
   const agent = userAgent ?? "";
   const browser = match(BROWSERS, agent);
-  const system = match(SYSTEMS, agent);
+  const known = match(SYSTEMS, agent);
+  const system = t(`systems.${known ?? "unknown"}`);
+  const say = (form: "alone" | "within") => {
+    if (browser !== undefined) return t(`${form}.named`, { browser, system });
+    return known === undefined ? t(`${form}.program`) : t(`${form}.unnamed`, { system });
+  };
   const kind = /\b(?:iPhone|Android|Mobile)\b/.test(agent) ? "phone" : "desktop";
-  if (browser === undefined && system === undefined) return { name: t.program, kind };
-  return { name: t.device(browser ?? t.unknownBrowser, system ?? t.unknownSystem), kind };
+  return { name: say("alone"), within: say("within"), kind };
 }
 
-function match(table: [RegExp, string][], agent: string): string | undefined {
+function match<Name extends string>(table: [RegExp, Name][], agent: string): Name | undefined {
   return table.find(([pattern]) => pattern.test(agent))?.[1];
 }

@@ -1,5 +1,5 @@
+import { useTranslations } from "use-intl";
 import type { ActivityEvent } from "../../api/types.ts";
-import { activity as t } from "../../messages/index.ts";
 import { deviceOf } from "../../ui/device.ts";
 import { useRegionNames } from "../../ui/region-names.ts";
 import { RelativeTime } from "../../ui/relative-time.tsx";
@@ -9,19 +9,22 @@ import classes from "./activity.module.css";
 const STRANGE = new Set<ActivityEvent["kind"]>(["sign-in-failed", "proof-failed"]);
 
 export function ActivityRow({ event }: { event: ActivityEvent }) {
+  const t = useTranslations("activity");
   const regionName = useRegionNames();
   const { kind, at, ip, user_agent: userAgent, details } = event;
-  const device = deviceOf(userAgent).name;
-  const regions = Object.fromEntries(
-    ["from", "to"].flatMap((end) => (details[end] === undefined ? [] : [[end, regionName(details[end])]])),
-  );
-  const facts = [ip === null ? [] : device, ip === null ? [] : t.from(ip)].flat();
+  const device = deviceOf(userAgent, useTranslations("device"));
+  const told = {
+    device: device.name,
+    within: device.within,
+    to: details.to === undefined ? "unknown" : regionName(details.to),
+    because: details.because ?? "unknown",
+  };
   return (
     <li className={classes.event} data-strange={STRANGE.has(kind) || undefined}>
-      <p className={classes.what}>{t.kinds[kind]({ device, details: { ...details, ...regions } })}</p>
+      <p className={classes.what}>{t(`kinds.${kind}`, told)}</p>
       <p className={classes.how}>
         <RelativeTime time={at} wrap={(when) => when} />
-        {facts.length === 0 ? null : ` · ${facts.join(" ")}`}
+        {ip === null ? null : ` · ${t("where", { device: device.name, ip })}`}
       </p>
     </li>
   );

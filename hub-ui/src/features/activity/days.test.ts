@@ -1,5 +1,13 @@
+import { createFormatter, createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { byDay } from "./days.ts";
+import { activity } from "../../messages/en/member/activity.ts";
+import { byDay, dayName } from "./days.ts";
+
+const t = createTranslator({ locale: "en", messages: { activity }, namespace: "activity" });
+const format = createFormatter({
+  locale: "en",
+  timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
 
 const now = new Date(2026, 2, 30, 9, 0);
 
@@ -18,7 +26,7 @@ test("what happened is put together by the reader's own days, which have their n
     eventAt(2026, 2, 28, 12),
     eventAt(2025, 11, 24, 12),
   ];
-  expect(byDay(events, now).map(({ name, events: those }) => [name, those.length])).toEqual([
+  expect(byDay(events, now).map((day) => [dayName(day, t, format), day.events.length])).toEqual([
     ["Today", 2],
     ["Yesterday", 2],
     [expect.stringMatching(/Saturday.*28|28.*March/), 1],

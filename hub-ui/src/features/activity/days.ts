@@ -1,37 +1,45 @@
+import type { useFormatter } from "use-intl";
 import type { ActivityEvent } from "../../api/types.ts";
-import { locale } from "../../messages/index.ts";
+import type { Translate } from "../../messages/types.ts";
 
 /** What happened on one day, by the reader's own calendar. */
 export interface Day {
-  key: string;
-  name: string;
+  start: Date;
+  /** how many days before today it is */
+  ago: number;
   events: ActivityEvent[];
 }
 
-const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-const date = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
 const MILLISECONDS = 86_400_000;
 
 /** Puts what happened together by days, in the order in which it comes. */
 export function byDay(events: ActivityEvent[], now = new Date()): Day[] {
+  const today = startOfDay(now);
   const days: Day[] = [];
   for (const event of events) {
     const start = startOfDay(new Date(event.at));
-    const key = String(start.getTime());
     const last = days.at(-1);
-    if (last?.key === key) last.events.push(event);
-    else days.push({ key, name: dayName(start, startOfDay(now)), events: [event] });
+    if (last?.start.getTime() === start.getTime()) last.events.push(event);
+    else days.push({ start, ago: daysBetween(start, today), events: [event] });
   }
   return days;
+}
+
+/** What a day is called in a heading. */
+export function dayName(
+  { start, ago }: Day,
+  t: Translate<"activity">,
+  format: ReturnType<typeof useFormatter>,
+): string {
+  if (ago === 0) return t("today");
+  return ago === 1 ? t("yesterday") : format.dateTime(start, { dateStyle: "full" });
 }
 
 function startOfDay(time: Date): Date {
   return new Date(time.getFullYear(), time.getMonth(), time.getDate());
 }
 
-function dayName(day: Date, today: Date): string {
+function daysBetween(day: Date, later: Date): number {
   // Rounded, because a day on which the clocks change is an hour longer or shorter.
-  const ago = Math.round((day.getTime() - today.getTime()) / MILLISECONDS);
-  const name = ago < -1 ? date.format(day) : words.format(ago, "day");
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  return Math.round((later.getTime() - day.getTime()) / MILLISECONDS);
 }

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { factorsQuery, makeRecoveryCodes } from "../../api/factors.ts";
-import { recoveryCodes, authenticatorApp as t } from "../../messages/index.ts";
 import { useProof } from "../../ui/proof/proof.tsx";
 import { Setting } from "../../ui/setting.tsx";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
@@ -13,27 +13,28 @@ import { RemoveForm } from "./remove-form.tsx";
 import { SetUpForm } from "./set-up-form.tsx";
 
 export function AuthenticatorAppSetting() {
+  const t = useTranslations("authenticatorApp");
   const me = useMyself();
   const { data } = useSuspenseQuery(factorsQuery);
   const [codes, setCodes] = useState<string[]>();
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<"added" | "removed">();
   const isOn = data.authenticator_app !== null;
   return (
     <Setting
-      title={t.title}
-      value={isOn ? t.on : t.off}
-      note={t.note}
-      change={isOn ? t.remove : t.setUp}
+      title={t("title")}
+      value={isOn ? t("on") : t("off")}
+      note={t("note")}
+      change={isOn ? t("remove") : t("setUp")}
       draft={`authenticator-app.${me.id}`}
       onOpen={() => setDone(undefined)}
-      status={done}
+      status={done === undefined ? undefined : t(done)}
       form={(close) =>
         isOn ? (
           <RemoveForm
             onCancel={close}
             onRemoved={() => {
               setCodes(undefined);
-              setDone(t.removed);
+              setDone("removed");
               close();
             }}
           />
@@ -42,7 +43,7 @@ export function AuthenticatorAppSetting() {
             onCancel={close}
             onConfirmed={(fresh) => {
               setCodes(fresh);
-              setDone(t.added);
+              setDone("added");
               close();
             }}
           />
@@ -56,14 +57,15 @@ export function AuthenticatorAppSetting() {
 }
 
 function CodesLeft({ count, onMade }: { count: number; onMade: (codes: string[]) => void }) {
+  const t = useTranslations("recoveryCodes");
   const { proven } = useProof();
   const renew = useMutation({ mutationFn: () => proven(makeRecoveryCodes), onSuccess: onMade });
   return (
     <>
       <div className={classes.left}>
-        <p>{recoveryCodes.left(count)}</p>
+        <p>{t("left", { count })}</p>
         <Button variant="default" size="sm" loading={renew.isPending} onClick={() => renew.mutate()}>
-          {recoveryCodes.renew}
+          {t("renew")}
         </Button>
       </div>
       {renew.isError ? <ProblemAlert error={renew.error} /> : null}

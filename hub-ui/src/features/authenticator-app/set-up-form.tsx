@@ -2,10 +2,10 @@ import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { confirmAuthenticatorApp, startAuthenticatorApp } from "../../api/factors.ts";
 import { OWN } from "../../api/queries.ts";
 import type { NewAuthenticatorApp } from "../../api/types.ts";
-import { codeField, authenticatorApp as t } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
@@ -22,6 +22,7 @@ interface SetUpFormProps {
 
 /** Begins with a new secret each time it is opened, and keeps it for as long as it is open. */
 export function SetUpForm({ onConfirmed, onCancel }: SetUpFormProps) {
+  const t = useTranslations("authenticatorApp");
   const { proven } = useProof();
   const start = useQuery({
     queryKey: [...OWN, "new-authenticator-app"],
@@ -34,14 +35,16 @@ export function SetUpForm({ onConfirmed, onCancel }: SetUpFormProps) {
     if (isCancelled) onCancel();
   }, [isCancelled, onCancel]);
   if (start.isError) return <ProblemAlert error={start.error} />;
-  if (start.data === undefined) return <p role="status">{t.preparing}</p>;
+  if (start.data === undefined) return <p role="status">{t("preparing")}</p>;
   return <ConfirmForm app={start.data} onConfirmed={onConfirmed} onCancel={onCancel} />;
 }
 
 function ConfirmForm({ app, onConfirmed, onCancel }: SetUpFormProps & { app: NewAuthenticatorApp }) {
+  const t = useTranslations("authenticatorApp");
+  const field = useTranslations("codeField");
   const form = useForm({
     initialValues: { code: "" },
-    validate: { code: (value) => (value.trim() === "" ? codeField.missing : null) },
+    validate: { code: (value) => (value.trim() === "" ? field("missing") : null) },
   });
   const { formProps, tell, isTold } = useFormProblems(form);
   const confirm = useMutation({
@@ -49,28 +52,33 @@ function ConfirmForm({ app, onConfirmed, onCancel }: SetUpFormProps & { app: New
     onSuccess: onConfirmed,
     onError: (error) => tell(error),
   });
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   return (
     <form {...formProps(({ code }) => confirm.mutate(code.trim()))} className={fields.form}>
       <div className={classes.setUp}>
-        <QrCode text={app.uri} label={t.picture} />
+        <QrCode text={app.uri} label={t("picture")} />
         <div className={classes.typed}>
-          <strong>{t.scan}</strong>
-          <p>{t.type}</p>
+          <strong>{t("scan")}</strong>
+          <p>{t("type")}</p>
           <code className={classes.secret}>{app.secret.replaceAll(/.{4}(?=.)/g, "$& ")}</code>
         </div>
       </div>
       <TextInput
-        ref={field}
-        label={codeField.label}
-        description={codeField.hint}
+        ref={input}
+        label={field("label")}
+        description={field("hint")}
         inputMode="numeric"
         autoComplete="one-time-code"
         {...form.getInputProps("code")}
       />
       {confirm.isError && !isTold(confirm.error) ? <ProblemAlert error={confirm.error} /> : null}
-      <FormActions submit={t.confirm} isPending={confirm.isPending} cancel={t.cancel} onCancel={onCancel} />
+      <FormActions
+        submit={t("confirm")}
+        isPending={confirm.isPending}
+        cancel={t("cancel")}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { erasure as t } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
 import { paths } from "../../paths.ts";
 import { ExportButton } from "../../ui/export-button.tsx";
 import fields from "../../ui/fields.module.css";
@@ -10,27 +10,28 @@ import { EraseForm } from "./erase-form.tsx";
 import classes from "./erasure.module.css";
 
 export function ErasePage() {
+  const t = useTranslations("erase");
   const me = useMyself();
   const home = useRegionNames()(me.home_region);
   return (
-    <Page title={t.title} width="narrow">
-      <BackLink to={paths.myData}>{t.back}</BackLink>
-      <PageHeading>{t.title}</PageHeading>
-      <p className={fields.intro}>{t.intro}</p>
+    <Page title={t("title")} width="narrow">
+      <BackLink to={paths.myData}>{t("back")}</BackLink>
+      <PageHeading>{t("title")}</PageHeading>
+      <p className={fields.intro}>{t("intro")}</p>
       <div className={classes.warnings}>
         <section aria-labelledby="what-goes" className={fields.told} data-grave>
-          <h2 id="what-goes">{t.what.title}</h2>
+          <h2 id="what-goes">{t("what.title")}</h2>
           <ul>
-            {t.what.points(home).map((point) => (
-              <li key={point}>{point}</li>
-            ))}
+            <li>{t("what.data", { home })}</li>
+            <li>{t("what.sessions")}</li>
+            <li>{t("what.name")}</li>
           </ul>
-          <p>{t.handle(me.handle)}</p>
+          <p>{t("handle", { handle: me.handle })}</p>
         </section>
         <section aria-labelledby="take-first" className={fields.told}>
-          <h2 id="take-first">{t.export.title}</h2>
-          <p className={classes.exportText}>{t.export.text}</p>
-          <ExportButton label={t.export.action} variant="default" />
+          <h2 id="take-first">{t("export.title")}</h2>
+          <p className={classes.exportText}>{t("export.text")}</p>
+          <ExportButton label={t("export.action")} variant="default" />
         </section>
       </div>
       <EraseForm handle={me.handle} />

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useEffect } from "react";
+import { useTranslations } from "use-intl";
 import { residencyQuery } from "../../api/own-data.ts";
 import { meQuery, queryClient } from "../../api/queries.ts";
 import type { Move } from "../../api/types.ts";
-import { moves } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { ButtonLink } from "../../ui/links.tsx";
@@ -18,30 +18,34 @@ interface MoveOutcomeProps {
 }
 
 export function MoveOutcome({ move, onAgain }: MoveOutcomeProps) {
+  const t = useTranslations("moves");
   const regionName = useRegionNames();
   const [from, to] = [regionName(move.from_region), regionName(move.to_region)];
-  const isDone = move.status === "done";
-  const t = isDone ? moves.done : moves.aborted;
+  const outcome = outcomeOf(move);
+  const title = t(`outcome.${outcome}.title`, { to });
   useEffect(() => {
     void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
     // the count outlives its page by a second, and a quick move is over sooner
     queryClient.removeQueries({ queryKey: residencyQuery.queryKey });
   }, []);
   return (
-    <Page title={t.title(to)}>
-      <PageHeading>{t.title(to)}</PageHeading>
-      <p className={fields.intro}>
-        {t.text(from)} {move.aborted_because === "failed" ? moves.aborted.failed(to) : null}
-      </p>
+    <Page title={title}>
+      <PageHeading>{title}</PageHeading>
+      <p className={fields.intro}>{t(`outcome.${outcome}.text`, { from, to })}</p>
       <MovePicture move={move} from={from} to={to} />
       <div className={classes.actions}>
-        <ButtonLink to={paths.myData}>{moves.seeMyData}</ButtonLink>
-        {isDone ? null : (
+        <ButtonLink to={paths.myData}>{t("seeMyData")}</ButtonLink>
+        {outcome === "done" ? null : (
           <Button variant="subtle" onClick={onAgain}>
-            {moves.aborted.again}
+            {t("again")}
           </Button>
         )}
       </div>
     </Page>
   );
+}
+
+function outcomeOf({ status, aborted_because }: Move): "done" | "calledOff" | "failed" {
+  if (status === "done") return "done";
+  return aborted_because === "failed" ? "failed" : "calledOff";
 }

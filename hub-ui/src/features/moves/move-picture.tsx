@@ -1,5 +1,5 @@
+import { useTranslations } from "use-intl";
 import type { Move } from "../../api/types.ts";
-import { moves as t } from "../../messages/index.ts";
 import { BlossomShape, layOut, type Placed, Stem } from "../../ui/records-plant.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
 import classes from "./move-picture.module.css";
@@ -71,11 +71,12 @@ function Ground({ x, hasPlant }: { x: number; hasPlant: boolean }) {
 }
 
 function Place({ region, name, isHome }: { region: string; name: string; isHome: boolean }) {
+  const t = useTranslations("moves");
   return (
     <div className={classes.place}>
       <RegionEmblem region={region} size={40} />
       <strong>{name}</strong>
-      {isHome ? <span className={classes.home}>{t.picture.home}</span> : null}
+      {isHome ? <span className={classes.home}>{t("home")}</span> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
 import { abortMove, isUnderWay, type MoveUnderWay } from "../../api/moves.ts";
-import { moves } from "../../messages/index.ts";
 import fields from "../../ui/fields.module.css";
 import { CheckIcon } from "../../ui/icons.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
@@ -10,7 +10,6 @@ import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { MovePicture } from "./move-picture.tsx";
 import classes from "./moves.module.css";
 
-const t = moves.progress;
 const STEPS: MoveUnderWay["status"][] = ["fencing", "copying", "switching", "purging"];
 
 interface MoveProgressProps {
@@ -20,19 +19,20 @@ interface MoveProgressProps {
 }
 
 export function MoveProgress({ move, isBlind }: MoveProgressProps) {
+  const t = useTranslations("moves.progress");
   const regionName = useRegionNames();
   const [from, to] = [regionName(move.from_region), regionName(move.to_region)];
   return (
-    <Page title={t.title(to)}>
-      <PageHeading>{t.title(to)}</PageHeading>
-      <p className={fields.intro}>{t.text}</p>
+    <Page title={t("title", { to })}>
+      <PageHeading>{t("title", { to })}</PageHeading>
+      <p className={fields.intro}>{t("text")}</p>
       <MovePicture move={move} from={from} to={to} />
       <p role="status" className={classes.now}>
-        {isBlind ? t.blind : t.now[move.status]}
+        {isBlind ? t("blind") : t(`now.${move.status}`)}
       </p>
-      <ol className={classes.steps} aria-label={t.list}>
+      <ol className={classes.steps} aria-label={t("list")}>
         {STEPS.map((step) => (
-          <Step key={step} step={step} move={move} text={t.steps[step](from, to)} />
+          <Step key={step} step={step} move={move} text={t(`steps.${step}`, { from, to })} />
         ))}
       </ol>
       <Abort move={move} />
@@ -41,6 +41,7 @@ export function MoveProgress({ move, isBlind }: MoveProgressProps) {
 }
 
 function Step({ step, move, text }: { step: MoveUnderWay["status"]; move: MoveUnderWay; text: string }) {
+  const t = useTranslations("moves.progress");
   const state = stateOf(step, move);
   const shows = step === "copying" && state === "current" && move.rows_total > 0;
   return (
@@ -48,24 +49,29 @@ function Step({ step, move, text }: { step: MoveUnderWay["status"]; move: MoveUn
       <span className={classes.mark}>{state === "done" ? <CheckIcon size={16} /> : null}</span>
       <span>
         {text}
-        {shows ? <span className={classes.rows}>{t.rows(move.rows_copied, move.rows_total)}</span> : null}
+        {shows ? (
+          <span className={classes.rows}>
+            {t("rows", { copied: move.rows_copied, total: move.rows_total })}
+          </span>
+        ) : null}
       </span>
-      <span className={classes.state}>{t.state[state]}</span>
+      <span className={classes.state}>{t(`state.${state}`)}</span>
     </li>
   );
 }
 
 /** Nothing can be called off once the new home counts; before that, the server knows whether it is too late. */
 function Abort({ move }: { move: MoveUnderWay }) {
+  const t = useTranslations("moves.progress");
   const abort = useMutation({ mutationFn: abortMove });
   return (
     <div className={classes.abort}>
       {move.status === "purging" ? null : (
         <Button variant="default" loading={abort.isPending} onClick={() => abort.mutate()}>
-          {t.abort}
+          {t("abort")}
         </Button>
       )}
-      <p role="status">{isUnderWay(abort.data) ? t.tooLate : null}</p>
+      <p role="status">{isUnderWay(abort.data) ? t("tooLate") : null}</p>
       {abort.isError ? <ProblemAlert error={abort.error} /> : null}
     </div>
   );

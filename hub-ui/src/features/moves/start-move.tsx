@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
 import { startMove } from "../../api/moves.ts";
 import { regionsQuery } from "../../api/queries.ts";
 import type { Region } from "../../api/types.ts";
-import { passwordField, moves as t } from "../../messages/index.ts";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { useFormProblems } from "../../ui/form-problems.ts";
@@ -20,16 +20,17 @@ interface StartMoveProps {
 }
 
 export function StartMove({ home }: StartMoveProps) {
+  const t = useTranslations("moves");
   const { data: regions } = useSuspenseQuery(regionsQuery);
   const homeName = useRegionNames()(home);
   const others = regions.filter(({ id }) => id !== home);
   return (
-    <Page title={t.title} width="narrow">
-      <BackLink to={paths.myData}>{t.back}</BackLink>
-      <PageHeading>{t.title}</PageHeading>
-      <p className={fields.intro}>{t.intro(homeName)}</p>
+    <Page title={t("title")} width="narrow">
+      <BackLink to={paths.myData}>{t("back")}</BackLink>
+      <PageHeading>{t("title")}</PageHeading>
+      <p className={fields.intro}>{t("intro", { home: homeName })}</p>
       {others.length === 0 ? (
-        <p className={fields.aside}>{t.nowhere}</p>
+        <p className={fields.aside}>{t("nowhere")}</p>
       ) : (
         <MoveForm regions={others} homeName={homeName} />
       )}
@@ -43,11 +44,13 @@ interface MoveFormProps {
 }
 
 function MoveForm({ regions, homeName }: MoveFormProps) {
+  const t = useTranslations("moves");
+  const own = useTranslations("passwordField");
   const form = useForm({
     initialValues: { to_region: "", password: "" },
     validate: {
-      to_region: (value) => (regions.some(({ id }) => id === value) ? null : t.regionMissing),
-      password: (value) => (value === "" ? passwordField.ownMissing : null),
+      to_region: (value) => (regions.some(({ id }) => id === value) ? null : t("regionMissing")),
+      password: (value) => (value === "" ? own("ownMissing") : null),
     },
   });
   const { formProps, tell, isTold } = useFormProblems(form);
@@ -56,29 +59,30 @@ function MoveForm({ regions, homeName }: MoveFormProps) {
   return (
     <form {...send} className={fields.form}>
       <RegionChoice
-        label={t.region}
-        hint={t.regionHint}
+        label={t("region")}
+        hint={t("regionHint")}
         regions={regions}
         value={form.values.to_region}
         {...form.getInputProps("to_region")}
       />
       <section aria-labelledby="what-happens" className={fields.told}>
-        <h2 id="what-happens">{t.what.title}</h2>
+        <h2 id="what-happens">{t("what.title")}</h2>
         <ul>
-          {t.what.points(homeName).map((point) => (
-            <li key={point}>{point}</li>
-          ))}
+          <li>{t("what.copied")}</li>
+          <li>{t("what.forgotten", { home: homeName })}</li>
+          <li>{t("what.staying")}</li>
+          <li>{t("what.waiting")}</li>
         </ul>
       </section>
       <PasswordField
-        label={passwordField.own}
-        description={t.passwordHint}
+        label={own("own")}
+        description={t("passwordHint")}
         autoComplete="current-password"
         {...form.getInputProps("password")}
       />
       {start.isError && !isTold(start.error) ? <ProblemAlert error={start.error} /> : null}
       <Button type="submit" loading={start.isPending}>
-        {t.submit}
+        {t("submit")}
       </Button>
     </form>
   );

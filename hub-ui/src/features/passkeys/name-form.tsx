@@ -1,7 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useEffect, useRef } from "react";
-import { passkeys as t } from "../../messages/index.ts";
+import { useTranslations } from "use-intl";
+import type { Translate } from "../../messages/types.ts";
 import fields from "../../ui/fields.module.css";
 import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
@@ -21,7 +22,11 @@ interface NameFormProps {
 
 /** What a passkey is called. */
 export function NameForm({ name, submit, cancel, isPending, error, onSubmit, onCancel }: NameFormProps) {
-  const form = useForm({ initialValues: { name }, validate: { name: (value) => problemOf(value.trim()) } });
+  const t = useTranslations("passkeys");
+  const form = useForm({
+    initialValues: { name },
+    validate: { name: (value) => problemOf(value.trim(), t) },
+  });
   const { formProps } = useFormProblems(form);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -30,14 +35,14 @@ export function NameForm({ name, submit, cancel, isPending, error, onSubmit, onC
   }, []);
   return (
     <form {...formProps((values) => onSubmit(values.name.trim()))} className={fields.form}>
-      <TextInput ref={field} label={t.name} description={t.nameHint} {...form.getInputProps("name")} />
+      <TextInput ref={field} label={t("name")} description={t("nameHint")} {...form.getInputProps("name")} />
       {error === null ? null : <PasskeyProblem error={error} />}
       <FormActions submit={submit} isPending={isPending} cancel={cancel} onCancel={onCancel} />
     </form>
   );
 }
 
-function problemOf(name: string): string | null {
-  if (name === "") return t.nameMissing;
-  return name.length > MAX_LENGTH ? t.nameTooLong : null;
+function problemOf(name: string, t: Translate<"passkeys">): string | null {
+  if (name === "") return t("nameMissing");
+  return name.length > MAX_LENGTH ? t("nameTooLong", { limit: MAX_LENGTH }) : null;
 }

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { removePasskey, renamePasskey } from "../../api/passkeys.ts";
 import type { Passkey } from "../../api/types.ts";
-import { passkeys as t } from "../../messages/index.ts";
 import { PasskeyProblem } from "../../ui/passkey-problem.tsx";
 import { useProof } from "../../ui/proof/proof.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
@@ -16,6 +16,7 @@ interface PasskeyRowProps {
 }
 
 export function PasskeyRow({ passkey, onRemoved }: PasskeyRowProps) {
+  const t = useTranslations("passkeys");
   const { id, name, created_at, last_used_at } = passkey;
   const [isRenaming, setIsRenaming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -31,35 +32,39 @@ export function PasskeyRow({ passkey, onRemoved }: PasskeyRowProps) {
       <div className={classes.about}>
         <h3>{name}</h3>
         <p>
-          <RelativeTime time={created_at} wrap={t.made} />
+          <RelativeTime time={created_at} wrap={(when) => t("made", { when })} />
           {" · "}
-          {last_used_at === null ? t.unused : <RelativeTime time={last_used_at} wrap={t.used} />}
+          {last_used_at === null ? (
+            t("unused")
+          ) : (
+            <RelativeTime time={last_used_at} wrap={(when) => t("used", { when })} />
+          )}
         </p>
       </div>
       <Button
         ref={button}
         variant="default"
         size="sm"
-        aria-label={t.renameLabel(name)}
+        aria-label={t("renameLabel", { name })}
         aria-expanded={isRenaming}
         onClick={() => setIsRenaming(!isRenaming)}
       >
-        {t.rename}
+        {t("rename")}
       </Button>
       <Button
         variant="default"
         size="sm"
-        aria-label={t.removeLabel(name)}
+        aria-label={t("removeLabel", { name })}
         loading={remove.isPending}
         onClick={() => remove.mutate()}
       >
-        {t.remove}
+        {t("remove")}
       </Button>
       {isRenaming ? (
         <NameForm
           name={name}
-          submit={t.save}
-          cancel={t.keep}
+          submit={t("save")}
+          cancel={t("keep")}
           isPending={rename.isPending}
           error={rename.error}
           onSubmit={(next) => rename.mutate({ id, name: next })}

@@ -1,8 +1,8 @@
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { factorsQuery } from "../../api/factors.ts";
 import { addPasskey, knowsPasskeys } from "../../api/passkeys.ts";
-import { passkeys as t } from "../../messages/index.ts";
 import { deviceOf } from "../../ui/device.ts";
 import { useProof } from "../../ui/proof/proof.tsx";
 import { Setting } from "../../ui/setting.tsx";
@@ -12,25 +12,26 @@ import { PasskeyRow } from "./passkey-row.tsx";
 import classes from "./passkeys.module.css";
 
 export function PasskeysSetting() {
+  const t = useTranslations("passkeys");
   const me = useMyself();
   const { data } = useSuspenseQuery(factorsQuery);
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<{ what: "added" | "removed"; name: string }>();
   const { passkeys } = data;
   if (!knowsPasskeys() && passkeys.length === 0) return null;
   return (
     <Setting
-      title={t.title}
-      value={passkeys.length === 0 ? t.none : t.count(passkeys.length)}
-      note={t.note}
-      change={t.add}
+      title={t("title")}
+      value={t("count", { count: passkeys.length })}
+      note={t("note")}
+      change={t("add")}
       draft={`passkey.${me.id}`}
       onOpen={() => setDone(undefined)}
-      status={done}
+      status={done && t(done.what, { name: done.name })}
       form={(close) => (
         <AddForm
           onCancel={close}
           onAdded={(name) => {
-            setDone(t.added(name));
+            setDone({ what: "added", name });
             close();
           }}
         />
@@ -42,7 +43,7 @@ export function PasskeysSetting() {
             <PasskeyRow
               key={passkey.id}
               passkey={passkey}
-              onRemoved={() => setDone(t.removed(passkey.name))}
+              onRemoved={() => setDone({ what: "removed", name: passkey.name })}
             />
           ))}
         </ul>
@@ -52,6 +53,8 @@ export function PasskeysSetting() {
 }
 
 function AddForm({ onAdded, onCancel }: { onAdded: (name: string) => void; onCancel: () => void }) {
+  const t = useTranslations("passkeys");
+  const device = deviceOf(navigator.userAgent, useTranslations("device"));
   const { proven } = useProof();
   const add = useMutation({
     mutationFn: (name: string) => proven(() => addPasskey(name)),
@@ -59,9 +62,9 @@ function AddForm({ onAdded, onCancel }: { onAdded: (name: string) => void; onCan
   });
   return (
     <NameForm
-      name={deviceOf(navigator.userAgent).name}
-      submit={t.submit}
-      cancel={t.cancel}
+      name={device.name}
+      submit={t("submit")}
+      cancel={t("cancel")}
       isPending={add.isPending}
       error={add.error}
       onSubmit={(name) => add.mutate(name)}

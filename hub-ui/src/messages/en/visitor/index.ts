@@ -1,3 +1,4 @@
+export { erasureReceipt } from "./erasure-receipt.ts";
 export { codeField, emailField, handleField, newPassword, passkeyProblem, passwordField } from "./fields.ts";
 export { homeMap } from "./home-map.ts";
 export { forgotPassword, resetPassword } from "./password.ts";

@@ -1,12 +1,3 @@
-export const codeField = {
-  label: "Code from your app",
-  hint: "The six digits that it shows now.",
-  recoveryLabel: "Recovery code",
-  missing: "Enter the code.",
-  wrong: "This code is wrong, or was used before. An app shows a new one every 30 seconds.",
-  wrongRecovery: "This is none of your recovery codes, or it was used before.",
-};
-
 export const authenticatorApp = {
   title: "Authenticator app",
   on: "On",
@@ -25,46 +16,42 @@ export const authenticatorApp = {
   removeText: "Your password alone will let you in again, and your recovery codes will no longer work.",
   removeConfirm: "Remove it",
   removeCancel: "Keep it",
-};
+} as const;
 
 export const recoveryCodes = {
   title: "Recovery codes",
-  left: (count: number) => (count === 1 ? "One recovery code is left." : `${count} recovery codes are left.`),
+  left: "{count, plural, one {One recovery code is left.} other {# recovery codes are left.}}",
   renew: "Make new ones",
   text: "Each of these lets you in once if you lose your app. Keep them where you won't lose them together with it: you won't see them again.",
   copy: "Copy",
   copied: "Copied",
   download: "Download",
+  /** The name of a file: letters that every system takes. */
   file: "vetchium-recovery-codes.txt",
   print: "Print",
   kept: "I have kept them",
-};
+} as const;
 
 export const passkeys = {
   title: "Passkeys",
-  none: "None yet",
-  count: (count: number) => (count === 1 ? "One passkey" : `${count} passkeys`),
+  count: "{count, plural, =0 {None yet} one {One passkey} other {# passkeys}}",
   note: "Sign in with your fingerprint, your face, or the PIN of a device or security key: nothing to type, and nothing that could be stolen from us.",
   add: "Add a passkey",
   name: "Name",
   nameHint: "So that you can tell it from others.",
   nameMissing: "Give it a name.",
-  nameTooLong: "60 characters at most.",
+  nameTooLong: "{limit, number} characters at most.",
   submit: "Go on",
   cancel: "Not now",
-  added: (name: string) => `${name} is added. You can sign in with it.`,
-  made: (when: string) => `Added ${when}`,
-  used: (when: string) => `Last used ${when}`,
+  added: "{name} is added. You can sign in with it.",
+  made: "Added {when}",
+  used: "Last used {when}",
   unused: "Not used yet",
   rename: "Rename",
-  renameLabel: (name: string) => `Rename ${name}`,
+  renameLabel: "Rename {name}",
   save: "Save",
   keep: "Keep the old name",
   remove: "Remove",
-  removeLabel: (name: string) => `Remove ${name}`,
-  removed: (name: string) => `${name} is removed. It no longer signs in.`,
-  cancelled: "No passkey was used",
-  cancelledText: "Your browser's dialog was closed, or took too long. Try again whenever you like.",
-  known: "This device has a passkey for your account already",
-  prove: "Use a passkey",
-};
+  removeLabel: "Remove {name}",
+  removed: "{name} is removed. It no longer signs in.",
+} as const;
