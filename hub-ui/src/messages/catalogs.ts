@@ -1,15 +1,15 @@
 import { PSEUDO, type Spoken } from "./languages.ts";
-import type { MemberMessages, Messages, VisitorMessages } from "./types.ts";
+import type { MemberMessages, Messages, Translation, VisitorMessages } from "./types.ts";
 
 /** Texts come in two parts, so that nobody who only looks at a profile fetches those of account and data. */
 export type Part = "visitor" | "member";
 
 /** The texts that are loaded. */
-export type Texts = Partial<Messages>;
+export type Texts = Partial<Translation<Messages>>;
 
 interface Catalog {
-  visitor: () => Promise<VisitorMessages>;
-  member: () => Promise<MemberMessages>;
+  visitor: () => Promise<Translation<VisitorMessages>>;
+  member: () => Promise<Translation<MemberMessages>>;
 }
 
 export const catalogs: Record<Spoken, Catalog> = {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
 import { formatLocale } from "../messages/languages.ts";
 import { useSpoken } from "../messages/spoken.ts";
+import type { Messages } from "../messages/types.ts";
 
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -9,7 +10,7 @@ const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function Texts({ children }: { children: ReactNode }) {
   const { language, texts } = useSpoken();
   return (
-    <IntlProvider locale={formatLocale(language)} messages={texts} timeZone={timeZone}>
+    <IntlProvider locale={formatLocale(language)} messages={texts as Messages} timeZone={timeZone}>
       {children}
     </IntlProvider>
   );

@@ -1,9 +1,9 @@
 export { erasureReceipt } from "./erasure-receipt.ts";
 export { codeField, emailField, handleField, newPassword, passkeyProblem, passwordField } from "./fields.ts";
-export { homeMap } from "./home-map.ts";
-export { forgotPassword, resetPassword } from "./password.ts";
 export { health } from "./health.ts";
+export { homeMap } from "./home-map.ts";
 export { landing } from "./landing.ts";
+export { forgotPassword, resetPassword } from "./password.ts";
 export { person } from "./person.ts";
 export { publicProfile } from "./public-profile.ts";
 export { regionChoice, regions } from "./regions.ts";
