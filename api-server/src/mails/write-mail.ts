@@ -14,12 +14,18 @@ export interface Recipient {
   address: string;
   /** A BCP 47 language tag; null where none was chosen. */
   locale: string | null;
+  /** The name of an IANA time zone; null where none was chosen. */
+  timeZone?: string | null;
 }
 
 /** Writes a mail in the language of the list that is closest to the recipient's. */
-export function writeMail({ address, locale }: Recipient, kind: MailKind, facts: LetterFacts): Mail {
+export function writeMail(
+  { address, locale, timeZone = null }: Recipient,
+  kind: MailKind,
+  facts: Omit<LetterFacts, "timeZone">,
+): Mail {
   const { language, letters } = inLanguage(locale);
-  return { to: address, language, ...letters[kind](facts) };
+  return { to: address, language, ...letters[kind]({ ...facts, timeZone }) };
 }
 
 function inLanguage(locale: string | null): { language: string; letters: Letters } {

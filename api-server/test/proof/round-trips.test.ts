@@ -61,6 +61,13 @@ const plain =
   () =>
   (api) =>
     api.get(path());
+/** A request of somebody who is signed in, of the person's region or of another. */
+function signedIn(home: string, path: () => string): () => Promise<Request> {
+  return async () => {
+    const { token } = (await settledPerson(world, home)).session;
+    return (api) => api.get(path(), { token });
+  };
+}
 /** A request of the person's own. */
 const own =
   (method: string, path: string, body?: unknown): (() => Request) =>
@@ -121,6 +128,12 @@ const cases: Case[] = [
     prepare: own("POST", "/v1/sessions/current/proof", { password: PASSWORD }),
   },
   { of: "PATCH /v1/me", home: 0, elsewhere: 1, prepare: own("PATCH", "/v1/me", { headline: "Gardener" }) },
+  {
+    of: "PATCH /v1/me/preferences",
+    home: 0,
+    elsewhere: 1,
+    prepare: own("PATCH", "/v1/me/preferences", { theme: "dark" }),
+  },
   { of: "PUT /v1/me/avatar", home: 0, elsewhere: 1, prepare: putPicture },
   { of: "DELETE /v1/me/avatar", home: 0, elsewhere: 1, prepare: own("DELETE", "/v1/me/avatar") },
   { of: "DELETE /v1/me/email/change", home: 0, elsewhere: 1, prepare: own("DELETE", "/v1/me/email/change") },
@@ -365,6 +378,21 @@ const cases: Case[] = [
     home: 0,
     elsewhere: [2, 1],
     prepare: plain(() => `/v1/users/${person.user.handle}`),
+  },
+  // Whether the session lives is asked in its home, while the person is looked for.
+  {
+    of: "GET /v1/users/{handle}",
+    when: "by somebody of the same region",
+    home: 0,
+    elsewhere: [2, 1],
+    prepare: signedIn(HOME, () => `/v1/users/${person.user.handle}`),
+  },
+  {
+    of: "GET /v1/users/{handle}",
+    when: "by somebody of another region",
+    home: 1,
+    elsewhere: [2, 1],
+    prepare: signedIn("deu1", () => `/v1/users/${person.user.handle}`),
   },
   {
     of: "GET /v1/users/{handle}/avatar",

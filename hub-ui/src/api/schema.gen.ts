@@ -550,7 +550,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A public profile */
+        /**
+         * A profile, as whoever asks may see it
+         * @description By whoever sends a living session, what signed-in people may see is seen as well. One that has ended, or whose region does not answer, counts as none.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -558,6 +561,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose language, theme and time zone by JSON merge patch; the profile's version stays */
+        patch: operations["patchPreferences"];
         trace?: never;
     };
     "/v1/me/moves": {
@@ -708,7 +728,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person's picture */
+        /**
+         * A person's picture
+         * @description By whoever sends a living session, what signed-in people may see is seen as well. One that has ended, or whose region does not answer, counts as none.
+         */
         get: operations["getAvatar"];
         put?: never;
         post?: never;
@@ -1210,9 +1233,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -1654,9 +1750,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -2433,9 +2602,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -3410,9 +3652,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -6298,9 +6613,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -7292,9 +7680,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -7415,6 +7876,66 @@ export interface operations {
                     location?: string | null;
                     /** @description an http or https address */
                     website?: string | null;
+                    work?: {
+                        title: string;
+                        organisation: string;
+                        location?: string;
+                        /** @description YYYY or YYYY-MM */
+                        start: string;
+                        /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                        end?: string;
+                        description?: string;
+                    }[] | null;
+                    education?: {
+                        school: string;
+                        degree?: string;
+                        field?: string;
+                        /** @description YYYY or YYYY-MM */
+                        start?: string;
+                        /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                        end?: string;
+                    }[] | null;
+                    links?: {
+                        label?: string;
+                        /** @description an http or https address */
+                        url: string;
+                    }[] | null;
+                    languages?: {
+                        /** @description a BCP 47 language tag */
+                        language: string;
+                        /** @enum {unknown} */
+                        level: "native" | "fluent" | "working" | "basic";
+                    }[] | null;
+                    contacts?: {
+                        /** @enum {unknown} */
+                        kind: "email" | "phone" | "address" | "other";
+                        label?: string;
+                        value: string;
+                    }[] | null;
+                    /** @description merged member by member; null is the default again: `everyone`, and `signed-in` for contacts */
+                    visibility?: {
+                        /** @enum {unknown} */
+                        avatar?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        headline?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        bio?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        location?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        website?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        work?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        education?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        links?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        languages?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        contacts?: "everyone" | "signed-in" | "nobody" | null;
+                    } | null;
+                    search_engines?: boolean;
                 };
                 "application/json": {
                     display_name?: string;
@@ -7423,6 +7944,66 @@ export interface operations {
                     location?: string | null;
                     /** @description an http or https address */
                     website?: string | null;
+                    work?: {
+                        title: string;
+                        organisation: string;
+                        location?: string;
+                        /** @description YYYY or YYYY-MM */
+                        start: string;
+                        /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                        end?: string;
+                        description?: string;
+                    }[] | null;
+                    education?: {
+                        school: string;
+                        degree?: string;
+                        field?: string;
+                        /** @description YYYY or YYYY-MM */
+                        start?: string;
+                        /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                        end?: string;
+                    }[] | null;
+                    links?: {
+                        label?: string;
+                        /** @description an http or https address */
+                        url: string;
+                    }[] | null;
+                    languages?: {
+                        /** @description a BCP 47 language tag */
+                        language: string;
+                        /** @enum {unknown} */
+                        level: "native" | "fluent" | "working" | "basic";
+                    }[] | null;
+                    contacts?: {
+                        /** @enum {unknown} */
+                        kind: "email" | "phone" | "address" | "other";
+                        label?: string;
+                        value: string;
+                    }[] | null;
+                    /** @description merged member by member; null is the default again: `everyone`, and `signed-in` for contacts */
+                    visibility?: {
+                        /** @enum {unknown} */
+                        avatar?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        headline?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        bio?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        location?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        website?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        work?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        education?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        links?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        languages?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        contacts?: "everyone" | "signed-in" | "nobody" | null;
+                    } | null;
+                    search_engines?: boolean;
                 };
             };
         };
@@ -7448,9 +8029,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -7664,7 +8318,10 @@ export interface operations {
     };
     getUser: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `everyone` shows whoever is signed in what everybody sees; nothing shows strangers more */
+                as?: "everyone" | "signed-in";
+            };
             header?: never;
             path: {
                 handle: string;
@@ -7688,9 +8345,47 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
                         };
                     };
                 };
@@ -7784,6 +8479,320 @@ export interface operations {
                 };
             };
             /** @description region-unavailable: The region that holds this data does not answer; directory-unavailable: The directory of names does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    /** @description the language of the hub and of mails */
+                    locale?: string | null;
+                    /** @enum {unknown} */
+                    theme?: "light" | "dark" | "auto" | null;
+                    /** @description the name of an IANA time zone, in which mails tell when something was done */
+                    time_zone?: string | null;
+                };
+                "application/json": {
+                    /** @description the language of the hub and of mails */
+                    locale?: string | null;
+                    /** @enum {unknown} */
+                    theme?: "light" | "dark" | "auto" | null;
+                    /** @description the name of an IANA time zone, in which mails tell when something was done */
+                    time_zone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** User */
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description a UUIDv7
+                             */
+                            id: string;
+                            handle: string;
+                            email: string;
+                            display_name: string;
+                            headline: string | null;
+                            bio: string | null;
+                            location: string | null;
+                            website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
+                            home_region: string;
+                            /** @description a path on this API; changes with the picture */
+                            avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
+                            /** @description the number of this version of the profile, as in its ETag */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, in UTC
+                             */
+                            created_at: string;
+                        };
+                    };
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unauthenticated: There is no living session, or the credentials are wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description forbidden: That is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This endpoint does not take that content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9293,9 +10302,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -9683,6 +10765,8 @@ export interface operations {
         parameters: {
             query?: {
                 v?: string;
+                /** @description `everyone` shows whoever is signed in what everybody sees; nothing shows strangers more */
+                as?: "everyone" | "signed-in";
             };
             header?: never;
             path: {
