@@ -890,8 +890,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -912,8 +914,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -934,8 +938,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -999,8 +1005,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1021,8 +1029,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1043,8 +1053,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1065,8 +1077,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1115,8 +1129,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1137,8 +1153,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1159,8 +1177,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1181,8 +1201,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1329,8 +1351,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1351,8 +1375,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1373,8 +1399,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1395,8 +1423,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1417,8 +1447,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1439,8 +1471,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1461,8 +1495,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1483,8 +1519,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1505,8 +1543,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1557,8 +1597,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1579,8 +1621,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1601,8 +1645,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1623,8 +1669,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1645,8 +1693,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1667,8 +1717,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1689,8 +1741,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1860,8 +1914,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1882,8 +1938,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1904,8 +1962,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1926,8 +1986,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1948,8 +2010,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1970,8 +2034,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1992,8 +2058,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2014,8 +2082,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2036,8 +2106,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2087,8 +2159,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2109,8 +2183,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2131,8 +2207,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2153,8 +2231,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2203,8 +2283,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2225,8 +2307,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2247,8 +2331,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2269,8 +2355,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2291,8 +2379,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2313,8 +2403,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2335,8 +2427,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2357,8 +2451,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2397,8 +2493,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2419,8 +2517,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2441,8 +2541,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2463,8 +2565,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2485,8 +2589,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2507,8 +2613,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2529,8 +2637,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2551,8 +2661,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2698,8 +2810,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2720,8 +2834,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2742,8 +2858,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2764,8 +2882,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2786,8 +2906,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2808,8 +2930,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2830,8 +2954,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2852,8 +2978,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2874,8 +3002,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2896,8 +3026,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2945,8 +3077,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2967,8 +3101,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2989,8 +3125,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3011,8 +3149,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3033,8 +3173,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3055,8 +3197,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3077,8 +3221,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3099,8 +3245,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3147,8 +3295,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3169,8 +3319,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3191,8 +3343,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3213,8 +3367,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3235,8 +3391,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3257,8 +3415,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3305,8 +3465,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3327,8 +3489,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3349,8 +3513,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3371,8 +3537,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3393,8 +3561,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3415,8 +3585,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3437,8 +3609,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3459,8 +3633,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3526,8 +3702,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3548,8 +3726,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3570,8 +3750,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3592,8 +3774,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3762,8 +3946,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3784,8 +3970,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3806,8 +3994,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3828,8 +4018,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3850,8 +4042,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3872,8 +4066,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3894,8 +4090,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3916,8 +4114,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3956,8 +4156,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3978,8 +4180,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4000,8 +4204,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4022,8 +4228,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4044,8 +4252,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4066,8 +4276,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4088,8 +4300,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4110,8 +4324,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4153,8 +4369,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4175,8 +4393,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4197,8 +4417,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4219,8 +4441,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4241,8 +4465,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4263,8 +4489,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4285,8 +4513,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4307,8 +4537,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4329,8 +4561,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4399,8 +4633,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4421,8 +4657,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4443,8 +4681,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4465,8 +4705,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4519,8 +4761,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4541,8 +4785,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4563,8 +4809,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4585,8 +4833,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4607,8 +4857,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4629,8 +4881,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4651,8 +4905,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4673,8 +4929,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4695,8 +4953,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4735,8 +4995,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4757,8 +5019,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4779,8 +5043,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4801,8 +5067,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4823,8 +5091,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4845,8 +5115,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4867,8 +5139,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4889,8 +5163,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4911,8 +5187,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4963,8 +5241,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4985,8 +5265,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5007,8 +5289,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5029,8 +5313,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5051,8 +5337,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5073,8 +5361,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5095,8 +5385,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5117,8 +5409,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5139,8 +5433,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5161,8 +5457,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5213,8 +5511,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5235,8 +5535,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5257,8 +5559,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5279,8 +5583,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5301,8 +5607,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5323,8 +5631,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5345,8 +5655,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5367,8 +5679,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5389,8 +5703,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5411,8 +5727,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5493,8 +5811,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5515,8 +5835,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5537,8 +5859,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5559,8 +5883,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5581,8 +5907,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5603,8 +5931,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5625,8 +5955,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5647,8 +5979,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5734,8 +6068,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5756,8 +6092,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5778,8 +6116,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5800,8 +6140,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5822,8 +6164,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5844,8 +6188,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5866,8 +6212,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5888,8 +6236,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5910,8 +6260,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5953,8 +6305,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5975,8 +6329,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5997,8 +6353,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6019,8 +6377,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6041,8 +6401,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6063,8 +6425,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6085,8 +6449,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6107,8 +6473,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6129,8 +6497,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6201,8 +6571,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6223,8 +6595,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6245,8 +6619,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6267,8 +6643,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6289,8 +6667,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6311,8 +6691,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6333,8 +6715,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6355,8 +6739,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6377,8 +6763,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6432,8 +6820,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6454,8 +6844,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6476,8 +6868,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6498,8 +6892,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6520,8 +6916,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6542,8 +6940,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6723,8 +7123,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6745,8 +7147,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6767,8 +7171,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6789,8 +7195,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6811,8 +7219,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6833,8 +7243,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6855,8 +7267,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6877,8 +7291,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6932,8 +7348,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6954,8 +7372,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6976,8 +7396,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6998,8 +7420,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7020,8 +7444,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7042,8 +7468,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7064,8 +7492,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7086,8 +7516,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7108,8 +7540,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7169,8 +7603,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7191,8 +7627,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7213,8 +7651,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7235,8 +7675,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7257,8 +7699,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7279,8 +7723,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7301,8 +7747,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7323,8 +7771,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7368,8 +7818,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7390,8 +7842,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7412,8 +7866,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7434,8 +7890,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7481,8 +7939,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7503,8 +7963,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7525,8 +7987,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7547,8 +8011,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7569,8 +8035,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7591,8 +8059,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7613,8 +8083,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7635,8 +8107,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7776,8 +8250,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7798,8 +8274,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7820,8 +8298,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7842,8 +8322,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8125,8 +8607,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8147,8 +8631,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8169,8 +8655,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8191,8 +8679,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8213,8 +8703,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8235,8 +8727,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8257,8 +8751,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8279,8 +8775,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8301,8 +8799,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8399,8 +8899,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8421,8 +8923,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8443,8 +8947,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8465,8 +8971,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8487,8 +8995,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8647,8 +9157,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8669,8 +9181,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8691,8 +9205,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8713,8 +9229,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8735,8 +9253,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8757,8 +9277,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8779,8 +9301,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8801,8 +9325,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8884,8 +9410,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8906,8 +9434,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8928,8 +9458,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8950,8 +9482,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8972,8 +9506,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8994,8 +9530,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9016,8 +9554,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9038,8 +9578,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9112,8 +9654,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9134,8 +9678,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9156,8 +9702,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9178,8 +9726,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9200,8 +9750,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9274,8 +9826,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9296,8 +9850,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9318,8 +9874,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9340,8 +9898,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9362,8 +9922,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9384,8 +9946,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9406,8 +9970,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9428,8 +9994,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9450,8 +10018,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9509,8 +10079,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9531,8 +10103,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9553,8 +10127,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9575,8 +10151,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9617,8 +10195,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9639,8 +10219,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9661,8 +10243,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9683,8 +10267,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9705,8 +10291,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9727,8 +10315,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9800,8 +10390,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9822,8 +10414,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9844,8 +10438,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9866,8 +10462,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9888,8 +10486,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9910,8 +10510,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9932,8 +10534,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9954,8 +10558,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10026,8 +10632,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10048,8 +10656,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10070,8 +10680,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10092,8 +10704,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10114,8 +10728,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10185,8 +10801,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10207,8 +10825,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10229,8 +10849,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10251,8 +10873,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10398,8 +11022,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10420,8 +11046,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10442,8 +11070,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10464,8 +11094,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10486,8 +11118,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10508,8 +11142,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10530,8 +11166,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10552,8 +11190,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10592,8 +11232,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10614,8 +11256,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10636,8 +11280,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10658,8 +11304,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10680,8 +11328,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10702,8 +11352,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10724,8 +11376,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10746,8 +11400,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10801,8 +11457,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10823,8 +11481,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10845,8 +11505,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10867,8 +11529,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -10889,8 +11553,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */

@@ -3,8 +3,8 @@ import type { App } from "#http/app.ts";
 import { invalid } from "#http/problems.ts";
 import type { HttpSessions } from "#http/sessions.ts";
 import { answerUser } from "#http/user-response.ts";
-import { canonicalLanguage } from "#identity/language-tag.ts";
-import { isTimeZone } from "#identity/time-zone.ts";
+import { canonicalLanguage } from "#locale/language-tag.ts";
+import { isTimeZone } from "#locale/time-zone.ts";
 import { changePreferences } from "./preferences.queries.ts";
 
 export function preferenceRoutes(app: App, sessions: HttpSessions): void {

@@ -1,7 +1,7 @@
 import type { ProfileLists, ProfilePatch } from "@vetchium/api-contract";
 import type { Mistake } from "#http/problems.ts";
 import { normaliseEmail } from "#identity/email.ts";
-import { canonicalLanguage } from "#identity/language-tag.ts";
+import { canonicalLanguage } from "#locale/language-tag.ts";
 
 type Lists = { [Name in keyof ProfileLists]: string | undefined };
 /** Adds what is wrong about an entry to the mistakes of the patch. */
