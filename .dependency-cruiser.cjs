@@ -29,7 +29,7 @@ module.exports = {
       from: { path: `${server}/features/`, pathNot: tests },
       to: {
         path: server,
-        pathNot: `${server}/(features|cross-region|regional-db|http|jobs|limits|mails|identity)/`,
+        pathNot: `${server}/(features|cross-region|regional-db|http|jobs|limits|mails|identity|locale)/`,
       },
     },
     {
@@ -47,7 +47,7 @@ module.exports = {
       comment: "What spans regions, and the databases, know neither features nor HTTP nor who measures them.",
       severity: "error",
       from: {
-        path: `${server}/(cross-region|global-db|regional-db|postgres|jobs|limits|mails|identity)/`,
+        path: `${server}/(cross-region|global-db|regional-db|postgres|jobs|limits|mails|identity|locale)/`,
         pathNot: tests,
       },
       to: { path: `${server}/(features|http|metrics)/` },
@@ -57,7 +57,7 @@ module.exports = {
       comment: "A database's folder stands on the pools alone.",
       severity: "error",
       from: { path: `${server}/(global-db|regional-db|postgres)/`, pathNot: tests },
-      to: { path: `${server}/(cross-region|jobs|limits|mails|identity)/` },
+      to: { path: `${server}/(cross-region|jobs|limits|mails|identity|locale)/` },
     },
     {
       name: "hub-apart",

@@ -21,3 +21,11 @@ export interface Endpoint {
 
 /** The security of an endpoint that serves a signed-in person: a bearer token or the browser's cookie. */
 export const SIGNED_IN = [{ bearer: [] }, { cookie: [] }] as Record<string, string[]>[];
+
+/** The security of an endpoint that anybody may ask, and that shows more to whoever is signed in. */
+export const OPTIONALLY_SIGNED_IN = [{}, ...SIGNED_IN] as Record<string, string[]>[];
+
+/** Whether anybody may ask an endpoint with such a security, also without a session. */
+export function isForAnybody(security: object[] | undefined): boolean {
+  return security?.length === 0 || security?.some((one) => Object.keys(one).length === 0) === true;
+}

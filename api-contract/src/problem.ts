@@ -2,7 +2,8 @@ import { type Static, Type } from "typebox";
 
 /**
  * Every problem the API answers with, by slug: its HTTP status and its title.
- * The wire form is RFC 9457, with `type` = `urn:vetchium:problem:<slug>`.
+ * The wire form is RFC 9457, with `type` = `urn:vetchium:problem:<slug>`. A title is answered in the reader's language; these
+ * are the English ones.
  */
 export const PROBLEMS = {
   validation: { status: 400, title: "The request does not fit what this endpoint takes" },
@@ -67,9 +68,9 @@ export function problemType(slug: ProblemSlug): string {
 export const ProblemSchema = Type.Object(
   {
     type: Type.String({ description: "urn:vetchium:problem:<slug>" }),
-    title: Type.String(),
+    title: Type.String({ description: "in the language that Accept-Language asks for: en, de, hi or ta" }),
     status: Type.Integer(),
-    detail: Type.String(),
+    detail: Type.String({ description: "in English" }),
     errors: Type.Optional(
       Type.Array(
         Type.Object({

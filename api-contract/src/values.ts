@@ -70,8 +70,9 @@ export const DisplayName = Type.String({
   pattern: "\\S",
 });
 
+export const LOCALE_PATTERN = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$";
 export const Locale = Type.String({
-  pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$",
+  pattern: LOCALE_PATTERN,
   description: "a BCP 47 language tag, such as en or de-CH",
 });
 

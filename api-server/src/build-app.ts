@@ -31,6 +31,7 @@ import { passkeyRoutes } from "#features/passkeys/passkeys.route.ts";
 import { passwordRoutes } from "#features/password/password.route.ts";
 import { composePasswordReset, forgetExpiredPasswordResetsJob } from "#features/password/password-jobs.ts";
 import { avatarRoutes } from "#features/profile/avatar.route.ts";
+import { preferenceRoutes } from "#features/profile/preferences.route.ts";
 import { profileRoutes } from "#features/profile/profile.route.ts";
 import { proofRoutes } from "#features/proof/proof.route.ts";
 import { forgetExpiredSessionsJob } from "#features/sessions/session-jobs.ts";
@@ -169,6 +170,7 @@ async function addRoutes(
   addFactorRoutes(app, config, { homes, seal, afterwards }, { sessions, devices });
   proofRoutes(app, sessions);
   profileRoutes(app, { homes, afterwards }, sessions);
+  preferenceRoutes(app, sessions);
   moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);
   exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions, limits);

@@ -6,6 +6,8 @@ import { type Message, MessageReader, StatementTexts } from "./postgres-messages
 export interface Statement {
   database: string;
   text: string;
+  /** When its client had sent it, as `performance.now` tells it: what is pipelined then waits for the one before it. */
+  sentAt: number;
 }
 
 /** Decides when statements and answers go on; what it never lets go on has not been sent. */
@@ -65,8 +67,8 @@ export class Wire {
       this.#opened++;
       const far = joined(near, { host, port: Number(port) }, this.#sockets);
       const conversation = new Conversation(near, far);
-      conversation.carry(async (text, bytes) => {
-        const statement = { database, text };
+      conversation.carry(async (text, sentAt, bytes) => {
+        const statement = { database, text, sentAt };
         await this.#gate.before(statement);
         if (this.#isCut) return;
         const answer = await conversation.ask(bytes);
@@ -101,14 +103,15 @@ class Conversation {
   }
 
   /** Begins. `exchange` is told of each statement that the client has sent whole. */
-  carry(exchange: (text: string, bytes: Buffer) => Promise<void>): void {
+  carry(exchange: (text: string, sentAt: number, bytes: Buffer) => Promise<void>): void {
     let turn = Promise.resolve();
     this.#near.on("data", (chunk: Buffer) => {
       for (const message of this.#fromClient.read(chunk)) {
         const bytes = this.#takeFromClient(message);
         if (bytes === undefined) continue;
         const text = this.#texts.latest;
-        turn = turn.then(() => exchange(text, bytes));
+        const sentAt = performance.now();
+        turn = turn.then(() => exchange(text, sentAt, bytes));
       }
     });
     this.#far.on("data", (chunk: Buffer) => {

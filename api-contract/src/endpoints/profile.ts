@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
-import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
+import { type Endpoint, OPTIONALLY_SIGNED_IN, SIGNED_IN } from "../endpoint.ts";
 import { OWN_WRITE_PROBLEMS, PUBLIC_READ_PROBLEMS, problemResponses } from "../problem.ts";
+import { PROFILE_LIMITS, type ProfileLists, profileLists, VisibilityPatch } from "../profile-parts.ts";
 import { PublicUserSchema, UserResponse } from "../user.ts";
 import { DisplayName, NoBody, NullableString } from "../values.ts";
 
@@ -18,9 +19,11 @@ export const getMe = {
   },
 } as const satisfies Endpoint;
 
-const PROFILE_LIMITS = { headline: 120, bio: 2000, location: 100, website: 200 } as const;
+/** A list of a profile in a patch, where null empties it. */
+const ListPatch = <Name extends keyof ProfileLists>(name: Name) =>
+  Type.Optional(Type.Unsafe<ProfileLists[Name] | null>({ ...profileLists[name], type: ["array", "null"] }));
 
-/** A JSON merge patch (RFC 7396): a member left out stays, null takes it away. */
+/** A JSON merge patch (RFC 7396): a member left out stays, null takes it away, a list takes the place of the one before. */
 export const ProfilePatch = Type.Object(
   {
     display_name: Type.Optional(DisplayName),
@@ -30,6 +33,13 @@ export const ProfilePatch = Type.Object(
     website: Type.Optional(
       NullableString({ maxLength: PROFILE_LIMITS.website, description: "an http or https address" }),
     ),
+    work: ListPatch("work"),
+    education: ListPatch("education"),
+    links: ListPatch("links"),
+    languages: ListPatch("languages"),
+    contacts: ListPatch("contacts"),
+    visibility: Type.Optional(VisibilityPatch),
+    search_engines: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );
@@ -96,6 +106,16 @@ export const deleteAvatar = {
   },
 } as const satisfies Endpoint;
 
+const SEEN_AS =
+  "By whoever sends a living session, what signed-in people may see is seen as well. One that has ended, or whose region does not answer, counts as none.";
+
+const As = Type.Optional(
+  Type.Enum(["everyone", "signed-in"], {
+    default: "signed-in",
+    description: "`everyone` shows whoever is signed in what everybody sees; nothing shows strangers more",
+  }),
+);
+
 const HandleParams = Type.Object({ handle: Type.String({ minLength: 1, maxLength: 100 }) });
 
 export const getUser = {
@@ -103,10 +123,12 @@ export const getUser = {
   url: "/v1/users/:handle",
   schema: {
     operationId: "getUser",
-    summary: "A public profile",
+    summary: "A profile, as whoever asks may see it",
+    description: SEEN_AS,
     tags,
-    security: [],
+    security: OPTIONALLY_SIGNED_IN,
     params: HandleParams,
+    querystring: Type.Object({ as: As }, { additionalProperties: false }),
     response: {
       200: Type.Object({ user: PublicUserSchema }),
       ...problemResponses(
@@ -125,11 +147,12 @@ export const getAvatar = {
   schema: {
     operationId: "getAvatar",
     summary: "A person's picture",
+    description: SEEN_AS,
     tags,
-    security: [],
+    security: OPTIONALLY_SIGNED_IN,
     params: HandleParams,
     querystring: Type.Object(
-      { v: Type.Optional(Type.String({ maxLength: 100 })) },
+      { v: Type.Optional(Type.String({ maxLength: 100 })), as: As },
       { additionalProperties: false },
     ),
     response: {

@@ -144,7 +144,14 @@ create table profiles (
   website text,
   avatar_version text,
   version integer not null default 1,
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  work jsonb not null default '[]'::jsonb,
+  education jsonb not null default '[]'::jsonb,
+  links jsonb not null default '[]'::jsonb,
+  languages jsonb not null default '[]'::jsonb,
+  contacts jsonb not null default '[]'::jsonb,
+  visibility jsonb not null default '{}'::jsonb,
+  search_engines boolean not null default true
 );
 
 create table rate_limits (
@@ -210,7 +217,9 @@ create table users (
   created_at timestamp with time zone not null default now(),
   epoch integer not null default 1,
   fenced_by uuid,
-  changed_at timestamp with time zone not null default now()
+  changed_at timestamp with time zone not null default now(),
+  theme text,
+  time_zone text
 );
 
 alter table arrivals add constraint arrivals_pkey PRIMARY KEY (move_id);
@@ -291,11 +300,23 @@ alter table password_resets add constraint password_resets_user_id_key UNIQUE (u
 
 alter table pending_signups add constraint pending_signups_pkey PRIMARY KEY (user_id);
 
+alter table profiles add constraint profiles_contacts_check CHECK ((jsonb_typeof(contacts) = 'array'::text));
+
+alter table profiles add constraint profiles_education_check CHECK ((jsonb_typeof(education) = 'array'::text));
+
+alter table profiles add constraint profiles_languages_check CHECK ((jsonb_typeof(languages) = 'array'::text));
+
+alter table profiles add constraint profiles_links_check CHECK ((jsonb_typeof(links) = 'array'::text));
+
 alter table profiles add constraint profiles_pkey PRIMARY KEY (user_id);
 
 alter table profiles add constraint profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(user_id) ON DELETE CASCADE;
 
 alter table profiles add constraint profiles_version_check CHECK ((version > 0));
+
+alter table profiles add constraint profiles_visibility_check CHECK ((jsonb_typeof(visibility) = 'object'::text));
+
+alter table profiles add constraint profiles_work_check CHECK ((jsonb_typeof(work) = 'array'::text));
 
 alter table rate_limits add constraint rate_limits_pkey PRIMARY KEY (key);
 
@@ -334,6 +355,8 @@ alter table users add constraint users_epoch_check CHECK ((epoch > 0));
 alter table users add constraint users_handle_key UNIQUE (handle);
 
 alter table users add constraint users_pkey PRIMARY KEY (user_id);
+
+alter table users add constraint users_theme_check CHECK ((theme = ANY (ARRAY['light'::text, 'dark'::text, 'auto'::text])));
 
 CREATE INDEX arrivals_user_id_idx ON public.arrivals USING btree (user_id);
 
@@ -558,6 +581,13 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_seen_by(p_chosen jsonb, p_part text, p_audiences text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((profile_visibility(p_chosen) ->> p_part) = ANY (p_audiences))
+;
+
 CREATE OR REPLACE FUNCTION public.open_arrival(p_move_id uuid, p_from text, p_to text, p_epoch integer, p_requested_at timestamp with time zone, p_tables text[])
  RETURNS text
  LANGUAGE plpgsql
@@ -610,6 +640,13 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.own_parts(p_profile profiles)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+RETURN jsonb_build_object('work', (p_profile).work, 'education', (p_profile).education, 'links', (p_profile).links, 'languages', (p_profile).languages, 'contacts', (p_profile).contacts, 'visibility', profile_visibility((p_profile).visibility), 'search_engines', (p_profile).search_engines)
+;
+
 CREATE OR REPLACE FUNCTION public.person_checksums(p_tables text[], p_keys text[], p_user_id uuid)
  RETURNS TABLE(table_name text, row_count bigint, checksum text)
  LANGUAGE plpgsql
@@ -658,6 +695,13 @@ begin
   ) using p_user_id, coalesce(p_after, '00000000-0000-0000-0000-000000000000'), p_limit, p_without;
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.profile_visibility(p_chosen jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ('{"bio": "everyone", "work": "everyone", "links": "everyone", "avatar": "everyone", "website": "everyone", "contacts": "signed-in", "headline": "everyone", "location": "everyone", "education": "everyone", "languages": "everyone"}'::jsonb || p_chosen)
 ;
 
 CREATE OR REPLACE FUNCTION public.purge_departed(p_move_id uuid, p_tables text[])
@@ -717,6 +761,13 @@ begin
   return new;
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.seen_parts(p_profile profiles, p_audiences text[])
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+RETURN jsonb_build_object('avatar', CASE WHEN is_seen_by((p_profile).visibility, 'avatar'::text, p_audiences) THEN (p_profile).avatar_version ELSE NULL::text END, 'headline', CASE WHEN is_seen_by((p_profile).visibility, 'headline'::text, p_audiences) THEN (p_profile).headline ELSE NULL::text END, 'bio', CASE WHEN is_seen_by((p_profile).visibility, 'bio'::text, p_audiences) THEN (p_profile).bio ELSE NULL::text END, 'location', CASE WHEN is_seen_by((p_profile).visibility, 'location'::text, p_audiences) THEN (p_profile).location ELSE NULL::text END, 'website', CASE WHEN is_seen_by((p_profile).visibility, 'website'::text, p_audiences) THEN (p_profile).website ELSE NULL::text END, 'work', CASE WHEN is_seen_by((p_profile).visibility, 'work'::text, p_audiences) THEN (p_profile).work ELSE NULL::jsonb END, 'education', CASE WHEN is_seen_by((p_profile).visibility, 'education'::text, p_audiences) THEN (p_profile).education ELSE NULL::jsonb END, 'links', CASE WHEN is_seen_by((p_profile).visibility, 'links'::text, p_audiences) THEN (p_profile).links ELSE NULL::jsonb END, 'languages', CASE WHEN is_seen_by((p_profile).visibility, 'languages'::text, p_audiences) THEN (p_profile).languages ELSE NULL::jsonb END, 'contacts', CASE WHEN is_seen_by((p_profile).visibility, 'contacts'::text, p_audiences) THEN (p_profile).contacts ELSE NULL::jsonb END)
 ;
 
 CREATE OR REPLACE FUNCTION public.take_arriving_rows(p_move_id uuid, p_tables text[], p_keys uuid[], p_contents jsonb[])
@@ -807,7 +858,11 @@ grant execute on function erase_person(uuid,uuid) to vetchium_app;
 
 grant execute on function fence_person(uuid) to vetchium_app;
 
+grant execute on function is_seen_by(jsonb,text,text[]) to vetchium_app;
+
 grant execute on function open_arrival(uuid,text,text,integer,timestamp with time zone,text[]) to vetchium_app;
+
+grant execute on function own_parts(profiles) to vetchium_app;
 
 grant execute on function person_checksums(text[],text[],uuid) to vetchium_app;
 
@@ -815,6 +870,10 @@ grant execute on function person_ids(text,uuid,integer) to vetchium_app;
 
 grant execute on function person_rows(text,text,uuid,uuid,integer,text[]) to vetchium_app;
 
+grant execute on function profile_visibility(jsonb) to vetchium_app;
+
 grant execute on function purge_departed(uuid,text[]) to vetchium_app;
+
+grant execute on function seen_parts(profiles,text[]) to vetchium_app;
 
 grant execute on function take_arriving_rows(uuid,text[],uuid[],jsonb[]) to vetchium_app;

@@ -11,7 +11,7 @@ export async function registerOpenApi(app: FastifyInstance, sessionCookie: strin
         title: "Vetchium",
         version: "1",
         description:
-          "People choose the region their personal data lives in. Every error is a problem document (RFC 9457).",
+          "People choose the region their personal data lives in. Every error is a problem document (RFC 9457); its title is in the language that Accept-Language asks for (en, de, hi or ta), and English without it or where none fits. What the balancer itself answers, and what answers a request that can't be read, is in English.",
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
       servers: [{ url: "/" }],

@@ -3,7 +3,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { NamesTaken } from "#cross-region/claims.ts";
 import { ServerOverloaded } from "#identity/overload.ts";
 import { RateLimited } from "#limits/rate-limited.ts";
+import type { Language } from "#locale/languages.ts";
 import { DatabaseUnavailable, isMoving } from "#postgres/errors.ts";
+import { readersLanguage } from "./accept-language.ts";
+import { titles } from "./problem-titles/problem-titles.ts";
 
 /** A member of the request that is wrong, by JSON pointer (RFC 6901). */
 export interface Mistake {
@@ -68,9 +71,10 @@ export function answerProblem(reply: FastifyReply, error: FastifyError): Fastify
   return sendProblem(reply, problem, error instanceof RateLimited ? error.seconds : RETRY_AFTER_SECONDS);
 }
 
-/** The document that tells of a problem (RFC 9457). */
-export function problemDocument({ slug, message, members }: ProblemError): Problem {
-  return { type: problemType(slug), ...PROBLEMS[slug], detail: message, ...members };
+/** The document that tells of a problem (RFC 9457), with its title in a language. The detail is in English. */
+export function problemDocument({ slug, message, members }: ProblemError, language: Language): Problem {
+  const { status } = PROBLEMS[slug];
+  return { type: problemType(slug), title: titles[language][slug], status, detail: message, ...members };
 }
 
 function sendProblem(
@@ -78,8 +82,12 @@ function sendProblem(
   error: ProblemError,
   retryAfter = RETRY_AFTER_SECONDS,
 ): FastifyReply {
-  const problem = problemDocument(error);
+  const language = readersLanguage(reply.request.headers);
+  const problem = problemDocument(error, language);
   const { status } = problem;
+  reply.header("content-language", language);
+  const vary = reply.getHeader("vary");
+  reply.header("vary", vary === undefined ? "accept-language" : `${vary}, accept-language`);
   if (status === 503 || status === 429) reply.header("retry-after", retryAfter);
   reply.header("cache-control", "no-store");
   // Already text: the schema of a success must not be tried on it.

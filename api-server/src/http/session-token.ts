@@ -40,11 +40,22 @@ export function tokenIn(region: string, rest: string): string {
 
 /** The session that a request holds by bearer token or else by cookie. Throws the problem `unauthenticated`. */
 export function heldSession(request: FastifyRequest, cookie: Cookie, regions: Regions): HeldSession {
+  const held = heldSessionOrNone(request, cookie, regions);
+  if (held === undefined) throw unauthenticated();
+  return held;
+}
+
+/** The same where none is needed: undefined for a request without one. */
+export function heldSessionOrNone(
+  request: FastifyRequest,
+  cookie: Cookie,
+  regions: Regions,
+): HeldSession | undefined {
   const bearer = bearerToken(request);
   const text = bearer ?? cookie.read(request);
   const [, region = "", secret = "", owner] = TOKEN.exec(text) ?? [];
   const home = regions.find(region);
-  if (home === undefined) throw unauthenticated();
+  if (home === undefined) return undefined;
   return { home, secret, owner, secretHash: digestOf(secret), isCookie: bearer === undefined };
 }
 

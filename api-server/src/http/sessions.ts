@@ -3,15 +3,17 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { verifyPassword } from "#identity/password.ts";
 import type { Limits } from "#limits/limits.ts";
+import { DatabaseUnavailable } from "#postgres/errors.ts";
 import type { RegionalDatabase } from "#regional-db/regional-database.ts";
 import type { Regions } from "#regional-db/regions.ts";
 import { recordFailedProof } from "#regional-db/session.queries.ts";
-import { forwardedTo, type SessionOwner, sessionOwner } from "#regional-db/session.ts";
+import { forwardedTo, isSessionAlive, type SessionOwner, sessionOwner } from "#regional-db/session.ts";
 import { Cookie } from "./cookie.ts";
-import { proofRequired, unauthenticated, wrongPassword } from "./problems.ts";
+import { ProblemError, proofRequired, unauthenticated, wrongPassword } from "./problems.ts";
 import {
   type HeldSession,
   heldSession,
+  heldSessionOrNone,
   SESSION_DAYS,
   SealedOwner,
   type SessionKey,
@@ -22,6 +24,9 @@ import {
 const REGION_COOKIE = { name: "vetchium_region", days: 365 };
 // What a server remembers of sessions is only a hint: each is held against its region's database.
 const HINTS = { max: 100_000, ttl: 5 * 60_000 };
+
+/** The headers that may say who asks, for Vary (RFC 9110, 12.5.5). */
+export const SEEN_BY = "authorization, cookie";
 
 /** The cookie that holds a browser's session. */
 export function sessionCookie(publicUrl: URL): Cookie {
@@ -64,6 +69,38 @@ export class HttpSessions {
     work: (session: SessionKey) => Promise<T | undefined>,
   ): Promise<InSession<T>> {
     const held = heldSession(request, this.#cookie, this.#regions);
+    const found = await this.#follow(held, work);
+    if (found.home !== held.home) this.#tellHome(reply, held, found.home);
+    return found;
+  }
+
+  /**
+   * Whether a request holds a session that is alive, as far as can be told now: one whose region is away counts as none.
+   * False at once for a request that holds none. Sends no cookie, so that caches may keep the answer.
+   */
+  isSignedIn(request: FastifyRequest): Promise<boolean> | false {
+    const held = heldSessionOrNone(request, this.#cookie, this.#regions);
+    if (held === undefined) return false;
+    const look = this.#follow(held, async ({ home, secretHash }) =>
+      (await isSessionAlive(home, secretHash)) ? true : undefined,
+    );
+    const isAlive = look.then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof ProblemError || error instanceof DatabaseUnavailable) return false;
+        throw error;
+      },
+    );
+    // Whoever asked need not wait for it in the end.
+    isAlive.catch(() => {});
+    return isAlive;
+  }
+
+  /** Runs `work` as `run` does, and remembers where the session was found. */
+  async #follow<T>(
+    held: HeldSession,
+    work: (session: SessionKey) => Promise<T | undefined>,
+  ): Promise<InSession<T>> {
     const { secretHash } = held;
     let home = this.#likelyHome(held);
     let wasAskedAgain = false;
@@ -71,7 +108,7 @@ export class HttpSessions {
     for (let hops = this.#regions.all().length + 1; hops > 0; hops--) {
       const value = await work({ home, secretHash });
       if (value !== undefined) {
-        this.#remember(reply, held, home);
+        if (home !== held.home) this.#moved.set(held.secret, home.region);
         return { home, value };
       }
       if (wasAskedAgain) break;
@@ -160,10 +197,8 @@ export class HttpSessions {
     return this.#regions.find(this.#moved.get(held.secret) ?? "") ?? held.home;
   }
 
-  #remember(reply: FastifyReply, held: HeldSession, home: RegionalDatabase): void {
-    if (home === held.home) return;
-    this.#moved.set(held.secret, home.region);
-    // The browser learns the new home; a program's token goes on leading there by way of the old one.
+  /** The browser learns its person's new home; a program's token goes on leading there by way of the old one. */
+  #tellHome(reply: FastifyReply, held: HeldSession, home: RegionalDatabase): void {
     if (held.isCookie)
       this.#setSession(reply, tokenIn(home.region, held.secret + (held.owner ?? "")), home.region);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { ConnectionError } from "fastify";
+import { FALLBACK } from "#locale/languages.ts";
 import { invalid, ProblemError, problemDocument } from "./problems.ts";
 
 /**
@@ -15,12 +16,14 @@ export function answerUnreadable(headers: Record<string, string>) {
       socket.destroy();
       return;
     }
-    const document = problemDocument(problemOf(error));
+    // Nothing of it was read, so not which language its sender reads either.
+    const document = problemDocument(problemOf(error), FALLBACK);
     const body = JSON.stringify(document);
     const lines = Object.entries({
       ...headers,
       "x-request-id": randomUUID(),
       "content-type": "application/problem+json",
+      "content-language": FALLBACK,
       "content-length": Buffer.byteLength(body),
       connection: "close",
     }).map(([name, value]) => `${name}: ${value}\r\n`);

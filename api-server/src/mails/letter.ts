@@ -10,6 +10,8 @@ export interface LetterFacts {
   link: string;
   /** What the mail's row says beyond its kind, such as the device. */
   details: Record<string, string>;
+  /** In which its reader wants to be told times, by its IANA name; UTC where they have chosen none. */
+  timeZone?: string | null;
 }
 
 /** Every kind of mail there is. Those that wait for a person are rows with the kind in them. */

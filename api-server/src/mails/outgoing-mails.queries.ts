@@ -15,6 +15,7 @@ export interface ITakeOutgoingMailResult {
   kind: string;
   locale: string | null;
   mail_id: string;
+  time_zone: string | null;
   user_id: string;
 }
 
@@ -24,7 +25,7 @@ export interface ITakeOutgoingMailQuery {
   result: ITakeOutgoingMailResult;
 }
 
-const takeOutgoingMailText = {"text":"-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nmail as (\n  update outgoing_mails\n  set sending_until = now() + interval '1 minute'\n  where mail_id = (\n    select mail_id\n    from outgoing_mails\n    where user_id = (select user_id from person) and (sending_until is null or sending_until < now())\n    order by mail_id\n    limit 1\n    for update skip locked\n  )\n  returning mail_id, user_id, kind, address, details\n)\nselect mail.mail_id, mail.user_id, mail.kind, mail.address, mail.details, users.locale\nfrom mail\njoin users on users.user_id = mail.user_id","parameters":["userId"]};
+const takeOutgoingMailText = {"text":"-- The next mail for a person that nobody is sending, for a minute; refused while the person moves.\nwith person as (\n  select user_id from users where user_id = $1 for key share\n),\nmail as (\n  update outgoing_mails\n  set sending_until = now() + interval '1 minute'\n  where mail_id = (\n    select mail_id\n    from outgoing_mails\n    where user_id = (select user_id from person) and (sending_until is null or sending_until < now())\n    order by mail_id\n    limit 1\n    for update skip locked\n  )\n  returning mail_id, user_id, kind, address, details\n)\nselect mail.mail_id, mail.user_id, mail.kind, mail.address, mail.details, users.locale, users.time_zone\nfrom mail\njoin users on users.user_id = mail.user_id","parameters":["userId"]};
 
 /**
  * Query generated from SQL:
@@ -46,7 +47,7 @@ const takeOutgoingMailText = {"text":"-- The next mail for a person that nobody 
  *   )
  *   returning mail_id, user_id, kind, address, details
  * )
- * select mail.mail_id, mail.user_id, mail.kind, mail.address, mail.details, users.locale
+ * select mail.mail_id, mail.user_id, mail.kind, mail.address, mail.details, users.locale, users.time_zone
  * from mail
  * join users on users.user_id = mail.user_id
  * ```

@@ -16,7 +16,7 @@ mail as (
   )
   returning mail_id, user_id, kind, address, details
 )
-select mail.mail_id, mail.user_id, mail.kind, mail.address, mail.details, users.locale
+select mail.mail_id, mail.user_id, mail.kind, mail.address, mail.details, users.locale, users.time_zone
 from mail
 join users on users.user_id = mail.user_id;
 

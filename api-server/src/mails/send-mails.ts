@@ -79,7 +79,7 @@ async function compose(
   row: ITakeOutgoingMailResult,
 ): Promise<Mail | undefined> {
   const kind = row.kind as MailKind;
-  const recipient = { address: row.address, locale: row.locale };
+  const recipient = { address: row.address, locale: row.locale, timeZone: row.time_zone };
   const details = row.details as LetterFacts["details"];
   const composer = composers[kind];
   if (composer !== undefined) return composer({ userId: row.user_id, recipient, details });

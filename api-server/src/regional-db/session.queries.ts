@@ -1,6 +1,8 @@
 /** Types generated for queries found in "api-server/src/regional-db/session.sql" */
 import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
 /** 'FindLivingSession' parameters type */
 export interface IFindLivingSessionParams {
   secretHash: Buffer;
@@ -84,7 +86,11 @@ export interface IFindOwnProfileResult {
   handle: string;
   headline: string | null;
   is_to_be_seen: boolean;
+  locale: string | null;
   location: string | null;
+  parts: Json;
+  theme: string | null;
+  time_zone: string | null;
   user_id: string;
   version: number;
   website: string | null;
@@ -96,7 +102,7 @@ export interface IFindOwnProfileQuery {
   result: IFindOwnProfileResult;
 }
 
-const findOwnProfileText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  -- Once in a while is enough to tell a person when a device was last used.\n  sessions.last_seen_at < now() - interval '5 minutes' as \"is_to_be_seen\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
+const findOwnProfileText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.locale,\n  users.theme,\n  users.time_zone,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  own_parts(profiles) as \"parts\",\n  profiles.version,\n  -- Once in a while is enough to tell a person when a device was last used.\n  sessions.last_seen_at < now() - interval '5 minutes' as \"is_to_be_seen\"\nfrom sessions\njoin users on users.user_id = sessions.user_id\njoin profiles on profiles.user_id = sessions.user_id\nwhere sessions.secret_hash = $1 and sessions.expires_at > now()","parameters":["secretHash"]};
 
 /**
  * Query generated from SQL:
@@ -105,6 +111,9 @@ const findOwnProfileText = {"text":"select\n  users.user_id,\n  users.handle,\n 
  *   users.user_id,
  *   users.handle,
  *   users.email,
+ *   users.locale,
+ *   users.theme,
+ *   users.time_zone,
  *   users.created_at,
  *   profiles.display_name,
  *   profiles.headline,
@@ -112,6 +121,7 @@ const findOwnProfileText = {"text":"select\n  users.user_id,\n  users.handle,\n 
  *   profiles.location,
  *   profiles.website,
  *   profiles.avatar_version,
+ *   own_parts(profiles) as "parts!",
  *   profiles.version,
  *   -- Once in a while is enough to tell a person when a device was last used.
  *   sessions.last_seen_at < now() - interval '5 minutes' as "is_to_be_seen!"

@@ -18,6 +18,9 @@ select
   users.user_id,
   users.handle,
   users.email,
+  users.locale,
+  users.theme,
+  users.time_zone,
   users.created_at,
   profiles.display_name,
   profiles.headline,
@@ -25,6 +28,7 @@ select
   profiles.location,
   profiles.website,
   profiles.avatar_version,
+  own_parts(profiles) as "parts!",
   profiles.version,
   -- Once in a while is enough to tell a person when a device was last used.
   sessions.last_seen_at < now() - interval '5 minutes' as "is_to_be_seen!"

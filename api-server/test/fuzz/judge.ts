@@ -1,4 +1,4 @@
-import { PROBLEMS, type Problem, ProblemSchema, problemType } from "@vetchium/api-contract";
+import { isForAnybody, PROBLEMS, type Problem, ProblemSchema, problemType } from "@vetchium/api-contract";
 import { expectDocumented, misfitOf, type Schema } from "../documented.ts";
 import { operationOf, tell } from "./exchange.ts";
 import type { Exchange } from "./exchanged.ts";
@@ -81,8 +81,7 @@ function problemBreach({ answer }: Exchange): string | undefined {
 
 /** Whether who sent it may have what the operation does: without a living session, only what is for anybody. */
 function isAllowed(exchange: Exchange): boolean {
-  const { security = [] } = operationOf(exchange) ?? {};
-  return security.length === 0 || exchange.isLiving;
+  return isForAnybody(operationOf(exchange)?.security ?? []) || exchange.isLiving;
 }
 
 /** How a request that was accepted does not fit the document. */

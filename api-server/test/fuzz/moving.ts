@@ -1,3 +1,4 @@
+import { isForAnybody } from "@vetchium/api-contract";
 import { REGION_IDS, type World } from "../world.ts";
 import { operationOf } from "./exchange.ts";
 import type { Exchange } from "./exchanged.ts";
@@ -13,7 +14,7 @@ const LATELY = `
 
 /** Whether the person of a request was moving as it came; of one without a session, whether anybody was. */
 export async function wasMoving(world: World, exchange: Exchange): Promise<boolean> {
-  const isOwn = (operationOf(exchange)?.security?.length ?? 0) > 0;
+  const isOwn = !isForAnybody(operationOf(exchange)?.security ?? []);
   const values = [exchange.sentAt, isOwn ? exchange.person.userId : null];
   const found = await Promise.all(REGION_IDS.map((region) => world.rows(region, LATELY, values)));
   return found.flat().length > 0;

@@ -72,6 +72,7 @@ export const table: Record<string, Row> = {
 
   "GET /v1/me": { statuses: readsOwn() },
   "PATCH /v1/me": { statuses: changesOwn(200), request: () => ({ body: { headline: "Changed" } }) },
+  "PATCH /v1/me/preferences": { statuses: changesOwn(200), request: () => ({ body: { theme: "dark" } }) },
   "GET /v1/users/{handle}": { statuses: forAnybody(200, { erased: 404 }), request: ofHandle },
   "PUT /v1/me/avatar": { statuses: changesOwn(200), request: picture },
   "DELETE /v1/me/avatar": { statuses: changesOwn(204), prepare: givePicture },

@@ -1,4 +1,5 @@
 import type { Problem, User } from "@vetchium/api-contract";
+import { isForAnybody } from "@vetchium/api-contract";
 import { type FileEntry, TextWriter, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -33,7 +34,7 @@ const all = operations.map(({ method, template }) => `${method} ${template}`);
 const isPublic = new Map(
   operations.map(({ method, template, operation }) => [
     `${method} ${template}`,
-    operation.security?.length === 0,
+    isForAnybody(operation.security),
   ]),
 );
 

@@ -53,7 +53,12 @@ interface Case extends Budget {
   when?: string;
   /** Makes a request that can be sent once. What that takes is done past the server that is measured. */
   prepare(): Promise<Request> | Request;
+  /** How long an answer takes from another region, in milliseconds, where more than one way is gone at once. */
+  wayBack?: number;
 }
+
+/** Long enough that what is asked first is still under way when a busy machine comes to ask the next. */
+const LONG_WAY_BACK = 200;
 
 /** A request that anybody may send. */
 const plain =
@@ -61,6 +66,13 @@ const plain =
   () =>
   (api) =>
     api.get(path());
+/** A request of somebody who is signed in, of the person's region or of another. */
+function signedIn(home: string, path: () => string): () => Promise<Request> {
+  return async () => {
+    const { token } = (await settledPerson(world, home)).session;
+    return (api) => api.get(path(), { token });
+  };
+}
 /** A request of the person's own. */
 const own =
   (method: string, path: string, body?: unknown): (() => Request) =>
@@ -121,6 +133,12 @@ const cases: Case[] = [
     prepare: own("POST", "/v1/sessions/current/proof", { password: PASSWORD }),
   },
   { of: "PATCH /v1/me", home: 0, elsewhere: 1, prepare: own("PATCH", "/v1/me", { headline: "Gardener" }) },
+  {
+    of: "PATCH /v1/me/preferences",
+    home: 0,
+    elsewhere: 1,
+    prepare: own("PATCH", "/v1/me/preferences", { theme: "dark" }),
+  },
   { of: "PUT /v1/me/avatar", home: 0, elsewhere: 1, prepare: putPicture },
   { of: "DELETE /v1/me/avatar", home: 0, elsewhere: 1, prepare: own("DELETE", "/v1/me/avatar") },
   { of: "DELETE /v1/me/email/change", home: 0, elsewhere: 1, prepare: own("DELETE", "/v1/me/email/change") },
@@ -366,6 +384,23 @@ const cases: Case[] = [
     elsewhere: [2, 1],
     prepare: plain(() => `/v1/users/${person.user.handle}`),
   },
+  // Whether the session lives is asked in its home, while the person is looked for.
+  {
+    of: "GET /v1/users/{handle}",
+    when: "by somebody of the same region",
+    home: 0,
+    elsewhere: [2, 1],
+    wayBack: LONG_WAY_BACK,
+    prepare: signedIn(HOME, () => `/v1/users/${person.user.handle}`),
+  },
+  {
+    of: "GET /v1/users/{handle}",
+    when: "by somebody of another region",
+    home: 1,
+    elsewhere: [2, 1],
+    wayBack: LONG_WAY_BACK,
+    prepare: signedIn("deu1", () => `/v1/users/${person.user.handle}`),
+  },
   {
     of: "GET /v1/users/{handle}/avatar",
     home: 0,
@@ -449,8 +484,11 @@ function afterSharedProbe(path: string): () => Promise<Request> {
 }
 
 /** What a request costs at a server that has just started, and what the next one like it costs there. */
-async function measure(region: string, prepare: Case["prepare"]): Promise<[cold: number, warm: number]> {
-  const server = await FarServer.start(world, region);
+async function measure(
+  region: string,
+  { prepare, wayBack }: Pick<Case, "prepare" | "wayBack">,
+): Promise<[cold: number, warm: number]> {
+  const server = await FarServer.start(world, region, wayBack === undefined ? {} : { wayBack });
   try {
     const measured: number[] = [];
     for (const _ of ["cold", "warm"]) {
@@ -471,11 +509,11 @@ async function measure(region: string, prepare: Case["prepare"]): Promise<[cold:
 describe("round trips between regions, one after another", () => {
   test.for(cases.map((one) => ({ ...one, name: `${one.of}${one.when ? ` ${one.when}` : ""}` })))(
     "$name: $home at home, $elsewhere elsewhere",
-    async ({ home, elsewhere, prepare }) => {
+    async ({ home, elsewhere, ...request }) => {
       const both = (budget: Budget["home"]) => (typeof budget === "number" ? [budget, budget] : budget);
       expect({
-        home: await measure(HOME, prepare),
-        elsewhere: await measure(ELSEWHERE, prepare),
+        home: await measure(HOME, request),
+        elsewhere: await measure(ELSEWHERE, request),
       }).toEqual({ home: both(home), elsewhere: both(elsewhere) });
     },
   );
@@ -491,7 +529,7 @@ describe("round trips between regions, one after another", () => {
     const { token } = mover.session;
     const request: Request = (api) => api.get("/v1/me", { token });
     // The old home, twice, and the new one.
-    expect(await measure(ELSEWHERE, () => request)).toEqual([3, 1]);
+    expect(await measure(ELSEWHERE, { prepare: () => request })).toEqual([3, 1]);
   });
 
   test("a hint that is old costs one round trip more, and the answer is right", async () => {

@@ -74,12 +74,40 @@ async function writeProfile(visitor: Visitor): Promise<void> {
       bio: `I am\n${visitor.mark("bio")} "and" more`,
       location: visitor.mark("location"),
       website: `https://${visitor.mark("website")}.example.org/`,
+      ...manyParts(visitor),
     };
     await visitor.call("PATCH /v1/me", 200, { via, body });
+    await visitor.call("PATCH /v1/me/preferences", 200, {
+      via,
+      body: { locale: "de-CH", theme: "dark", time_zone: "Asia/Kolkata" },
+    });
   }
   await visitor.putPicture();
   await visitor.call("DELETE /v1/me/avatar", 204);
   await visitor.putPicture();
+}
+
+/** Every member of every list that a profile has. */
+function manyParts(visitor: Visitor): object {
+  const mark = (what: string) => visitor.mark(what);
+  const period = { start: "2019-04", end: "2023" };
+  return {
+    work: [
+      {
+        ...{ title: mark("position"), organisation: mark("organisation"), location: mark("place of work") },
+        ...{ ...period, description: mark("description of work") },
+      },
+    ],
+    education: [{ school: mark("school"), degree: mark("degree"), field: mark("field"), ...period }],
+    links: [{ label: mark("label of a link"), url: `https://example.org/${mark("link")}` }],
+    languages: [{ language: "ta", level: "native" }],
+    contacts: [
+      { kind: "other", label: mark("label of a contact"), value: mark("contact") },
+      { kind: "email", value: visitor.address("email for others") },
+    ],
+    visibility: { bio: "signed-in", education: "nobody" },
+    search_engines: false,
+  };
 }
 
 /** Somebody asks in another region for an account with an address that has one. */
@@ -265,6 +293,8 @@ async function goWrong(visitor: Visitor): Promise<void> {
     visitor.token = token;
     await visitor.call("PATCH /v1/me", 400, { via, body: { website: stray("bad website") } });
     await visitor.call("PATCH /v1/me", 400, { via, body: { [stray("member")]: 1 } });
+    await visitor.call("PATCH /v1/me", 400, { via, body: { links: [{ url: stray("bad link") }] } });
+    await visitor.call("PATCH /v1/me/preferences", 400, { via, body: { time_zone: stray("bad time zone") } });
     await visitor.call("PATCH /v1/me", 400, { via, body: `{"bio": "${stray("broken JSON")}` });
     await visitor.call("GET /v1/me/moves/current", 404, { via });
     visitor.token = `vet_${visitor.home}_${stray("bad token")}`;

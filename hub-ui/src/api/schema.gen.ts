@@ -550,7 +550,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A public profile */
+        /**
+         * A profile, as whoever asks may see it
+         * @description By whoever sends a living session, what signed-in people may see is seen as well. One that has ended, or whose region does not answer, counts as none.
+         */
         get: operations["getUser"];
         put?: never;
         post?: never;
@@ -558,6 +561,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose language, theme and time zone by JSON merge patch; the profile's version stays */
+        patch: operations["patchPreferences"];
         trace?: never;
     };
     "/v1/me/moves": {
@@ -708,7 +728,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person's picture */
+        /**
+         * A person's picture
+         * @description By whoever sends a living session, what signed-in people may see is seen as well. One that has ended, or whose region does not answer, counts as none.
+         */
         get: operations["getAvatar"];
         put?: never;
         post?: never;
@@ -872,8 +895,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -894,8 +919,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -916,8 +943,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -981,8 +1010,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1003,8 +1034,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1025,8 +1058,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1047,8 +1082,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1099,8 +1136,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1121,8 +1160,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1143,8 +1184,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1165,8 +1208,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1217,9 +1262,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -1240,8 +1358,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1262,8 +1382,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1284,8 +1406,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1306,8 +1430,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1328,8 +1454,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1350,8 +1478,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1372,8 +1502,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1394,8 +1526,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1416,8 +1550,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1468,8 +1604,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1490,8 +1628,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1512,8 +1652,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1534,8 +1676,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1556,8 +1700,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1578,8 +1724,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1600,8 +1748,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1661,9 +1811,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -1698,8 +1921,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1720,8 +1945,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1742,8 +1969,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1764,8 +1993,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1786,8 +2017,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1808,8 +2041,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1830,8 +2065,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1852,8 +2089,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1874,8 +2113,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1925,8 +2166,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1947,8 +2190,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1969,8 +2214,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -1991,8 +2238,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2041,8 +2290,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2063,8 +2314,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2085,8 +2338,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2107,8 +2362,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2129,8 +2386,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2151,8 +2410,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2173,8 +2434,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2195,8 +2458,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2235,8 +2500,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2257,8 +2524,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2279,8 +2548,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2301,8 +2572,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2323,8 +2596,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2345,8 +2620,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2367,8 +2644,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2389,8 +2668,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2440,9 +2721,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -2463,8 +2817,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2485,8 +2841,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2507,8 +2865,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2529,8 +2889,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2551,8 +2913,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2573,8 +2937,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2595,8 +2961,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2617,8 +2985,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2639,8 +3009,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2661,8 +3033,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2710,8 +3084,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2732,8 +3108,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2754,8 +3132,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2776,8 +3156,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2798,8 +3180,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2820,8 +3204,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2842,8 +3228,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2864,8 +3252,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2912,8 +3302,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2934,8 +3326,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2956,8 +3350,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -2978,8 +3374,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3000,8 +3398,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3022,8 +3422,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3070,8 +3472,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3092,8 +3496,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3114,8 +3520,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3136,8 +3544,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3158,8 +3568,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3180,8 +3592,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3202,8 +3616,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3224,8 +3640,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3291,8 +3709,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3313,8 +3733,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3335,8 +3757,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3357,8 +3781,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3417,9 +3843,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -3454,8 +3953,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3476,8 +3977,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3498,8 +4001,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3520,8 +4025,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3542,8 +4049,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3564,8 +4073,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3586,8 +4097,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3608,8 +4121,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3648,8 +4163,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3670,8 +4187,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3692,8 +4211,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3714,8 +4235,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3736,8 +4259,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3758,8 +4283,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3780,8 +4307,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3802,8 +4331,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3845,8 +4376,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3867,8 +4400,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3889,8 +4424,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3911,8 +4448,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3933,8 +4472,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3955,8 +4496,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3977,8 +4520,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -3999,8 +4544,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4021,8 +4568,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4091,8 +4640,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4113,8 +4664,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4135,8 +4688,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4157,8 +4712,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4211,8 +4768,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4233,8 +4792,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4255,8 +4816,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4277,8 +4840,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4299,8 +4864,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4321,8 +4888,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4343,8 +4912,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4365,8 +4936,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4387,8 +4960,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4427,8 +5002,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4449,8 +5026,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4471,8 +5050,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4493,8 +5074,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4515,8 +5098,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4537,8 +5122,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4559,8 +5146,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4581,8 +5170,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4603,8 +5194,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4655,8 +5248,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4677,8 +5272,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4699,8 +5296,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4721,8 +5320,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4743,8 +5344,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4765,8 +5368,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4787,8 +5392,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4809,8 +5416,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4831,8 +5440,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4853,8 +5464,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4905,8 +5518,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4927,8 +5542,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4949,8 +5566,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4971,8 +5590,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -4993,8 +5614,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5015,8 +5638,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5037,8 +5662,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5059,8 +5686,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5081,8 +5710,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5103,8 +5734,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5185,8 +5818,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5207,8 +5842,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5229,8 +5866,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5251,8 +5890,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5273,8 +5914,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5295,8 +5938,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5317,8 +5962,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5339,8 +5986,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5426,8 +6075,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5448,8 +6099,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5470,8 +6123,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5492,8 +6147,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5514,8 +6171,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5536,8 +6195,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5558,8 +6219,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5580,8 +6243,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5602,8 +6267,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5645,8 +6312,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5667,8 +6336,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5689,8 +6360,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5711,8 +6384,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5733,8 +6408,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5755,8 +6432,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5777,8 +6456,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5799,8 +6480,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5821,8 +6504,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5893,8 +6578,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5915,8 +6602,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5937,8 +6626,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5959,8 +6650,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -5981,8 +6674,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6003,8 +6698,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6025,8 +6722,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6047,8 +6746,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6069,8 +6770,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6124,8 +6827,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6146,8 +6851,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6168,8 +6875,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6190,8 +6899,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6212,8 +6923,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6234,8 +6947,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6305,9 +7020,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -6342,8 +7130,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6364,8 +7154,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6386,8 +7178,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6408,8 +7202,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6430,8 +7226,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6452,8 +7250,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6474,8 +7274,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6496,8 +7298,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6551,8 +7355,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6573,8 +7379,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6595,8 +7403,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6617,8 +7427,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6639,8 +7451,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6661,8 +7475,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6683,8 +7499,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6705,8 +7523,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6727,8 +7547,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6788,8 +7610,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6810,8 +7634,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6832,8 +7658,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6854,8 +7682,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6876,8 +7706,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6898,8 +7730,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6920,8 +7754,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6942,8 +7778,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -6987,8 +7825,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7009,8 +7849,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7031,8 +7873,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7053,8 +7897,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7100,8 +7946,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7122,8 +7970,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7144,8 +7994,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7166,8 +8018,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7188,8 +8042,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7210,8 +8066,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7232,8 +8090,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7254,8 +8114,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7299,9 +8161,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -7322,8 +8257,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7344,8 +8281,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7366,8 +8305,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7388,8 +8329,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7422,6 +8365,66 @@ export interface operations {
                     location?: string | null;
                     /** @description an http or https address */
                     website?: string | null;
+                    work?: {
+                        title: string;
+                        organisation: string;
+                        location?: string;
+                        /** @description YYYY or YYYY-MM */
+                        start: string;
+                        /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                        end?: string;
+                        description?: string;
+                    }[] | null;
+                    education?: {
+                        school: string;
+                        degree?: string;
+                        field?: string;
+                        /** @description YYYY or YYYY-MM */
+                        start?: string;
+                        /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                        end?: string;
+                    }[] | null;
+                    links?: {
+                        label?: string;
+                        /** @description an http or https address */
+                        url: string;
+                    }[] | null;
+                    languages?: {
+                        /** @description a BCP 47 language tag */
+                        language: string;
+                        /** @enum {unknown} */
+                        level: "native" | "fluent" | "working" | "basic";
+                    }[] | null;
+                    contacts?: {
+                        /** @enum {unknown} */
+                        kind: "email" | "phone" | "address" | "other";
+                        label?: string;
+                        value: string;
+                    }[] | null;
+                    /** @description merged member by member; null is the default again: `everyone`, and `signed-in` for contacts */
+                    visibility?: {
+                        /** @enum {unknown} */
+                        avatar?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        headline?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        bio?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        location?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        website?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        work?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        education?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        links?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        languages?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        contacts?: "everyone" | "signed-in" | "nobody" | null;
+                    } | null;
+                    search_engines?: boolean;
                 };
                 "application/json": {
                     display_name?: string;
@@ -7430,6 +8433,66 @@ export interface operations {
                     location?: string | null;
                     /** @description an http or https address */
                     website?: string | null;
+                    work?: {
+                        title: string;
+                        organisation: string;
+                        location?: string;
+                        /** @description YYYY or YYYY-MM */
+                        start: string;
+                        /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                        end?: string;
+                        description?: string;
+                    }[] | null;
+                    education?: {
+                        school: string;
+                        degree?: string;
+                        field?: string;
+                        /** @description YYYY or YYYY-MM */
+                        start?: string;
+                        /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                        end?: string;
+                    }[] | null;
+                    links?: {
+                        label?: string;
+                        /** @description an http or https address */
+                        url: string;
+                    }[] | null;
+                    languages?: {
+                        /** @description a BCP 47 language tag */
+                        language: string;
+                        /** @enum {unknown} */
+                        level: "native" | "fluent" | "working" | "basic";
+                    }[] | null;
+                    contacts?: {
+                        /** @enum {unknown} */
+                        kind: "email" | "phone" | "address" | "other";
+                        label?: string;
+                        value: string;
+                    }[] | null;
+                    /** @description merged member by member; null is the default again: `everyone`, and `signed-in` for contacts */
+                    visibility?: {
+                        /** @enum {unknown} */
+                        avatar?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        headline?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        bio?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        location?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        website?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        work?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        education?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        links?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        languages?: "everyone" | "signed-in" | "nobody" | null;
+                        /** @enum {unknown} */
+                        contacts?: "everyone" | "signed-in" | "nobody" | null;
+                    } | null;
+                    search_engines?: boolean;
                 };
             };
         };
@@ -7455,9 +8518,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -7478,8 +8614,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7500,8 +8638,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7522,8 +8662,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7544,8 +8686,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7566,8 +8710,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7588,8 +8734,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7610,8 +8758,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7632,8 +8782,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7654,8 +8806,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7671,7 +8825,10 @@ export interface operations {
     };
     getUser: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `everyone` shows whoever is signed in what everybody sees; nothing shows strangers more */
+                as?: "everyone" | "signed-in";
+            };
             header?: never;
             path: {
                 handle: string;
@@ -7695,9 +8852,47 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
                         };
                     };
                 };
@@ -7711,8 +8906,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7733,8 +8930,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7755,8 +8954,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7777,8 +8978,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7799,8 +9002,340 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    /** @description the language of the hub and of mails */
+                    locale?: string | null;
+                    /** @enum {unknown} */
+                    theme?: "light" | "dark" | "auto" | null;
+                    /** @description the name of an IANA time zone, in which mails tell when something was done */
+                    time_zone?: string | null;
+                };
+                "application/json": {
+                    /** @description the language of the hub and of mails */
+                    locale?: string | null;
+                    /** @enum {unknown} */
+                    theme?: "light" | "dark" | "auto" | null;
+                    /** @description the name of an IANA time zone, in which mails tell when something was done */
+                    time_zone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** User */
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @description a UUIDv7
+                             */
+                            id: string;
+                            handle: string;
+                            email: string;
+                            display_name: string;
+                            headline: string | null;
+                            bio: string | null;
+                            location: string | null;
+                            website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
+                            home_region: string;
+                            /** @description a path on this API; changes with the picture */
+                            avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
+                            /** @description the number of this version of the profile, as in its ETag */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339, in UTC
+                             */
+                            created_at: string;
+                        };
+                    };
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unauthenticated: There is no living session, or the credentials are wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description forbidden: That is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description too-large: The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description unsupported-media-type: This endpoint does not take that content type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description region-unavailable: The region that holds this data does not answer; moving: The person is moving to another region; nothing can be changed meanwhile */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7882,8 +9417,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7904,8 +9441,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7926,8 +9465,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7948,8 +9489,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7970,8 +9513,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -7992,8 +9537,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8014,8 +9561,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8036,8 +9585,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8110,8 +9661,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8132,8 +9685,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8154,8 +9709,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8176,8 +9733,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8198,8 +9757,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8272,8 +9833,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8294,8 +9857,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8316,8 +9881,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8338,8 +9905,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8360,8 +9929,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8382,8 +9953,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8404,8 +9977,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8426,8 +10001,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8448,8 +10025,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8507,8 +10086,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8529,8 +10110,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8551,8 +10134,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8573,8 +10158,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8615,8 +10202,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8637,8 +10226,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8659,8 +10250,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8681,8 +10274,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8703,8 +10298,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8725,8 +10322,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8798,8 +10397,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8820,8 +10421,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8842,8 +10445,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8864,8 +10469,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8886,8 +10493,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8908,8 +10517,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8930,8 +10541,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -8952,8 +10565,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9024,8 +10639,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9046,8 +10663,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9068,8 +10687,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9090,8 +10711,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9112,8 +10735,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9183,8 +10808,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9205,8 +10832,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9227,8 +10856,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9249,8 +10880,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9300,9 +10933,82 @@ export interface operations {
                             bio: string | null;
                             location: string | null;
                             website: string | null;
+                            work: {
+                                title: string;
+                                organisation: string;
+                                location?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                                description?: string;
+                            }[];
+                            education: {
+                                school: string;
+                                degree?: string;
+                                field?: string;
+                                /** @description YYYY or YYYY-MM */
+                                start?: string;
+                                /** @description YYYY or YYYY-MM, not before the start; left out: until today */
+                                end?: string;
+                            }[];
+                            links: {
+                                label?: string;
+                                /** @description an http or https address */
+                                url: string;
+                            }[];
+                            languages: {
+                                /** @description a BCP 47 language tag */
+                                language: string;
+                                /** @enum {unknown} */
+                                level: "native" | "fluent" | "working" | "basic";
+                            }[];
+                            contacts: {
+                                /** @enum {unknown} */
+                                kind: "email" | "phone" | "address" | "other";
+                                label?: string;
+                                value: string;
+                            }[];
                             home_region: string;
                             /** @description a path on this API; changes with the picture */
                             avatar_url: string | null;
+                            /** @description whether search engines may list the person */
+                            search_engines: boolean;
+                            /** @description who sees each part of the profile */
+                            visibility: {
+                                /** @enum {unknown} */
+                                avatar: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                headline: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                bio: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                location: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                website: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                work: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                education: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                links: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                languages: "everyone" | "signed-in" | "nobody";
+                                /** @enum {unknown} */
+                                contacts: "everyone" | "signed-in" | "nobody";
+                            };
+                            /**
+                             * Preferences
+                             * @description null for what was never chosen
+                             */
+                            preferences: {
+                                /** @description the language they read, a BCP 47 tag */
+                                locale: string | null;
+                                /** @enum {unknown} */
+                                theme: "light" | "dark" | "auto" | null;
+                                /** @description the name of an IANA time zone */
+                                time_zone: string | null;
+                            };
                             /** @description the number of this version of the profile, as in its ETag */
                             version: number;
                             /**
@@ -9323,8 +11029,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9345,8 +11053,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9367,8 +11077,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9389,8 +11101,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9411,8 +11125,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9433,8 +11149,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9455,8 +11173,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9477,8 +11197,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9517,8 +11239,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9539,8 +11263,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9561,8 +11287,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9583,8 +11311,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9605,8 +11335,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9627,8 +11359,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9649,8 +11383,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9671,8 +11407,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9690,6 +11428,8 @@ export interface operations {
         parameters: {
             query?: {
                 v?: string;
+                /** @description `everyone` shows whoever is signed in what everybody sees; nothing shows strangers more */
+                as?: "everyone" | "signed-in";
             };
             header?: never;
             path: {
@@ -9724,8 +11464,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9746,8 +11488,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9768,8 +11512,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9790,8 +11536,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
@@ -9812,8 +11560,10 @@ export interface operations {
                     "application/problem+json": {
                         /** @description urn:vetchium:problem:<slug> */
                         type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
+                        /** @description in English */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */

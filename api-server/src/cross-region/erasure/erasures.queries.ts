@@ -15,6 +15,7 @@ export interface IEraseAtHomeResult {
   is_erased: boolean;
   locale: string | null;
   requested_at: Date;
+  time_zone: string | null;
 }
 
 /** 'EraseAtHome' query type */
@@ -23,17 +24,18 @@ export interface IEraseAtHomeQuery {
   result: IEraseAtHomeResult;
 }
 
-const eraseAtHomeText = {"text":"-- Answers where and in which language the person can be told of it: nothing of that is kept.\nselect\n  erase_person($1, $2) as \"is_erased\",\n  now() as \"requested_at\",\n  person.email as \"email\",\n  person.locale as \"locale\"\nfrom (values (1)) as always (one)\nleft join users as person on person.user_id = $1","parameters":["userId","erasureId"]};
+const eraseAtHomeText = {"text":"-- Answers where, in which language and in which time zone the person can be told of it: nothing of that is kept.\nselect\n  erase_person($1, $2) as \"is_erased\",\n  now() as \"requested_at\",\n  person.email as \"email\",\n  person.locale as \"locale\",\n  person.time_zone as \"time_zone\"\nfrom (values (1)) as always (one)\nleft join users as person on person.user_id = $1","parameters":["userId","erasureId"]};
 
 /**
  * Query generated from SQL:
  * ```
- * -- Answers where and in which language the person can be told of it: nothing of that is kept.
+ * -- Answers where, in which language and in which time zone the person can be told of it: nothing of that is kept.
  * select
  *   erase_person(:userId!, :erasureId!) as "is_erased!",
  *   now() as "requested_at!",
  *   person.email as "email?",
- *   person.locale as "locale?"
+ *   person.locale as "locale?",
+ *   person.time_zone as "time_zone?"
  * from (values (1)) as always (one)
  * left join users as person on person.user_id = :userId!
  * ```

@@ -1,10 +1,11 @@
 /* @name eraseAtHome */
--- Answers where and in which language the person can be told of it: nothing of that is kept.
+-- Answers where, in which language and in which time zone the person can be told of it: nothing of that is kept.
 select
   erase_person(:userId!, :erasureId!) as "is_erased!",
   now() as "requested_at!",
   person.email as "email?",
-  person.locale as "locale?"
+  person.locale as "locale?",
+  person.time_zone as "time_zone?"
 from (values (1)) as always (one)
 left join users as person on person.user_id = :userId!;
 

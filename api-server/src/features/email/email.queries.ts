@@ -1,6 +1,8 @@
 /** Types generated for queries found in "api-server/src/features/email/email.sql" */
 import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
 /** 'FindEmail' parameters type */
 export interface IFindEmailParams {
   secretHash: Buffer;
@@ -265,9 +267,13 @@ export interface IDecideEmailResult {
   email: string;
   handle: string;
   headline: string | null;
+  locale: string | null;
   location: string | null;
   notifying: boolean;
+  parts: Json;
   settling: boolean;
+  theme: string | null;
+  time_zone: string | null;
   user_id: string;
   version: number;
   website: string | null;
@@ -279,7 +285,7 @@ export interface IDecideEmailQuery {
   result: IDecideEmailResult;
 }
 
-const decideEmailText = {"text":"-- The one decision of a change of email: all of it, or nothing without a living session or where the link\n-- is spent, or an error where the claim was dropped meanwhile or the email is held here after all.\nwith current_session as (\n  select user_id from sessions where secret_hash = $1 and expires_at > now()\n),\nformer as (\n  select users.user_id, users.email\n  from users\n  join current_session on current_session.user_id = users.user_id\n  for update of users\n),\nspent as (\n  delete from email_changes\n  using former\n  where email_changes.change_id = $2\n    and email_changes.user_id = former.user_id\n    and email_changes.expires_at > now()\n  returning email_changes.user_id, email_changes.email\n),\nperson as (\n  update users\n  set email = spent.email, change_number = users.change_number + 1, changed_at = now()\n  from spent\n  where users.user_id = spent.user_id\n  returning users.user_id, users.handle, users.email, users.created_at, users.change_number\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $3, 'kept', change_number from person\n  returning claim_id, change_number\n),\nprofile as (\n  update profiles\n  set version = profiles.version + 1, updated_at = now()\n  from person\n  where profiles.user_id = person.user_id\n  returning profiles.*\n),\n-- Its link went to the former address.\nreset as (\n  delete from password_resets\n  using person\n  where password_resets.user_id = person.user_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select person.user_id, 'email-changed-notice', former.email from person, former\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-changed', $4::inet, $5 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.headline,\n  profile.bio,\n  profile.location,\n  profile.website,\n  profile.avatar_version,\n  profile.version,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\",\n  graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))\n    is not null as \"notifying\"\nfrom person, fate, profile, notice, audit","parameters":["secretHash","changeId","claimId","ip","userAgent"]};
+const decideEmailText = {"text":"-- The one decision of a change of email: all of it, or nothing without a living session or where the link\n-- is spent, or an error where the claim was dropped meanwhile or the email is held here after all.\nwith current_session as (\n  select user_id from sessions where secret_hash = $1 and expires_at > now()\n),\nformer as (\n  select users.user_id, users.email\n  from users\n  join current_session on current_session.user_id = users.user_id\n  for update of users\n),\nspent as (\n  delete from email_changes\n  using former\n  where email_changes.change_id = $2\n    and email_changes.user_id = former.user_id\n    and email_changes.expires_at > now()\n  returning email_changes.user_id, email_changes.email\n),\nperson as (\n  update users\n  set email = spent.email, change_number = users.change_number + 1, changed_at = now()\n  from spent\n  where users.user_id = spent.user_id\n  returning\n    users.user_id, users.handle, users.email, users.locale, users.theme, users.time_zone, users.created_at,\n    users.change_number\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $3, 'kept', change_number from person\n  returning claim_id, change_number\n),\nprofile as (\n  update profiles\n  set version = profiles.version + 1, updated_at = now()\n  from person\n  where profiles.user_id = person.user_id\n  returning profiles.*, own_parts(profiles) as parts\n),\n-- Its link went to the former address.\nreset as (\n  delete from password_resets\n  using person\n  where password_resets.user_id = person.user_id\n),\nnotice as (\n  insert into outgoing_mails (user_id, kind, address)\n  select person.user_id, 'email-changed-notice', former.email from person, former\n  returning mail_id\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'email-changed', $4::inet, $5 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.locale,\n  person.theme,\n  person.time_zone,\n  person.created_at,\n  profile.display_name,\n  profile.headline,\n  profile.bio,\n  profile.location,\n  profile.website,\n  profile.avatar_version,\n  profile.parts as \"parts\",\n  profile.version,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\",\n  graphile_worker.add_job('send-mails', json_build_object('user_id', person.user_id))\n    is not null as \"notifying\"\nfrom person, fate, profile, notice, audit","parameters":["secretHash","changeId","claimId","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -308,7 +314,9 @@ const decideEmailText = {"text":"-- The one decision of a change of email: all o
  *   set email = spent.email, change_number = users.change_number + 1, changed_at = now()
  *   from spent
  *   where users.user_id = spent.user_id
- *   returning users.user_id, users.handle, users.email, users.created_at, users.change_number
+ *   returning
+ *     users.user_id, users.handle, users.email, users.locale, users.theme, users.time_zone, users.created_at,
+ *     users.change_number
  * ),
  * fate as (
  *   insert into claim_fates (claim_id, fate, change_number)
@@ -320,7 +328,7 @@ const decideEmailText = {"text":"-- The one decision of a change of email: all o
  *   set version = profiles.version + 1, updated_at = now()
  *   from person
  *   where profiles.user_id = person.user_id
- *   returning profiles.*
+ *   returning profiles.*, own_parts(profiles) as parts
  * ),
  * -- Its link went to the former address.
  * reset as (
@@ -342,6 +350,9 @@ const decideEmailText = {"text":"-- The one decision of a change of email: all o
  *   person.user_id,
  *   person.handle,
  *   person.email,
+ *   person.locale,
+ *   person.theme,
+ *   person.time_zone,
  *   person.created_at,
  *   profile.display_name,
  *   profile.headline,
@@ -349,6 +360,7 @@ const decideEmailText = {"text":"-- The one decision of a change of email: all o
  *   profile.location,
  *   profile.website,
  *   profile.avatar_version,
+ *   profile.parts as "parts!",
  *   profile.version,
  *   graphile_worker.add_job(
  *     'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)

@@ -112,7 +112,9 @@ person as (
   set email = spent.email, change_number = users.change_number + 1, changed_at = now()
   from spent
   where users.user_id = spent.user_id
-  returning users.user_id, users.handle, users.email, users.created_at, users.change_number
+  returning
+    users.user_id, users.handle, users.email, users.locale, users.theme, users.time_zone, users.created_at,
+    users.change_number
 ),
 fate as (
   insert into claim_fates (claim_id, fate, change_number)
@@ -124,7 +126,7 @@ profile as (
   set version = profiles.version + 1, updated_at = now()
   from person
   where profiles.user_id = person.user_id
-  returning profiles.*
+  returning profiles.*, own_parts(profiles) as parts
 ),
 -- Its link went to the former address.
 reset as (
@@ -146,6 +148,9 @@ select
   person.user_id,
   person.handle,
   person.email,
+  person.locale,
+  person.theme,
+  person.time_zone,
   person.created_at,
   profile.display_name,
   profile.headline,
@@ -153,6 +158,7 @@ select
   profile.location,
   profile.website,
   profile.avatar_version,
+  profile.parts as "parts!",
   profile.version,
   graphile_worker.add_job(
     'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)

@@ -24,9 +24,13 @@ export function erasureRoutes(app: App, context: ErasureContext, sessions: HttpS
         return row?.is_erased ? row : undefined;
       });
       sessions.forget(reply);
-      const { email: address, locale, requested_at: requestedAt } = decided;
+      const { email: address, locale, time_zone: timeZone, requested_at: requestedAt } = decided;
       if (address !== null) {
-        sayFarewell(context, { address, locale }, { erasureId, requestedAt, client: clientOf(request) });
+        sayFarewell(
+          context,
+          { address, locale, timeZone },
+          { erasureId, requestedAt, client: clientOf(request) },
+        );
       }
       const erasure = {
         id: erasureId,

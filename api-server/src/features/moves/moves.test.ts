@@ -44,13 +44,26 @@ async function remains(region: string, person: Person): Promise<object> {
   return Object.fromEntries(rows.map(({ table_name, row_count }) => [table_name, Number(row_count)]));
 }
 
+const PARTS = {
+  work: [{ title: "Botanist", organisation: "Lalbagh", start: "2019-04" }],
+  education: [{ school: "ऑक्सफ़ोर्ड", start: "2014", end: "2018" }],
+  links: [{ url: "https://example.org/" }],
+  languages: [{ language: "ta", level: "native" }],
+  contacts: [{ kind: "phone", value: "+91 44 2345 6789" }],
+  visibility: { work: "signed-in", contacts: "nobody" },
+  search_engines: false,
+};
+
 describe("a move to another region", () => {
   test("takes everything along, leaves nothing, and the session goes on by its old token", async () => {
     const person = await signUp(world, "usa1");
     const { token } = person.session;
-    const patch = { bio: "Grüße, “नमस्ते” 🌺", headline: null, location: "  Chennai " };
+    const patch = { bio: "Grüße, “नमस्ते” 🌺", headline: null, location: "  Chennai ", ...PARTS };
     await world.api("ind1").send("PATCH", "/v1/me", { body: patch, token });
+    const preferences = { locale: "ta", theme: "light", time_zone: "Asia/Kolkata" };
+    await world.api("ind1").send("PATCH", "/v1/me/preferences", { body: preferences, token });
     const before = await me(world, person, "ind1");
+    expect(before).toMatchObject({ ...PARTS, preferences });
     const { status, body } = await startMove(world.api("ind1"), person, "deu1");
     expect(status).toBe(202);
     expect(body.move).toMatchObject({ from_region: "usa1", to_region: "deu1" });

@@ -83,7 +83,11 @@ describe("an export", () => {
     const person = await signUp(world, "usa1");
     const { token } = person.session;
     const bio = 'Zeile „eins“\nund "zwei" 🌺';
-    await world.api("usa1").send("PATCH", "/v1/me", { body: { bio }, token });
+    const contacts = [{ kind: "phone", value: "+91 44 2345 6789" }];
+    const parts = { bio, contacts, visibility: { bio: "nobody" }, search_engines: false };
+    await world.api("usa1").send("PATCH", "/v1/me", { body: parts, token });
+    const chosen = { theme: "dark", time_zone: "Asia/Kolkata" };
+    await world.api("usa1").send("PATCH", "/v1/me/preferences", { body: chosen, token });
     const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: "teal" } })
       .png()
       .toBuffer();
@@ -96,8 +100,8 @@ describe("an export", () => {
       format: "vetchium-export",
       version: 1,
       home_region: "usa1",
-      account: { handle: person.user.handle, email: person.email },
-      profile: { display_name: "A Person", bio },
+      account: { handle: person.user.handle, email: person.email, ...chosen },
+      profile: { display_name: "A Person", ...parts },
       pictures: { file: `pictures/${person.user.id}.webp` },
       email_changes: [],
     });

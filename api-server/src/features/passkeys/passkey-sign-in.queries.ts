@@ -3,6 +3,8 @@ import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
 export type DateOrString = Date | string;
 
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
 export type NumberOrString = number | string;
 
 export type stringArray = (string)[];
@@ -23,10 +25,14 @@ export interface IFindPasskeyResult {
   email: string;
   handle: string;
   headline: string | null;
+  locale: string | null;
   location: string | null;
+  parts: Json;
   passkey_id: string;
   public_key: Buffer;
   sign_count: string;
+  theme: string | null;
+  time_zone: string | null;
   transports: stringArray;
   user_id: string;
   version: number;
@@ -39,7 +45,7 @@ export interface IFindPasskeyQuery {
   result: IFindPasskeyResult;
 }
 
-const findPasskeyText = {"text":"-- By the person as well, whom the passkey itself names: a credential's id is whatever a device says it is.\nselect\n  passkeys.passkey_id,\n  passkeys.credential_id,\n  passkeys.public_key,\n  passkeys.sign_count,\n  passkeys.transports,\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version\nfrom passkeys\njoin users on users.user_id = passkeys.user_id\njoin profiles on profiles.user_id = passkeys.user_id\nwhere passkeys.credential_id = $1 and passkeys.user_id = $2","parameters":["credentialId","userId"]};
+const findPasskeyText = {"text":"-- By the person as well, whom the passkey itself names: a credential's id is whatever a device says it is.\nselect\n  passkeys.passkey_id,\n  passkeys.credential_id,\n  passkeys.public_key,\n  passkeys.sign_count,\n  passkeys.transports,\n  users.user_id,\n  users.handle,\n  users.email,\n  users.locale,\n  users.theme,\n  users.time_zone,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  own_parts(profiles) as \"parts\",\n  profiles.version\nfrom passkeys\njoin users on users.user_id = passkeys.user_id\njoin profiles on profiles.user_id = passkeys.user_id\nwhere passkeys.credential_id = $1 and passkeys.user_id = $2","parameters":["credentialId","userId"]};
 
 /**
  * Query generated from SQL:
@@ -54,6 +60,9 @@ const findPasskeyText = {"text":"-- By the person as well, whom the passkey itse
  *   users.user_id,
  *   users.handle,
  *   users.email,
+ *   users.locale,
+ *   users.theme,
+ *   users.time_zone,
  *   users.created_at,
  *   profiles.display_name,
  *   profiles.headline,
@@ -61,6 +70,7 @@ const findPasskeyText = {"text":"-- By the person as well, whom the passkey itse
  *   profiles.location,
  *   profiles.website,
  *   profiles.avatar_version,
+ *   own_parts(profiles) as "parts!",
  *   profiles.version
  * from passkeys
  * join users on users.user_id = passkeys.user_id

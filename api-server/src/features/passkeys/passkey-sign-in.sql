@@ -9,6 +9,9 @@ select
   users.user_id,
   users.handle,
   users.email,
+  users.locale,
+  users.theme,
+  users.time_zone,
   users.created_at,
   profiles.display_name,
   profiles.headline,
@@ -16,6 +19,7 @@ select
   profiles.location,
   profiles.website,
   profiles.avatar_version,
+  own_parts(profiles) as "parts!",
   profiles.version
 from passkeys
 join users on users.user_id = passkeys.user_id

@@ -1,6 +1,8 @@
 /** Types generated for queries found in "api-server/src/features/profile/avatar.sql" */
 import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
 /** 'PutAvatar' parameters type */
 export interface IPutAvatarParams {
   avatarVersion: string;
@@ -19,7 +21,11 @@ export interface IPutAvatarResult {
   email: string;
   handle: string;
   headline: string | null;
+  locale: string | null;
   location: string | null;
+  parts: Json;
+  theme: string | null;
+  time_zone: string | null;
   user_id: string;
   version: number;
   website: string | null;
@@ -31,7 +37,7 @@ export interface IPutAvatarQuery {
   result: IPutAvatarResult;
 }
 
-const putAvatarText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, $2 from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = $3, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'picture-changed', $4::inet, $5 from changed\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id","parameters":["secretHash","picture","avatarVersion","ip","userAgent"]};
+const putAvatarText = {"text":"with current_session as (\n  select users.user_id\n  from sessions\n  join users on users.user_id = sessions.user_id\n  where sessions.secret_hash = $1 and sessions.expires_at > now()\n  for key share of users\n),\npicture as (\n  insert into avatars (user_id, picture)\n  select user_id, $2 from current_session\n  on conflict (user_id) do update set picture = excluded.picture, updated_at = now()\n  returning user_id\n),\nchanged as (\n  update profiles\n  set avatar_version = $3, version = profiles.version + 1, updated_at = now()\n  from picture\n  where profiles.user_id = picture.user_id\n  returning profiles.*, own_parts(profiles) as parts\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'picture-changed', $4::inet, $5 from changed\n)\nselect\n  users.user_id,\n  users.handle,\n  users.email,\n  users.locale,\n  users.theme,\n  users.time_zone,\n  users.created_at,\n  changed.display_name,\n  changed.headline,\n  changed.bio,\n  changed.location,\n  changed.website,\n  changed.avatar_version,\n  changed.parts as \"parts\",\n  changed.version\nfrom changed\njoin users on users.user_id = changed.user_id","parameters":["secretHash","picture","avatarVersion","ip","userAgent"]};
 
 /**
  * Query generated from SQL:
@@ -54,7 +60,7 @@ const putAvatarText = {"text":"with current_session as (\n  select users.user_id
  *   set avatar_version = :avatarVersion!, version = profiles.version + 1, updated_at = now()
  *   from picture
  *   where profiles.user_id = picture.user_id
- *   returning profiles.*
+ *   returning profiles.*, own_parts(profiles) as parts
  * ),
  * audit as (
  *   insert into audit_events (user_id, kind, ip, user_agent)
@@ -64,6 +70,9 @@ const putAvatarText = {"text":"with current_session as (\n  select users.user_id
  *   users.user_id,
  *   users.handle,
  *   users.email,
+ *   users.locale,
+ *   users.theme,
+ *   users.time_zone,
  *   users.created_at,
  *   changed.display_name,
  *   changed.headline,
@@ -71,6 +80,7 @@ const putAvatarText = {"text":"with current_session as (\n  select users.user_id
  *   changed.location,
  *   changed.website,
  *   changed.avatar_version,
+ *   changed.parts as "parts!",
  *   changed.version
  * from changed
  * join users on users.user_id = changed.user_id
@@ -135,11 +145,13 @@ export const deleteAvatar = new PreparedQuery<IDeleteAvatarParams,IDeleteAvatarR
 /** 'FindAvatar' parameters type */
 export interface IFindAvatarParams {
   handle: string;
+  wantsMore: boolean;
 }
 
 /** 'FindAvatar' return type */
 export interface IFindAvatarResult {
   avatar_version: string;
+  is_for_everyone: boolean;
   picture: Buffer;
 }
 
@@ -149,16 +161,22 @@ export interface IFindAvatarQuery {
   result: IFindAvatarResult;
 }
 
-const findAvatarText = {"text":"select avatars.picture, profiles.avatar_version as \"avatar_version\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin avatars on avatars.user_id = users.user_id\nwhere users.handle = $1","parameters":["handle"]};
+const findAvatarText = {"text":"select\n  avatars.picture,\n  profiles.avatar_version as \"avatar_version\",\n  is_seen_by(profiles.visibility, 'avatar', '{everyone}') as \"is_for_everyone\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin avatars on avatars.user_id = users.user_id\nwhere users.handle = $1\n  and is_seen_by(\n    profiles.visibility, 'avatar', case when $2 then '{everyone,signed-in}' else '{everyone}' end::text[]\n  )","parameters":["handle","wantsMore"]};
 
 /**
  * Query generated from SQL:
  * ```
- * select avatars.picture, profiles.avatar_version as "avatar_version!"
+ * select
+ *   avatars.picture,
+ *   profiles.avatar_version as "avatar_version!",
+ *   is_seen_by(profiles.visibility, 'avatar', '{everyone}') as "is_for_everyone!"
  * from users
  * join profiles on profiles.user_id = users.user_id
  * join avatars on avatars.user_id = users.user_id
  * where users.handle = :handle!
+ *   and is_seen_by(
+ *     profiles.visibility, 'avatar', case when :wantsMore! then '{everyone,signed-in}' else '{everyone}' end::text[]
+ *   )
  * ```
  */
 export const findAvatar = new PreparedQuery<IFindAvatarParams,IFindAvatarResult>(findAvatarText);

@@ -2,7 +2,7 @@ import * as contract from "@vetchium/api-contract";
 import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
-import { clientOf, type HttpSessions } from "#http/sessions.ts";
+import { clientOf, type HttpSessions, SEEN_BY } from "#http/sessions.ts";
 import { answerUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import type { Limits } from "#limits/limits.ts";
@@ -38,25 +38,41 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
   app.route({
     ...contract.getAvatar,
     async handler(request, reply) {
-      const handle = normaliseHandle(request.params.handle);
-      const found =
-        handle &&
-        (await homes.find({ kind: "handle", values: [handle] }, async (region, within) => {
-          const [row] = await findAvatar.run({ handle }, region, within);
-          return row;
-        }));
-      if (!found) throw new ProblemError("not-found", "There is no such picture.");
-      const { picture, avatar_version: version } = found.value;
-      const isNamed = request.query.v === version;
+      const isSignedIn = request.query.as !== "everyone" && sessions.isSignedIn(request);
+      const found = await lookForAvatar(homes, request.params.handle, isSignedIn !== false);
+      if (found === undefined) throw noPicture();
+      const { picture, avatar_version: version, is_for_everyone: isForEveryone } = found;
+      if (isForEveryone) {
+        // An address that names the version never shows another picture.
+        const isNamed = request.query.v === version;
+        reply.header("cache-control", isNamed ? "public, max-age=31536000, immutable" : "no-cache");
+      } else {
+        if (!(await isSignedIn)) throw noPicture();
+        // What is between here and the browser keeps nothing, and the browser asks each time whether it may show it.
+        reply.headers({ "cache-control": "private, no-cache", vary: SEEN_BY });
+      }
       reply.header("etag", `"${version}"`);
-      // An address that names the version never shows another picture.
-      reply.header("cache-control", isNamed ? "public, max-age=31536000, immutable" : "no-cache");
       if (request.headers["if-none-match"] === `"${version}"`) return reply.code(304).send(undefined);
       reply.header("content-security-policy", PICTURE_POLICY);
       reply.header("content-disposition", 'inline; filename="avatar.webp"');
       return reply.type("image/webp").send(picture);
     },
   });
+}
+
+/** Throws DatabaseUnavailable where the picture may be in a region that is away. */
+async function lookForAvatar(homes: HomeLookup, text: string, wantsMore: boolean) {
+  const handle = normaliseHandle(text);
+  if (handle === undefined) return undefined;
+  const found = await homes.find({ kind: "handle", values: [handle] }, async (region, within) => {
+    const [row] = await findAvatar.run({ handle, wantsMore }, region, within);
+    return row;
+  });
+  return found?.value;
+}
+
+function noPicture(): ProblemError {
+  return new ProblemError("not-found", "There is no such picture.");
 }
 
 function putAvatarRoute(scope: App, sessions: HttpSessions, limits: Limits): void {

@@ -17,7 +17,7 @@ changed as (
   set avatar_version = :avatarVersion!, version = profiles.version + 1, updated_at = now()
   from picture
   where profiles.user_id = picture.user_id
-  returning profiles.*
+  returning profiles.*, own_parts(profiles) as parts
 ),
 audit as (
   insert into audit_events (user_id, kind, ip, user_agent)
@@ -27,6 +27,9 @@ select
   users.user_id,
   users.handle,
   users.email,
+  users.locale,
+  users.theme,
+  users.time_zone,
   users.created_at,
   changed.display_name,
   changed.headline,
@@ -34,6 +37,7 @@ select
   changed.location,
   changed.website,
   changed.avatar_version,
+  changed.parts as "parts!",
   changed.version
 from changed
 join users on users.user_id = changed.user_id;
@@ -65,8 +69,14 @@ audit as (
 select current_session.user_id, exists (select from changed) as "removed!" from current_session;
 
 /* @name findAvatar */
-select avatars.picture, profiles.avatar_version as "avatar_version!"
+select
+  avatars.picture,
+  profiles.avatar_version as "avatar_version!",
+  is_seen_by(profiles.visibility, 'avatar', '{everyone}') as "is_for_everyone!"
 from users
 join profiles on profiles.user_id = users.user_id
 join avatars on avatars.user_id = users.user_id
-where users.handle = :handle!;
+where users.handle = :handle!
+  and is_seen_by(
+    profiles.visibility, 'avatar', case when :wantsMore! then '{everyone,signed-in}' else '{everyone}' end::text[]
+  );

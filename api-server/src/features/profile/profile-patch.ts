@@ -1,34 +1,39 @@
 import type { ProfilePatch } from "@vetchium/api-contract";
-import { invalid } from "#http/problems.ts";
+import { invalid, type Mistake } from "#http/problems.ts";
 import type { IChangeProfileParams } from "./profile.queries.ts";
+import { isWebAddress, readLists } from "./profile-lists.ts";
 
 type Changes = Omit<IChangeProfileParams, "secretHash" | "version">;
 
-/** The changes that a merge patch asks for. Throws a validation problem for an address that is none. */
+/** The changes that a merge patch asks for. Throws a validation problem with everything that is wrong about it. */
 export function readPatch(patch: ProfilePatch): Changes {
+  const mistakes: Mistake[] = [];
   const website = tidy(patch.website);
   if (typeof website === "string" && !isWebAddress(website)) {
-    throw invalid({
+    mistakes.push({
       pointer: "/website",
       detail: "It is not an address that starts with http:// or https://.",
     });
   }
+  const lists = readLists(patch, mistakes);
+  const [first, ...others] = mistakes;
+  if (first !== undefined) throw invalid(first, ...others);
+  const { visibility } = patch;
   return {
     displayName: patch.display_name?.trim(),
     ...{ setsHeadline: patch.headline !== undefined, headline: tidy(patch.headline) },
     ...{ setsBio: patch.bio !== undefined, bio: tidy(patch.bio) },
     ...{ setsLocation: patch.location !== undefined, location: tidy(patch.location) },
     ...{ setsWebsite: patch.website !== undefined, website },
+    ...lists,
+    ...{ setsVisibility: visibility !== undefined, visibility: visibility && JSON.stringify(visibility) },
+    searchEngines: patch.search_engines,
   };
 }
 
 /** Text without white space around it; nothing at all counts as taken away. */
 function tidy(text: string | null | undefined): string | null {
   return text?.trim() || null;
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol);
 }
 
 // No version is numbered 0: an ETag that is none of ours fits none.

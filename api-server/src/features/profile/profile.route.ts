@@ -3,13 +3,13 @@ import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { ProblemError } from "#http/problems.ts";
 import { IDLE_SESSION_DAYS, SESSION_DAYS } from "#http/session-token.ts";
-import { clientOf, type HttpSessions } from "#http/sessions.ts";
-import { answerUser, toPublicUser } from "#http/user-response.ts";
-import { normaliseHandle } from "#identity/handle.ts";
+import { clientOf, type HttpSessions, SEEN_BY } from "#http/sessions.ts";
+import { answerUser } from "#http/user-response.ts";
 import type { Afterwards } from "#jobs/afterwards.ts";
 import { findOwnProfile, markSessionSeen } from "#regional-db/session.queries.ts";
-import { changeProfile, findPublicProfile } from "./profile.queries.ts";
+import { changeProfile } from "./profile.queries.ts";
 import { readPatch, readVersion } from "./profile-patch.ts";
+import { findPublicUser } from "./public-profile.ts";
 
 const SESSION_LIFE = { sessionDays: SESSION_DAYS, idleDays: IDLE_SESSION_DAYS };
 
@@ -54,16 +54,12 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
 
   app.route({
     ...contract.getUser,
-    async handler(request) {
-      const handle = normaliseHandle(request.params.handle);
-      const found =
-        handle &&
-        (await context.homes.find({ kind: "handle", values: [handle] }, async (region, within) => {
-          const [row] = await findPublicProfile.read({ handle }, region, within);
-          return row;
-        }));
-      if (!found) throw new ProblemError("not-found", "Nobody has this handle.");
-      return { user: toPublicUser(found.value, found.home.region) };
+    async handler(request, reply) {
+      const isSignedIn = request.query.as !== "everyone" && sessions.isSignedIn(request);
+      reply.header("vary", SEEN_BY);
+      const user = await findPublicUser(context.homes, request.params.handle, isSignedIn);
+      if (user === undefined) throw new ProblemError("not-found", "Nobody has this handle.");
+      return { user };
     },
   });
 }

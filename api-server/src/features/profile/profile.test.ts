@@ -95,12 +95,18 @@ describe("the public profile", () => {
         [
           "avatar_url",
           "bio",
+          "contacts",
           "display_name",
+          "education",
           "handle",
           "headline",
           "home_region",
+          "languages",
+          "links",
           "location",
+          "search_engines",
           "website",
+          "work",
         ].toSorted(),
       );
     }

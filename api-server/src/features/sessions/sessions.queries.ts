@@ -3,6 +3,8 @@ import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
 export type DateOrString = Date | string;
 
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
 export type NumberOrString = number | string;
 
 /** 'FindCredential' parameters type */
@@ -23,9 +25,13 @@ export interface IFindCredentialResult {
   handle: string;
   headline: string | null;
   is_known_device: boolean;
+  locale: string | null;
   location: string | null;
+  parts: Json;
   password_hash: string;
   sealed_secret: string | null;
+  theme: string | null;
+  time_zone: string | null;
   user_id: string;
   version: number;
   website: string | null;
@@ -37,7 +43,7 @@ export interface IFindCredentialQuery {
   result: IFindCredentialResult;
 }
 
-const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  credentials.password_hash,\n  app.factor_id as \"factor_id\",\n  app.sealed_secret as \"sealed_secret\",\n  exists (\n    select from known_devices\n    where known_devices.user_id = users.user_id and known_devices.secret_hash = $1::bytea\n  ) as \"is_known_device\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin credentials on credentials.user_id = users.user_id\nleft join totp_factors as app on app.user_id = users.user_id and app.confirmed_at is not null\nwhere ($2 = 'email' and users.email = $3) or ($2 = 'handle' and users.handle = $3)","parameters":["deviceHash","kind","login"]};
+const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n  users.email,\n  users.locale,\n  users.theme,\n  users.time_zone,\n  users.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  own_parts(profiles) as \"parts\",\n  profiles.version,\n  credentials.password_hash,\n  app.factor_id as \"factor_id\",\n  app.sealed_secret as \"sealed_secret\",\n  exists (\n    select from known_devices\n    where known_devices.user_id = users.user_id and known_devices.secret_hash = $1::bytea\n  ) as \"is_known_device\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin credentials on credentials.user_id = users.user_id\nleft join totp_factors as app on app.user_id = users.user_id and app.confirmed_at is not null\nwhere ($2 = 'email' and users.email = $3) or ($2 = 'handle' and users.handle = $3)","parameters":["deviceHash","kind","login"]};
 
 /**
  * Query generated from SQL:
@@ -46,6 +52,9 @@ const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n 
  *   users.user_id,
  *   users.handle,
  *   users.email,
+ *   users.locale,
+ *   users.theme,
+ *   users.time_zone,
  *   users.created_at,
  *   profiles.display_name,
  *   profiles.headline,
@@ -53,6 +62,7 @@ const findCredentialText = {"text":"select\n  users.user_id,\n  users.handle,\n 
  *   profiles.location,
  *   profiles.website,
  *   profiles.avatar_version,
+ *   own_parts(profiles) as "parts!",
  *   profiles.version,
  *   credentials.password_hash,
  *   app.factor_id as "factor_id?",
@@ -96,9 +106,13 @@ export interface IOfferSessionResult {
   headline: string | null;
   is_known_device: boolean;
   is_offered: boolean;
+  locale: string | null;
   location: string | null;
+  parts: Json;
   password_hash: string;
   sealed_secret: string | null;
+  theme: string | null;
+  time_zone: string | null;
   user_id: string;
   version: number;
   website: string | null;
@@ -110,7 +124,7 @@ export interface IOfferSessionQuery {
   result: IOfferSessionResult;
 }
 
-const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.\nwith person as (\n  select\n    users.user_id, users.handle, users.email, users.created_at, users.fenced_by, credentials.password_hash\n  from users\n  join credentials on credentials.user_id = users.user_id\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share of users\n  -- A change of the password waits for the session, and ends it, or this waits for the change.\n  for share of credentials\n),\napp as (\n  select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret\n  from totp_factors\n  join person on person.user_id = totp_factors.user_id\n  where totp_factors.confirmed_at is not null\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null and not exists (select from app)\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  profiles.version,\n  person.password_hash,\n  app.factor_id as \"factor_id\",\n  app.sealed_secret as \"sealed_secret\",\n  exists (\n    select from known_devices\n    where known_devices.user_id = person.user_id and known_devices.secret_hash = $7::bytea\n  ) as \"is_known_device\",\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $8) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\nleft join app on app.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","deviceHash","sessionDays"]};
+const offerSessionText = {"text":"-- As findCredential, and with the session of whoever turns out to know the password: it lives for as long as\n-- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.\nwith person as (\n  select\n    users.user_id, users.handle, users.email, users.locale, users.theme, users.time_zone, users.created_at,\n    users.fenced_by, credentials.password_hash\n  from users\n  join credentials on credentials.user_id = users.user_id\n  where ($1 = 'email' and users.email = $2) or ($1 = 'handle' and users.handle = $2)\n  for key share of users\n  -- A change of the password waits for the session, and ends it, or this waits for the change.\n  for share of credentials\n),\napp as (\n  select totp_factors.user_id, totp_factors.factor_id, totp_factors.sealed_secret\n  from totp_factors\n  join person on person.user_id = totp_factors.user_id\n  where totp_factors.confirmed_at is not null\n),\noffered as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at, is_proven)\n  select $3, user_id, $4, $5::inet, $6, now() + interval '2 minutes', false\n  from person\n  where fenced_by is null and not exists (select from app)\n  returning session_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.locale,\n  person.theme,\n  person.time_zone,\n  person.created_at,\n  profiles.display_name,\n  profiles.headline,\n  profiles.bio,\n  profiles.location,\n  profiles.website,\n  profiles.avatar_version,\n  own_parts(profiles) as \"parts\",\n  profiles.version,\n  person.password_hash,\n  app.factor_id as \"factor_id\",\n  app.sealed_secret as \"sealed_secret\",\n  exists (\n    select from known_devices\n    where known_devices.user_id = person.user_id and known_devices.secret_hash = $7::bytea\n  ) as \"is_known_device\",\n  exists (select from offered) as \"is_offered\",\n  now() + make_interval(days => $8) as \"expires_at\"\nfrom person\njoin profiles on profiles.user_id = person.user_id\nleft join app on app.user_id = person.user_id","parameters":["kind","login","sessionId","secretHash","ip","userAgent","deviceHash","sessionDays"]};
 
 /**
  * Query generated from SQL:
@@ -119,7 +133,8 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  * -- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.
  * with person as (
  *   select
- *     users.user_id, users.handle, users.email, users.created_at, users.fenced_by, credentials.password_hash
+ *     users.user_id, users.handle, users.email, users.locale, users.theme, users.time_zone, users.created_at,
+ *     users.fenced_by, credentials.password_hash
  *   from users
  *   join credentials on credentials.user_id = users.user_id
  *   where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
@@ -144,6 +159,9 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  *   person.user_id,
  *   person.handle,
  *   person.email,
+ *   person.locale,
+ *   person.theme,
+ *   person.time_zone,
  *   person.created_at,
  *   profiles.display_name,
  *   profiles.headline,
@@ -151,6 +169,7 @@ const offerSessionText = {"text":"-- As findCredential, and with the session of 
  *   profiles.location,
  *   profiles.website,
  *   profiles.avatar_version,
+ *   own_parts(profiles) as "parts!",
  *   profiles.version,
  *   person.password_hash,
  *   app.factor_id as "factor_id?",

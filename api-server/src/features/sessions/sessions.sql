@@ -3,6 +3,9 @@ select
   users.user_id,
   users.handle,
   users.email,
+  users.locale,
+  users.theme,
+  users.time_zone,
   users.created_at,
   profiles.display_name,
   profiles.headline,
@@ -10,6 +13,7 @@ select
   profiles.location,
   profiles.website,
   profiles.avatar_version,
+  own_parts(profiles) as "parts!",
   profiles.version,
   credentials.password_hash,
   app.factor_id as "factor_id?",
@@ -29,7 +33,8 @@ where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and use
 -- that takes to find out. A person who is moving gets none, nor does one whose password is not enough.
 with person as (
   select
-    users.user_id, users.handle, users.email, users.created_at, users.fenced_by, credentials.password_hash
+    users.user_id, users.handle, users.email, users.locale, users.theme, users.time_zone, users.created_at,
+    users.fenced_by, credentials.password_hash
   from users
   join credentials on credentials.user_id = users.user_id
   where (:kind! = 'email' and users.email = :login!) or (:kind! = 'handle' and users.handle = :login!)
@@ -54,6 +59,9 @@ select
   person.user_id,
   person.handle,
   person.email,
+  person.locale,
+  person.theme,
+  person.time_zone,
   person.created_at,
   profiles.display_name,
   profiles.headline,
@@ -61,6 +69,7 @@ select
   profiles.location,
   profiles.website,
   profiles.avatar_version,
+  own_parts(profiles) as "parts!",
   profiles.version,
   person.password_hash,
   app.factor_id as "factor_id?",

@@ -1,6 +1,8 @@
 /** Types generated for queries found in "api-server/src/features/sign-up/sign-up.sql" */
 import { RegionalQuery as PreparedQuery } from "#regional-db/regional-query.ts";
 
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
 /** 'StartSignUp' parameters type */
 export interface IStartSignUpParams {
   email: string;
@@ -91,8 +93,12 @@ export interface IDecideSignUpResult {
   email: string;
   expires_at: Date;
   handle: string;
+  locale: string | null;
+  parts: Json;
   session_id: string;
   settling: boolean;
+  theme: string | null;
+  time_zone: string | null;
   user_id: string;
   version: number;
 }
@@ -103,7 +109,7 @@ export interface IDecideSignUpQuery {
   result: IDecideSignUpResult;
 }
 
-const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, or nothing where the pending sign-up is spent, or an error\n-- where the claim was dropped meanwhile (the fate is there) or a name is held here after all.\nwith spent as (\n  delete from pending_signups\n  where user_id = $1 and expires_at > now()\n  returning user_id, email, locale\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $2, 'kept', 1 from spent\n  returning claim_id, change_number\n),\nperson as (\n  insert into users (user_id, handle, email, locale)\n  select spent.user_id, $3, spent.email, spent.locale\n  from spent, fate\n  returning user_id, handle, email, created_at\n),\ncredential as (\n  insert into credentials (user_id, password_hash)\n  select user_id, $4 from person\n  returning user_id\n),\nprofile as (\n  insert into profiles (user_id, display_name)\n  select user_id, $5 from person\n  returning display_name, version\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $6, user_id, $7, $8::inet, $9, now() + make_interval(days => $10)\n  from person\n  returning session_id, expires_at\n),\ndevice as (\n  insert into known_devices (user_id, secret_hash, user_agent)\n  select user_id, $11::bytea, $9 from person where $11::bytea is not null\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-up', $8::inet, $9 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.created_at,\n  profile.display_name,\n  profile.version,\n  session.session_id,\n  session.expires_at,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\"\nfrom person, profile, session, fate, credential, audit","parameters":["userId","claimId","handle","passwordHash","displayName","sessionId","secretHash","ip","userAgent","sessionDays","deviceHash"]};
+const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, or nothing where the pending sign-up is spent, or an error\n-- where the claim was dropped meanwhile (the fate is there) or a name is held here after all.\nwith spent as (\n  delete from pending_signups\n  where user_id = $1 and expires_at > now()\n  returning user_id, email, locale\n),\nfate as (\n  insert into claim_fates (claim_id, fate, change_number)\n  select $2, 'kept', 1 from spent\n  returning claim_id, change_number\n),\nperson as (\n  insert into users (user_id, handle, email, locale)\n  select spent.user_id, $3, spent.email, spent.locale\n  from spent, fate\n  returning user_id, handle, email, locale, theme, time_zone, created_at\n),\ncredential as (\n  insert into credentials (user_id, password_hash)\n  select user_id, $4 from person\n  returning user_id\n),\nprofile as (\n  insert into profiles (user_id, display_name)\n  select user_id, $5 from person\n  returning display_name, own_parts(profiles) as parts, version\n),\nsession as (\n  insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)\n  select $6, user_id, $7, $8::inet, $9, now() + make_interval(days => $10)\n  from person\n  returning session_id, expires_at\n),\ndevice as (\n  insert into known_devices (user_id, secret_hash, user_agent)\n  select user_id, $11::bytea, $9 from person where $11::bytea is not null\n),\naudit as (\n  insert into audit_events (user_id, kind, ip, user_agent)\n  select user_id, 'signed-up', $8::inet, $9 from person\n  returning event_id\n)\nselect\n  person.user_id,\n  person.handle,\n  person.email,\n  person.locale,\n  person.theme,\n  person.time_zone,\n  person.created_at,\n  profile.display_name,\n  profile.parts as \"parts\",\n  profile.version,\n  session.session_id,\n  session.expires_at,\n  graphile_worker.add_job(\n    'settle-claim', json_build_object('claim_id', fate.claim_id, 'change_number', fate.change_number)\n  ) is not null as \"settling\"\nfrom person, profile, session, fate, credential, audit","parameters":["userId","claimId","handle","passwordHash","displayName","sessionId","secretHash","ip","userAgent","sessionDays","deviceHash"]};
 
 /**
  * Query generated from SQL:
@@ -124,7 +130,7 @@ const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, o
  *   insert into users (user_id, handle, email, locale)
  *   select spent.user_id, :handle!, spent.email, spent.locale
  *   from spent, fate
- *   returning user_id, handle, email, created_at
+ *   returning user_id, handle, email, locale, theme, time_zone, created_at
  * ),
  * credential as (
  *   insert into credentials (user_id, password_hash)
@@ -134,7 +140,7 @@ const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, o
  * profile as (
  *   insert into profiles (user_id, display_name)
  *   select user_id, :displayName! from person
- *   returning display_name, version
+ *   returning display_name, own_parts(profiles) as parts, version
  * ),
  * session as (
  *   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)
@@ -155,8 +161,12 @@ const decideSignUpText = {"text":"-- The one decision of a sign-up: all of it, o
  *   person.user_id,
  *   person.handle,
  *   person.email,
+ *   person.locale,
+ *   person.theme,
+ *   person.time_zone,
  *   person.created_at,
  *   profile.display_name,
+ *   profile.parts as "parts!",
  *   profile.version,
  *   session.session_id,
  *   session.expires_at,

@@ -64,6 +64,7 @@ export function signUpRoutes(
         expiresAt: person.expires_at,
       });
       devices.remember(reply, device);
+      // What a new profile has nothing of yet.
       const blank = { headline: null, bio: null, location: null, website: null, avatar_version: null };
       return reply.code(201).send({ user: toUser({ ...person, ...blank }, homeRegion), session });
     },

@@ -31,7 +31,7 @@ person as (
   insert into users (user_id, handle, email, locale)
   select spent.user_id, :handle!, spent.email, spent.locale
   from spent, fate
-  returning user_id, handle, email, created_at
+  returning user_id, handle, email, locale, theme, time_zone, created_at
 ),
 credential as (
   insert into credentials (user_id, password_hash)
@@ -41,7 +41,7 @@ credential as (
 profile as (
   insert into profiles (user_id, display_name)
   select user_id, :displayName! from person
-  returning display_name, version
+  returning display_name, own_parts(profiles) as parts, version
 ),
 session as (
   insert into sessions (session_id, user_id, secret_hash, ip, user_agent, expires_at)
@@ -62,8 +62,12 @@ select
   person.user_id,
   person.handle,
   person.email,
+  person.locale,
+  person.theme,
+  person.time_zone,
   person.created_at,
   profile.display_name,
+  profile.parts as "parts!",
   profile.version,
   session.session_id,
   session.expires_at,

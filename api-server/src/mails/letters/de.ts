@@ -26,44 +26,44 @@ ${link}
 Wenn du das nicht warst, ignoriere diese Mail: Es hat sich nichts geändert.
 `,
   }),
-  "handle-changed-notice": ({ link, details }) => ({
+  "handle-changed-notice": (facts) => ({
     subject: "Dein Handle bei Vetchium hat sich geändert",
     text: `Hallo,
 
-bei Vetchium heißt du jetzt @${details.handle}. Deinen bisherigen Handle kannst 90 Tage lang nur du zurücknehmen.
+bei Vetchium heißt du jetzt @${facts.details.handle}. Deinen bisherigen Handle kannst 90 Tage lang nur du zurücknehmen.
 
-${occasion("de", details)}
+${occasion("de", facts)}
 
 Wenn du das nicht warst, ändere dein Passwort und nimm hier deinen Handle zurück:
 
-${link}
+${facts.link}
 `,
   }),
-  "data-exported-notice": ({ link, details }) => ({
+  "data-exported-notice": (facts) => ({
     subject: "Deine Daten bei Vetchium wurden heruntergeladen",
     text: `Hallo,
 
 jemand, der sich als du ausgewiesen hat, hat alles heruntergeladen, was Vetchium über dich gespeichert hat.
 
-${occasion("de", details)}
+${occasion("de", facts)}
 
 Wenn du das nicht warst, ändere dein Passwort und beende deine anderen Sitzungen. Was mit deinem Konto geschah, steht
 hier:
 
-${link}
+${facts.link}
 `,
   }),
-  "move-asked-for-notice": ({ link, details }) => ({
+  "move-asked-for-notice": (facts) => ({
     subject: "Für deine Daten bei Vetchium wurde ein Umzug verlangt",
     text: `Hallo,
 
-jemand, der sich als du ausgewiesen hat, möchte deine Daten von ${details.from} nach ${details.to} umziehen.
+jemand, der sich als du ausgewiesen hat, möchte deine Daten von ${facts.details.from} nach ${facts.details.to} umziehen.
 
-${occasion("de", details)}
+${occasion("de", facts)}
 
 Wie weit der Umzug ist oder was daraus wurde, steht hier:
 
-${link}
+${facts.link}
 
 Wenn du das nicht warst, ändere dein Passwort und beende deine anderen Sitzungen.
 `,
@@ -78,18 +78,18 @@ Hier kannst du selbst nachsehen:
 ${link}
 `,
   }),
-  "erased-notice": ({ link, details }) => ({
+  "erased-notice": (facts) => ({
     subject: "Dein Konto bei Vetchium ist gelöscht",
     text: `Hallo,
 
 jemand, der sich als du ausgewiesen hat, hat dein Konto bei Vetchium gelöscht. Es lässt sich nicht wiederherstellen, und
 dies ist die letzte Mail dazu: Diese Adresse ist nicht mehr gespeichert.
 
-${occasion("de", details)}
+${occasion("de", facts)}
 
 Hier ist der Beleg, der zeigt, was in jeder Datenbank noch übrig ist. Bewahre den Link auf; nur wer ihn hat, findet ihn:
 
-${link}
+${facts.link}
 `,
   }),
   "email-change-link": ({ link }) => ({
@@ -161,17 +161,17 @@ Wenn du das nicht warst, wähle sofort ein neues Passwort:
 ${link}
 `,
   }),
-  "new-device-notice": ({ link, details }) => ({
+  "new-device-notice": (facts) => ({
     subject: "Ein neues Gerät hat sich bei deinem Vetchium-Konto eingeloggt",
     text: `Hallo,
 
 jemand, vermutlich du, hat sich in dein Konto bei Vetchium mit einem Gerät eingeloggt, das es noch nicht kannte:
 
-${occasion("de", details)}
+${occasion("de", facts)}
 
 Wenn du das warst, ist nichts zu tun. Wenn nicht, beende diese Sitzung und wähle ein anderes Passwort:
 
-${link}
+${facts.link}
 `,
   }),
   "factor-added-notice": ({ link, details }) => ({

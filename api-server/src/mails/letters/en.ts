@@ -26,44 +26,44 @@ ${link}
 If it was not you, ignore this mail: nothing has changed.
 `,
   }),
-  "handle-changed-notice": ({ link, details }) => ({
+  "handle-changed-notice": (facts) => ({
     subject: "Your handle at Vetchium has changed",
     text: `Hello,
 
-you go by @${details.handle} at Vetchium now. For 90 days the handle that you had before can be taken back by you, and
+you go by @${facts.details.handle} at Vetchium now. For 90 days the handle that you had before can be taken back by you, and
 by nobody else.
 
-${occasion("en", details)}
+${occasion("en", facts)}
 
 If it was not you, change your password and take your handle back here:
 
-${link}
+${facts.link}
 `,
   }),
-  "data-exported-notice": ({ link, details }) => ({
+  "data-exported-notice": (facts) => ({
     subject: "Your data at Vetchium was downloaded",
     text: `Hello,
 
 somebody who proved to be you downloaded everything that Vetchium holds of you.
 
-${occasion("en", details)}
+${occasion("en", facts)}
 
 If it was not you, change your password and end your other sessions. What happened to your account is here:
 
-${link}
+${facts.link}
 `,
   }),
-  "move-asked-for-notice": ({ link, details }) => ({
+  "move-asked-for-notice": (facts) => ({
     subject: "A move of your data at Vetchium was asked for",
     text: `Hello,
 
-somebody who proved to be you asked to move your data from ${details.from} to ${details.to}.
+somebody who proved to be you asked to move your data from ${facts.details.from} to ${facts.details.to}.
 
-${occasion("en", details)}
+${occasion("en", facts)}
 
 How far it is, or what became of it, is here:
 
-${link}
+${facts.link}
 
 If it was not you, change your password and end your other sessions.
 `,
@@ -78,18 +78,18 @@ You can see it for yourself here:
 ${link}
 `,
   }),
-  "erased-notice": ({ link, details }) => ({
+  "erased-notice": (facts) => ({
     subject: "Your account at Vetchium is erased",
     text: `Hello,
 
 somebody who proved to be you erased your account at Vetchium. It can't be brought back, and this is the last mail about it:
 this address is not kept any more.
 
-${occasion("en", details)}
+${occasion("en", facts)}
 
 The receipt, which shows what is left in each database, is here. Keep the link; only whoever has it can find it:
 
-${link}
+${facts.link}
 `,
   }),
   "email-change-link": ({ link }) => ({
@@ -160,17 +160,17 @@ If it was not you, choose a new password at once:
 ${link}
 `,
   }),
-  "new-device-notice": ({ link, details }) => ({
+  "new-device-notice": (facts) => ({
     subject: "A new device signed in to your Vetchium account",
     text: `Hello,
 
 somebody, most likely you, signed in to your Vetchium account with a device that it did not know:
 
-${occasion("en", details)}
+${occasion("en", facts)}
 
 If it was you, there is nothing to do. If not, end that session and choose another password:
 
-${link}
+${facts.link}
 `,
   }),
   "factor-added-notice": ({ link, details }) => ({

@@ -26,43 +26,43 @@ ${link}
 यदि यह आपने नहीं किया, तो इस मेल को अनदेखा करें: कुछ भी नहीं बदला है।
 `,
   }),
-  "handle-changed-notice": ({ link, details }) => ({
+  "handle-changed-notice": (facts) => ({
     subject: "Vetchium पर आपका हैंडल बदल गया है",
     text: `नमस्ते,
 
-Vetchium पर अब आपका हैंडल @${details.handle} है। आपका पिछला हैंडल 90 दिनों तक केवल आप ही वापस ले सकते हैं।
+Vetchium पर अब आपका हैंडल @${facts.details.handle} है। आपका पिछला हैंडल 90 दिनों तक केवल आप ही वापस ले सकते हैं।
 
-${occasion("hi", details)}
+${occasion("hi", facts)}
 
 अगर यह आपने नहीं किया, तो अपना पासवर्ड बदलें और अपना हैंडल यहाँ वापस लें:
 
-${link}
+${facts.link}
 `,
   }),
-  "data-exported-notice": ({ link, details }) => ({
+  "data-exported-notice": (facts) => ({
     subject: "Vetchium से आपका डेटा डाउनलोड किया गया",
     text: `नमस्ते,
 
 किसी ने, जिसने साबित किया कि वह आप हैं, Vetchium पर रखा आपका सारा डेटा डाउनलोड किया है।
 
-${occasion("hi", details)}
+${occasion("hi", facts)}
 
 अगर यह आपने नहीं किया, तो अपना पासवर्ड बदलें और अपने बाकी सत्र समाप्त करें। आपके खाते में क्या-क्या हुआ, यहाँ देखें:
 
-${link}
+${facts.link}
 `,
   }),
-  "move-asked-for-notice": ({ link, details }) => ({
+  "move-asked-for-notice": (facts) => ({
     subject: "Vetchium पर आपके डेटा को दूसरे क्षेत्र में ले जाने का अनुरोध हुआ",
     text: `नमस्ते,
 
-किसी ने, जिसने साबित किया कि वह आप हैं, आपका डेटा ${details.from} से ${details.to} ले जाने का अनुरोध किया है।
+किसी ने, जिसने साबित किया कि वह आप हैं, आपका डेटा ${facts.details.from} से ${facts.details.to} ले जाने का अनुरोध किया है।
 
-${occasion("hi", details)}
+${occasion("hi", facts)}
 
 यह काम कहाँ तक पहुँचा या उसका क्या हुआ, यहाँ देखें:
 
-${link}
+${facts.link}
 
 अगर यह आपने नहीं किया, तो अपना पासवर्ड बदलें और अपने बाकी सत्र समाप्त करें।
 `,
@@ -77,18 +77,18 @@ Vetchium पर आपका सारा निजी डेटा अब ${det
 ${link}
 `,
   }),
-  "erased-notice": ({ link, details }) => ({
+  "erased-notice": (facts) => ({
     subject: "Vetchium पर आपका खाता मिटा दिया गया है",
     text: `नमस्ते,
 
 किसी ने, जिसने साबित किया कि वह आप हैं, Vetchium पर आपका खाता मिटा दिया है। उसे वापस नहीं लाया जा सकता, और यह उसके बारे में
 आख़िरी मेल है: यह पता अब हमारे पास नहीं रखा है।
 
-${occasion("hi", details)}
+${occasion("hi", facts)}
 
 रसीद, जो दिखाती है कि हर डेटाबेस में क्या बचा है, यहाँ है। यह लिंक सँभालकर रखें; जिसके पास यह है, केवल वही उसे देख सकता है:
 
-${link}
+${facts.link}
 `,
   }),
   "email-change-link": ({ link }) => ({
@@ -159,17 +159,17 @@ ${link}
 ${link}
 `,
   }),
-  "new-device-notice": ({ link, details }) => ({
+  "new-device-notice": (facts) => ({
     subject: "आपके Vetchium खाते में नए डिवाइस से साइन इन हुआ है",
     text: `नमस्ते,
 
 किसी ने, शायद आपने ही, आपके Vetchium खाते में ऐसे डिवाइस से साइन इन किया है जिसे यह खाता नहीं जानता था:
 
-${occasion("hi", details)}
+${occasion("hi", facts)}
 
 यदि यह आपने किया, तो कुछ करने की ज़रूरत नहीं। यदि नहीं, तो वह सत्र समाप्त करें और दूसरा पासवर्ड चुनें:
 
-${link}
+${facts.link}
 `,
   }),
   "factor-added-notice": ({ link, details }) => ({

@@ -1,0 +1,25 @@
+import type { ProblemTitles } from "./titles-in.ts";
+
+export const de: ProblemTitles = {
+  validation: "Die Anfrage passt nicht zu dem, was hier angenommen wird",
+  unauthenticated: "Es gibt keine laufende Sitzung, oder die Zugangsdaten stimmen nicht",
+  "second-factor-required": "Das Passwort stimmt, es fehlt ein zweiter Nachweis",
+  forbidden: "Das ist nicht erlaubt",
+  "proof-required": "Dafür musst du dich vor wenigen Minuten ausgewiesen haben",
+  "not-found": "Das gibt es hier nicht",
+  "handle-taken": "Diesen Handle hat schon jemand anderes",
+  "handle-reserved": "Dieser Handle wird nicht vergeben",
+  "email-taken": "Diese E-Mail-Adresse gehört schon zu einem Konto",
+  "factor-exists": "Davon gibt es schon eines",
+  "too-many": "Mehr davon sind nicht möglich",
+  "token-spent": "Dieser Link wurde benutzt, ist abgelaufen oder wurde nie vergeben",
+  stale: "Es gibt eine neuere Fassung",
+  "too-large": "Die Anfrage ist zu groß",
+  "unsupported-media-type": "Diese Art von Inhalt wird hier nicht angenommen",
+  "rate-limited": "Zu viele Anfragen",
+  internal: "Bei uns ist etwas schiefgegangen",
+  "region-unavailable": "Die Region, in der diese Daten liegen, antwortet nicht",
+  "directory-unavailable": "Das Namensverzeichnis antwortet nicht",
+  overloaded: "Dieser Server hat mehr zu tun, als er kann",
+  moving: "Die Person zieht in eine andere Region um; bis dahin lässt sich nichts ändern",
+};
