@@ -82,9 +82,6 @@ test("refuses what can't be right, and says where", once, async ({ page, place }
   const email = page.getByLabel("Email");
   await expect(email).toBeFocused();
   await expect(email).toHaveAccessibleDescription(/Enter your email address/);
-  await expect(page.getByRole("radiogroup", { name: "Home region" })).toHaveAccessibleDescription(
-    /Choose a home region/,
-  );
   await expectAccessible(page);
 
   const person = somebody();
@@ -152,4 +149,40 @@ test("has no accessibility violations on its pages", async ({ page, place }) => 
   await page.getByRole("button", { name: "Show password" }).click();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+});
+
+for (const { timezoneId, name } of [
+  { timezoneId: "Asia/Kolkata", name: "India" },
+  { timezoneId: "America/Chicago", name: "United States" },
+  { timezoneId: "Europe/Lisbon", name: "Germany" },
+]) {
+  test.describe(() => {
+    test.use({ timezoneId });
+    test(`guesses by the clock of ${timezoneId}, and says what will be where`, once, async ({ page }) => {
+      await page.goto("/signup");
+      await expect(page.getByRole("radio", { name })).toBeChecked();
+      await expect(page.getByText("We guessed by your clock")).toBeVisible();
+      await expect(page.getByText(`In ${name}: your email, name, profile`)).toBeVisible();
+      const other = REGIONS.find((region) => region.name !== name)?.name ?? "";
+      await page.getByRole("radio", { name: other }).check();
+      await expect(page.getByText(`In ${other}: your email, name, profile`)).toBeVisible();
+      await expect(page.getByText("We guessed by your clock")).toBeHidden();
+    });
+  });
+}
+
+test("offers free handles for one that is taken", async ({ page, place, member }) => {
+  const person = somebody();
+  await askForLink(page, person);
+  await page.goto(await mailedLink(place.mailboxUrl, person.email));
+  await page.getByRole("textbox", { name: "Handle" }).fill(member.handle);
+  const offered = page.getByRole("list", { name: "Free instead:" }).getByRole("button").first();
+  const handle = (await offered.textContent())?.replace("@", "") ?? "";
+  await expectAccessible(page);
+  await offered.click();
+  await expect(page.getByText(`@${handle} is free.`)).toBeVisible();
+  await fillIn(page, { ...person, handle });
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: person.displayName })).toBeVisible();
+  await expect(page.getByText(`@${handle}`).first()).toBeVisible();
 });

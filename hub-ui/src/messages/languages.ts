@@ -34,7 +34,9 @@ export function keepChoice(language: Language): void {
 /** How dates and numbers are written: as in the reader's own variety of the language of the texts. */
 export function formatLocale(language: Spoken): string {
   if (language === PSEUDO) return "en";
-  return navigator.languages.find((tag) => languageOf(tag) === language) ?? language;
+  // Without the extensions that some browsers add, such as a preferred clock.
+  const tag = navigator.languages.find((one) => languageOf(one) === language) ?? language;
+  return new Intl.Locale(tag).baseName;
 }
 
 function languageOf(tag: string): string {

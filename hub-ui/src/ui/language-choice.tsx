@@ -33,9 +33,11 @@ export function LanguageChoice() {
           </option>
         ))}
       </select>
-      <p role="alert" className={hasFailed ? classes.failed : undefined}>
-        {hasFailed ? t("failed") : null}
-      </p>
+      {hasFailed ? (
+        <p role="alert" className={classes.failed}>
+          {t("failed")}
+        </p>
+      ) : null}
     </div>
   );
 }

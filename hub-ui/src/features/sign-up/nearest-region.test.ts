@@ -13,7 +13,8 @@ const regions = [at("india", 72.88), at("america", -77.49), at("germany", 8.68)]
 test.for([
   [5.5, "india"],
   [8, "india"],
-  [12, "india"],
+  [10, "india"],
+  [12, "america"],
   [1, "germany"],
   [0, "germany"],
   [2, "germany"],

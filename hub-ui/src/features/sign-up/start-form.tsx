@@ -5,20 +5,30 @@ import { useTranslations } from "use-intl";
 import { regionsQuery } from "../../api/queries.ts";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import type { Region } from "../../api/types.ts";
+import { formatLocale } from "../../messages/languages.ts";
+import { useSpoken } from "../../messages/spoken.ts";
 import { looksLikeEmail } from "../../ui/email-rules.ts";
 import fields from "../../ui/fields.module.css";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { RegionChoice } from "../../ui/region-choice.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { readDraft, useDraft } from "../../ui/use-draft.ts";
+import { HomeMap } from "./home-map.tsx";
+import { nearestRegion, standardOffset } from "./nearest-region.ts";
 
 const DRAFT = "sign-up";
-const EMPTY = { email: "", home_region: "" };
+
+interface Draft {
+  email: string;
+  home_region: string;
+}
 
 export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
   const t = useTranslations("signUp.start");
   const { data: regions } = useSuspenseQuery(regionsQuery);
-  const form = useStartForm(regions);
+  const { language } = useSpoken();
+  const guessed = nearestRegion(regions, standardOffset())?.id ?? "";
+  const form = useStartForm(regions, guessed);
   const { formProps, tell, isTold } = useFormProblems(form);
   const start = useMutation({
     mutationFn: startSignUp,
@@ -26,7 +36,7 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
     onError: (error) => tell(error),
   });
   const send = formProps(({ email, home_region }) =>
-    start.mutate({ email: email.trim(), home_region, locale: language() }),
+    start.mutate({ email: email.trim(), home_region, locale: formatLocale(language) }),
   );
   return (
     <form {...send} className={fields.form}>
@@ -39,11 +49,12 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
       />
       <RegionChoice
         label={t("region")}
-        hint={t("regionHint")}
+        hint={t(form.values.home_region === guessed ? "regionGuessed" : "regionHint")}
         regions={regions}
         value={form.values.home_region}
         {...form.getInputProps("home_region")}
       />
+      <HomeMap regions={regions} home={form.values.home_region} />
       {start.isError && !isTold(start.error) ? <ProblemAlert error={start.error} /> : null}
       <Button type="submit" loading={start.isPending}>
         {t("submit")}
@@ -52,11 +63,11 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
   );
 }
 
-function useStartForm(regions: Region[]) {
+function useStartForm(regions: Region[], guessed: string) {
   const t = useTranslations("signUp.start");
   const invalidEmail = useTranslations("emailField")("invalid");
   const form = useForm({
-    initialValues: { ...EMPTY, ...readDraft<typeof EMPTY>(DRAFT) },
+    initialValues: { email: "", home_region: guessed, ...readDraft<Draft>(DRAFT) },
     validate: {
       email: (value) => {
         const email = value.trim();
@@ -68,9 +79,4 @@ function useStartForm(regions: Region[]) {
   });
   useDraft(DRAFT, form.values);
   return form;
-}
-
-/** The browser's language without the extensions that some browsers add (such as a preferred clock). */
-function language(): string {
-  return new Intl.Locale(navigator.language).baseName;
 }

@@ -3,5 +3,4 @@ export const homeMap = {
   home: "In {region}: your email, name, profile, picture and sessions.",
   others: "In every other region: nothing of yours.",
   directory: "In the worldwide directory: your handle, and a keyed digest of your email.",
-  guessed: "Chosen for you by your clock, because it is nearest. Any other is as good.",
 } as const;

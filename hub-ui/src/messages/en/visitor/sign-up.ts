@@ -7,6 +7,7 @@ export const signUp = {
     emailMissing: "Enter your email address.",
     region: "Home region",
     regionHint: "Where everything personal will be kept.",
+    regionGuessed: "Where everything personal will be kept. We guessed by your clock; choose any.",
     regionMissing: "Choose a home region.",
     submit: "Send me the link",
     haveAccount: "Have an account already? <link>Sign in</link>",
