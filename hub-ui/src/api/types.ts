@@ -29,3 +29,5 @@ type BodyOf<Operation> = Operation extends { requestBody?: { content: { "applica
   : never;
 export type RegistrationResponse = BodyOf<operations["createPasskey"]>["response"];
 export type AuthenticationResponse = BodyOf<operations["createPasskeySession"]>["response"];
+export type PreferencesPatch = BodyOf<operations["patchPreferences"]>;
+export type Theme = NonNullable<User["preferences"]["theme"]>;

@@ -39,7 +39,8 @@ export function formatLocale(language: Spoken): string {
   return new Intl.Locale(tag).baseName;
 }
 
-function languageOf(tag: string): string {
+/** The language of a BCP 47 tag, such as "de" of "de-AT". */
+export function languageOf(tag: string): string {
   return new Intl.Locale(tag).language;
 }
 

@@ -1,43 +1,52 @@
 import { useSyncExternalStore } from "react";
 import { catalogs, type Part, type Texts } from "./catalogs.ts";
-import { preferredLanguage, type Spoken } from "./languages.ts";
+import { formatLocale, preferredLanguage, type Spoken } from "./languages.ts";
 
 interface State {
   language: Spoken;
+  /** how dates and numbers are written */
+  locale: string;
+  /** in which times are told; undefined for that of the device */
+  timeZone: string | undefined;
   texts: Texts;
 }
 
-let state: State = { language: preferredLanguage(), texts: {} };
+const first = preferredLanguage();
+let state: State = { language: first, locale: formatLocale(first), timeZone: undefined, texts: {} };
 const parts = new Set<Part>();
 const listeners = new Set<() => void>();
 
 /** Loads a part of the texts in the language that is spoken, if it isn't there yet. @throws where it can't be fetched */
 export async function loadTexts(part: Part): Promise<void> {
   parts.add(part);
-  const { language } = state;
-  await show(language, await catalogs[language][part]());
+  const { language, locale } = state;
+  const texts = await catalogs[language][part]();
+  // Somebody may have chosen another language meanwhile.
+  if (language !== state.language) return speak(state.language, state.locale);
+  become({ language, locale, texts: { ...state.texts, ...texts } });
 }
 
-/** Says everything in another language from now on. Until its texts are here, nothing changes. */
-export async function speak(language: Spoken): Promise<void> {
+/**
+ * Says everything in another language from now on. Until its texts are here, nothing changes.
+ * @throws where they can't be fetched
+ */
+export async function speak(language: Spoken, locale = formatLocale(language)): Promise<void> {
   const texts = await Promise.all([...parts].map((part) => catalogs[language][part]()));
-  state = { language, texts: Object.assign({}, ...texts) };
-  tell();
+  become({ language, locale, texts: Object.assign({}, ...texts) });
 }
 
-/** The language that is spoken and the texts that are loaded. */
+/** Tells times as they are in a time zone; undefined for that of the device. */
+export function tellTimesOf(timeZone: string | undefined): void {
+  if (timeZone !== state.timeZone) become({ timeZone });
+}
+
+/** The language that is spoken, with the texts that are loaded, and how times and numbers are told. */
 export function useSpoken(): State {
   return useSyncExternalStore(subscribe, () => state);
 }
 
-async function show(language: Spoken, texts: Texts): Promise<void> {
-  // Somebody may have chosen another language meanwhile.
-  if (language !== state.language) return speak(state.language);
-  state = { language, texts: { ...state.texts, ...texts } };
-  tell();
-}
-
-function tell(): void {
+function become(change: Partial<State>): void {
+  state = { ...state, ...change };
   document.documentElement.lang = state.language;
   for (const listener of listeners) listener();
 }

@@ -1,12 +1,13 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
-import { isLanguage, LANGUAGES } from "../messages/languages.ts";
+import { isLanguage } from "../messages/languages.ts";
 import { useSpoken } from "../messages/spoken.ts";
 import { GlobeIcon } from "./icons.tsx";
 import classes from "./language-choice.module.css";
+import { LanguageOptions } from "./language-options.tsx";
 import { useChooseLanguage } from "./use-choose-language.ts";
 
-/** The browser's own list of languages, each by its own name: whoever reads no other finds theirs. */
+/** Where everybody can change the language, signed in or not. */
 export function LanguageChoice() {
   const t = useTranslations("shell.language");
   const id = useId();
@@ -26,12 +27,7 @@ export function LanguageChoice() {
           if (isLanguage(value)) choose(value);
         }}
       >
-        {isLanguage(language) ? null : <option value={language}>{language}</option>}
-        {Object.entries(LANGUAGES).map(([code, name]) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
+        <LanguageOptions />
       </select>
       {hasFailed ? (
         <p role="alert" className={classes.failed}>

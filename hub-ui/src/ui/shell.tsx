@@ -11,12 +11,14 @@ import { LanguageChoice } from "./language-choice.tsx";
 import { ButtonLink } from "./links.tsx";
 import { Logo } from "./logo.tsx";
 import classes from "./shell.module.css";
+import { useOwnPreferences } from "./use-own-preferences.ts";
 
 const CONTENT_ID = "content";
 
 /** What surrounds every page. */
 export function Shell() {
   const t = useTranslations("shell");
+  useOwnPreferences();
   return (
     <>
       <a href={`#${CONTENT_ID}`} className={classes.skipLink}>

@@ -8,6 +8,7 @@ import { EmailSetting } from "../email/email-setting.tsx";
 import { HandleSetting } from "../handles/handle-setting.tsx";
 import { PasskeysSetting } from "../passkeys/passkeys-setting.tsx";
 import { PasswordSetting } from "../password/password-setting.tsx";
+import { PreferencesSetting } from "../preferences/preferences-setting.tsx";
 import classes from "./account.module.css";
 
 export function AccountPage() {
@@ -22,6 +23,7 @@ export function AccountPage() {
         <PasswordSetting />
         <PasskeysSetting />
         <AuthenticatorAppSetting />
+        <PreferencesSetting />
       </div>
       <nav aria-labelledby="elsewhere" className={classes.elsewhere}>
         <h2 id="elsewhere">{t("elsewhere.title")}</h2>

@@ -5,7 +5,6 @@ import { useTranslations } from "use-intl";
 import { regionsQuery } from "../../api/queries.ts";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import type { Region } from "../../api/types.ts";
-import { formatLocale } from "../../messages/languages.ts";
 import { useSpoken } from "../../messages/spoken.ts";
 import { looksLikeEmail } from "../../ui/email-rules.ts";
 import fields from "../../ui/fields.module.css";
@@ -26,7 +25,7 @@ interface Draft {
 export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
   const t = useTranslations("signUp.start");
   const { data: regions } = useSuspenseQuery(regionsQuery);
-  const { language } = useSpoken();
+  const { locale } = useSpoken();
   const guessed = nearestRegion(regions, standardOffset())?.id ?? "";
   const form = useStartForm(regions, guessed);
   const { formProps, tell, isTold } = useFormProblems(form);
@@ -36,7 +35,7 @@ export function StartForm({ onSent }: { onSent: (sent: SignUpStart) => void }) {
     onError: (error) => tell(error),
   });
   const send = formProps(({ email, home_region }) =>
-    start.mutate({ email: email.trim(), home_region, locale: formatLocale(language) }),
+    start.mutate({ email: email.trim(), home_region, locale }),
   );
   return (
     <form {...send} className={fields.form}>

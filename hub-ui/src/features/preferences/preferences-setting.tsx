@@ -1,0 +1,91 @@
+import { useTranslations } from "use-intl";
+import { useKeepPreferences } from "../../api/preferences.ts";
+import { isLanguage } from "../../messages/languages.ts";
+import { tellTimesOf, useSpoken } from "../../messages/spoken.ts";
+import { LanguageOptions } from "../../ui/language-options.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import setting from "../../ui/setting.module.css";
+import { useMyself } from "../../ui/signed-in-layout.tsx";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { useChooseLanguage } from "../../ui/use-choose-language.ts";
+import { useChooseTheme } from "../../ui/use-choose-theme.ts";
+import classes from "./preferences.module.css";
+import { TimeZoneOptions } from "./time-zone-options.tsx";
+
+const THEMES = ["auto", "light", "dark"] as const;
+
+/** How somebody wants the hub to be. Each choice counts at once, and is kept with the account. */
+export function PreferencesSetting() {
+  const t = useTranslations("preferences");
+  const language = useChooseLanguage();
+  const theme = useChooseTheme();
+  const keepZone = useKeepPreferences();
+  const keeping = [language.keep, theme.keep, keepZone];
+  const failed = keeping.find(({ isError }) => isError);
+  const isSaved = failed === undefined && keeping.some(({ isSuccess }) => isSuccess);
+  return (
+    <section className={setting.setting} aria-labelledby="preferences">
+      <div className={setting.about}>
+        <h2 id="preferences">{t("title")}</h2>
+        <p className={setting.note}>{t("note")}</p>
+      </div>
+      <div className={classes.fields}>
+        <LanguageField choose={language.choose} />
+        <SelectField
+          label={t("theme")}
+          value={theme.theme}
+          onChange={(value) => {
+            const chosen = THEMES.find((one) => one === value);
+            if (chosen !== undefined) theme.choose(chosen);
+          }}
+        >
+          {THEMES.map((one) => (
+            <option key={one} value={one}>
+              {t(`themes.${one}`)}
+            </option>
+          ))}
+        </SelectField>
+        <TimeZoneField keep={(time_zone) => keepZone.mutate({ time_zone })} />
+      </div>
+      <p role="status" className={isSaved ? setting.status : undefined}>
+        {isSaved ? t("saved") : null}
+      </p>
+      {failed === undefined ? null : <ProblemAlert error={failed.error} />}
+    </section>
+  );
+}
+
+function LanguageField({ choose }: { choose: ReturnType<typeof useChooseLanguage>["choose"] }) {
+  const t = useTranslations("preferences");
+  const { language } = useSpoken();
+  return (
+    <SelectField
+      label={t("language")}
+      value={language}
+      onChange={(value) => {
+        if (isLanguage(value)) choose(value);
+      }}
+    >
+      <LanguageOptions />
+    </SelectField>
+  );
+}
+
+function TimeZoneField({ keep }: { keep: (zone: string | null) => void }) {
+  const t = useTranslations("preferences");
+  const { preferences } = useMyself();
+  const { timeZone } = useSpoken();
+  return (
+    <SelectField
+      label={t("timeZone")}
+      hint={t("timeZoneHint")}
+      value={timeZone ?? ""}
+      onChange={(value) => {
+        tellTimesOf(value === "" ? undefined : value);
+        keep(value === "" ? null : value);
+      }}
+    >
+      <TimeZoneOptions chosen={preferences.time_zone} />
+    </SelectField>
+  );
+}

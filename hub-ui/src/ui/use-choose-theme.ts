@@ -1,0 +1,14 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useKeepPreferences } from "../api/preferences.ts";
+import type { Theme } from "../api/types.ts";
+
+/** Changes the colours, here and now, for the next visit, and with the account for its other devices. */
+export function useChooseTheme() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const keep = useKeepPreferences();
+  const choose = (theme: Theme) => {
+    setColorScheme(theme);
+    keep.mutate({ theme });
+  };
+  return { theme: colorScheme, choose, keep };
+}
