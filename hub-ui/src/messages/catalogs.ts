@@ -21,6 +21,10 @@ export const catalogs: Record<Spoken, Catalog> = {
     visitor: () => import("./de/visitor/index.ts"),
     member: () => import("./de/member/index.ts"),
   },
+  hi: {
+    visitor: () => import("./hi/visitor/index.ts"),
+    member: () => import("./hi/member/index.ts"),
+  },
   [PSEUDO]: {
     visitor: () => import("./en/visitor/index.ts?pseudo"),
     member: () => import("./en/member/index.ts?pseudo"),
