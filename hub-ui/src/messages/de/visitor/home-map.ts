@@ -7,5 +7,4 @@ export const homeMap: Translation<typeof english.homeMap> = {
   others: "In jeder anderen Region: nichts von dir.",
   directory:
     "Im weltweiten Verzeichnis: dein Handle und ein Hashwert deiner E-Mail-Adresse, gebildet mit einem geheimen Schlüssel.",
-  guessed: "Nach deiner Uhr vorausgewählt, weil sie am nächsten liegt. Jede andere ist genauso gut.",
 };

@@ -10,6 +10,7 @@ export const signUp: Translation<typeof english.signUp> = {
     emailMissing: "Gib deine E-Mail-Adresse ein.",
     region: "Heimatregion",
     regionHint: "Wo alles Persönliche gespeichert wird.",
+    regionGuessed: "Hier wird alles Persönliche aufbewahrt. Vorgeschlagen nach deiner Uhr; wähle frei.",
     regionMissing: "Wähle eine Heimatregion.",
     submit: "Link schicken",
     haveAccount: "Du hast schon ein Konto? <link>Einloggen</link>",

@@ -9,6 +9,7 @@ export { changeHandle } from "./handles.ts";
 export { moves } from "./moves.ts";
 export { myData } from "./my-data.ts";
 export { changePassword } from "./password.ts";
+export { preferences } from "./preferences.ts";
 export { avatar, editProfile, profile, staleProfile } from "./profile.ts";
 export { proof } from "./proof.ts";
 export { sessions } from "./sessions.ts";

@@ -10,6 +10,7 @@ export const signUp: Translation<typeof english.signUp> = {
     emailMissing: "अपना ईमेल पता लिखें।",
     region: "गृह क्षेत्र",
     regionHint: "आपका सारा निजी डेटा यहीं रहेगा।",
+    regionGuessed: "यहीं आपका सारा निजी डेटा रखा जाएगा। हमने आपकी घड़ी से अंदाज़ा लगाया है; आप कोई भी चुन सकते हैं।",
     regionMissing: "कोई गृह क्षेत्र चुनें।",
     submit: "मुझे लिंक भेजें",
     haveAccount: "पहले से खाता है? <link>साइन इन करें</link>",
