@@ -1,11 +1,20 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { firstLoadBudget } from "./first-load.ts";
 import { mantineVariables } from "./mantine-variables.ts";
+
+/** What people come in by, and what its route imports. */
+const PUBLIC_PAGES = {
+  "the landing page": "/features/landing/landing-page.tsx",
+  "a public profile": "/features/public-profile/public-profile-page.tsx",
+};
+/** In bytes of script, as served. */
+const FIRST_LOAD_LIMIT = 150_000;
 
 const balancer = process.env.BALANCER_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), mantineVariables()],
+  plugins: [react(), mantineVariables(), firstLoadBudget(PUBLIC_PAGES, FIRST_LOAD_LIMIT)],
   build: {
     outDir: "dist",
     target: "es2022",
@@ -14,11 +23,26 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // A module would bring along whatever it imports, all texts of all pages among it. first-load.ts sees to it that
+          // no chunks come to import each other.
+          includeDependenciesRecursively: false,
           groups: [
             // what no change of ours touches, so that browsers keep it from one release to the next
-            { name: "framework", test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ },
-            // small pieces that most pages share: one file rather than a dozen
-            { name: "shared", test: /hub-ui[\\/]src[\\/](api|messages|paths|ui)/, minShareCount: 3 },
+            {
+              name: "framework",
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack)[\\/]/,
+              tags: ["$initial"],
+            },
+            // what every page begins with
+            { name: "shared", tags: ["$initial"], minShareCount: 2 },
+            // what the pages for everybody show
+            {
+              name: "public",
+              test: /ui[\\/](avatar|ixora-cluster|person-card|region-emblem)\.|VisuallyHidden|useSuspenseQuery/,
+              minShareCount: 2,
+            },
+            // small pieces that most other pages share, forms above all: one file rather than a dozen
+            { name: "forms", test: /hub-ui[\\/]src[\\/](?!messages)|node_modules/, minShareCount: 3 },
           ],
         },
       },

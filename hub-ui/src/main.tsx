@@ -1,32 +1,23 @@
-import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/queries.ts";
 import { router } from "./routes.tsx";
-import { colorSchemeManager } from "./ui/color-scheme.ts";
 import "./ui/styles.css";
 import "virtual:mantine-variables.css";
 import "@fontsource-variable/anek-latin/wght.css";
-import { theme } from "./ui/theme.ts";
+import { Mantine } from "./ui/mantine.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider
-      theme={theme}
-      colorSchemeManager={colorSchemeManager}
-      defaultColorScheme="auto"
-      // The content security policy allows no style element: the variables are in a file, the classes unused.
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
+    <Mantine>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-    </MantineProvider>
+    </Mantine>
   </StrictMode>,
 );

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { CatchBoundary, Link, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { meQuery } from "../api/queries.ts";
 import { sessionMemory } from "../api/session-memory.ts";
 import { shell as t } from "../messages/index.ts";
 import { paths } from "../paths.ts";
-import { AccountMenu } from "./account-menu.tsx";
 import { Blossom } from "./blossom.tsx";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import { ButtonLink } from "./links.tsx";
@@ -12,6 +12,10 @@ import { Logo } from "./logo.tsx";
 import classes from "./shell.module.css";
 
 const CONTENT_ID = "content";
+
+const AccountMenu = lazyRouteComponent(() => import("./account-menu.tsx"), "AccountMenu");
+// Whoever was signed in here before will want it: not only once the API has said who they are.
+if (sessionMemory.isSet()) void AccountMenu.preload?.();
 
 /** What surrounds every page. */
 export function Shell() {
@@ -42,10 +46,18 @@ export function Shell() {
 
 function AccountNavigation() {
   const { data: me, isPending, isError } = useQuery(meQuery);
-  if (isPending) return <span className={classes.navigationPlaceholder} />;
+  if (isPending) return <Placeholder />;
   // Whoever can't be asked about is not told that they are signed out.
   if (isError && sessionMemory.isSet()) return null;
-  if (me) return <AccountMenu user={me} />;
+  if (me) {
+    return (
+      <CatchBoundary getResetKey={() => me.id} errorComponent={ProfileLink}>
+        <Suspense fallback={<Placeholder />}>
+          <AccountMenu user={me} />
+        </Suspense>
+      </CatchBoundary>
+    );
+  }
   return (
     <>
       <ButtonLink to={paths.signIn} variant="subtle" size="sm" className={classes.navigationButton}>
@@ -56,5 +68,19 @@ function AccountNavigation() {
         <span className={classes.onPhone}>{t.signUpShort}</span>
       </ButtonLink>
     </>
+  );
+}
+
+/** Keeps the place of what is not known yet. */
+function Placeholder() {
+  return <span className={classes.navigationPlaceholder} />;
+}
+
+/** Where the menu itself could not be fetched. */
+function ProfileLink() {
+  return (
+    <ButtonLink to={paths.profile} variant="subtle" size="sm" className={classes.navigationButton}>
+      {t.account.profile}
+    </ButtonLink>
   );
 }
