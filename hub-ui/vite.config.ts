@@ -2,11 +2,13 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { firstLoadBudget } from "./first-load.ts";
 import { mantineVariables } from "./mantine-variables.ts";
+import { pageDocuments } from "./page-documents.ts";
+import { precompress } from "./precompress.ts";
 
-/** What people come in by, and what its route imports. */
-const PUBLIC_PAGES = {
-  "the landing page": "/features/landing/landing-page.tsx",
-  "a public profile": "/features/public-profile/public-profile-page.tsx",
+/** What people come in by: the documents of these pages, and what their routes import. */
+const ENTRANCES = {
+  "landing.html": "/features/landing/landing-page.tsx",
+  "public-profile.html": "/features/public-profile/public-profile-page.tsx",
 };
 /** In bytes of script, as served. */
 const FIRST_LOAD_LIMIT = 150_000;
@@ -14,7 +16,13 @@ const FIRST_LOAD_LIMIT = 150_000;
 const balancer = process.env.BALANCER_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), mantineVariables(), firstLoadBudget(PUBLIC_PAGES, FIRST_LOAD_LIMIT)],
+  plugins: [
+    react(),
+    mantineVariables(),
+    firstLoadBudget(ENTRANCES, FIRST_LOAD_LIMIT),
+    pageDocuments(ENTRANCES),
+    precompress(),
+  ],
   build: {
     outDir: "dist",
     target: "es2022",

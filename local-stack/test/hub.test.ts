@@ -1,7 +1,8 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
-import { request } from "node:http";
+import { type IncomingHttpHeaders, request } from "node:http";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer, text } from "node:stream/consumers";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { findProgram } from "../src/find-program.ts";
 import { startHub } from "../src/hub.ts";
@@ -53,10 +54,55 @@ async function builtPages(): Promise<string> {
   const folder = await temporaryFolder();
   await chmod(folder, 0o755); // nginx's workers are another user when root starts it.
   await mkdir(join(folder, "assets"));
-  await writeFile(join(folder, "index.html"), "<!doctype html><title>Vetchium</title>");
-  await writeFile(join(folder, "favicon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
-  await writeFile(join(folder, "assets", "index-abc123.js"), "export {};");
+  for (const page of ["index", "landing", "public-profile"]) {
+    const text = `<!doctype html><title>Vetchium</title><meta name="page" content="${page}">`;
+    await writeBuilt(folder, `${page}.html`, text);
+  }
+  await writeBuilt(folder, "favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+  await writeBuilt(folder, "assets/index-abc123.js", SCRIPT);
+  await writeBuilt(folder, "assets/index-abc123.css", "body { color: black }");
+  await writeFile(join(folder, "assets", "font-abc123.woff2"), "not compressible");
   return folder;
+}
+
+const COMPRESSED: [path: string, type: RegExp][] = [
+  ["/", /^text\/html/],
+  ["/signin", /^text\/html/],
+  ["/favicon.svg", /^image\/svg\+xml/],
+  ["/assets/index-abc123.js", /^(text|application)\/javascript/],
+  ["/assets/index-abc123.css", /^text\/css/],
+];
+const SCRIPT = `export const text = "${"a script, ".repeat(50)}";`;
+
+/** As the build leaves it: compressed beside it, so that what comes can only be what was prepared. */
+async function writeBuilt(folder: string, file: string, text: string): Promise<void> {
+  await writeFile(join(folder, file), text);
+  await writeFile(join(folder, `${file}.br`), brotliCompressSync(text));
+  await writeFile(join(folder, `${file}.gz`), gzipSync(text));
+}
+
+interface Answer {
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Asks as it is told to: fetch would add encodings of its own, and decode them. */
+function ask(url: string, headers: Record<string, string | undefined>, method = "GET"): Promise<Answer> {
+  const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+  return new Promise((resolve, reject) => {
+    request(url, { method, headers: given as Record<string, string> }, (response) => {
+      const { statusCode: status, headers } = response;
+      buffer(response).then((body) => resolve({ status, headers, body }), reject);
+    })
+      .once("error", reject)
+      .end();
+  });
+}
+
+function decoded(body: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === "br") return brotliDecompressSync(body);
+  return encoding === "gzip" ? gunzipSync(body) : body;
 }
 
 const hubs: [name: string, start: Start, isMissing: boolean][] = [
@@ -94,7 +140,116 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
     expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     const icon = await fetch(`${url}/favicon.svg`);
     expect(icon.headers.get("content-type")).toMatch(/^image\/svg\+xml/);
-    expect(icon.headers.get("cache-control")).toBe("no-cache");
+    expect(icon.headers.get("cache-control")).toBe("public, max-age=3600");
+    for (const path of ["/assets/gone-abc123.js", "/gone.svg"]) {
+      expect((await fetch(url + path)).headers.has("cache-control")).toBe(false);
+    }
+  });
+
+  test.skipIf(isMissing).each([
+    ["/", "landing"],
+    ["/?utm=1", "landing"],
+    ["/@somebody", "public-profile"],
+    ["/@no.handle", "public-profile"],
+    ["/@a.br", "public-profile"],
+    ["/signin", "index"],
+    ["/my-data/move", "index"],
+  ])("%s begins with the document of its own page: %s", async (path, page) => {
+    expect(await (await fetch((await startBoth()) + path)).text()).toContain(`content="${page}"`);
+  });
+
+  test.skipIf(isMissing).each<[accepted: string | undefined, encoding: string | undefined]>([
+    [undefined, undefined],
+    ["", undefined],
+    ["identity", undefined],
+    ["deflate", undefined],
+    ["zstd, compress", undefined],
+    ["brotli", undefined],
+    ["gzip, deflate, br, zstd", "br"],
+    ["GZIP, BR", "br"],
+    ["br", "br"],
+    ["br;q=1.0, gzip;q=0.5", "br"],
+    ["gzip", "gzip"],
+    ["*", "gzip"],
+    ["br;q=0, gzip", "gzip"],
+    ["br;q=0.000, gzip;q=0.1", "gzip"],
+    ["br;q=0.5, gzip", "gzip"],
+    ["gzip;q=0, br;q=0.3", "br"],
+    ["gzip;q=0", undefined],
+    ["br; q=0 , gzip ; q=0", undefined],
+  ])("a browser that accepts %j gets what was compressed beforehand: %s", async (accepted, encoding) => {
+    const url = await startBoth();
+    for (const [path, type] of COMPRESSED) {
+      const { status, headers, body } = await ask(url + path, { "accept-encoding": accepted });
+      expect(status).toBe(200);
+      expect(headers["content-encoding"]).toBe(encoding);
+      expect(headers["content-type"]).toMatch(type);
+      expect(headers.vary?.toLowerCase()).toBe("accept-encoding");
+      if (path.endsWith(".js")) expect(decoded(body, encoding).toString()).toBe(SCRIPT);
+      expect(Number(headers["content-length"])).toBe(body.length);
+    }
+  });
+
+  test.skipIf(isMissing)("what gets no smaller is sent as it is", async () => {
+    const path = `${await startBoth()}/assets/font-abc123.woff2`;
+    const { headers, body } = await ask(path, { "accept-encoding": "br, gzip" });
+    expect(headers["content-encoding"]).toBeUndefined();
+    expect(headers["content-type"]).toBe("font/woff2");
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(body.toString()).toBe("not compressible");
+  });
+
+  test.skipIf(isMissing)(
+    "a file is asked for by its own name, not by that of its compressed form",
+    async () => {
+      const url = await startBoth();
+      for (const path of ["/assets/index-abc123.js.br", "/index.html.gz", "/favicon.svg.br"]) {
+        expect((await ask(url + path, { "accept-encoding": "br" })).status).toBe(404);
+      }
+    },
+  );
+
+  test.skipIf(isMissing)("HEAD is answered as GET, without the file", async () => {
+    const url = await startBoth();
+    for (const path of ["/", "/assets/index-abc123.js"]) {
+      const headers = { "accept-encoding": "br" };
+      const got = await ask(url + path, headers);
+      const head = await ask(url + path, headers, "HEAD");
+      expect(head.status).toBe(200);
+      expect(head.body).toHaveLength(0);
+      for (const name of ["content-type", "content-encoding", "content-length", "etag", "cache-control"]) {
+        expect(head.headers[name], name).toBe(got.headers[name]);
+      }
+    }
+  });
+
+  test.skipIf(isMissing)(
+    "what a browser has already is not sent again, each encoding for itself",
+    async () => {
+      const url = await startBoth();
+      for (const path of ["/", "/signin", "/favicon.svg", "/assets/index-abc123.js"]) {
+        const encoded = await ask(url + path, { "accept-encoding": "br" });
+        const plain = await ask(url + path, {});
+        expect(encoded.headers.etag).not.toBe(plain.headers.etag);
+        const again = { "accept-encoding": "br", "if-none-match": encoded.headers.etag };
+        const { status, headers, body } = await ask(url + path, again);
+        expect(status).toBe(304);
+        expect(body).toHaveLength(0);
+        expect(headers["cache-control"]).toBe(encoded.headers["cache-control"]);
+        expect((await ask(url + path, { "if-none-match": encoded.headers.etag })).status).toBe(200);
+      }
+    },
+  );
+
+  test.skipIf(isMissing)("a part of a file is a part of what was compressed", async () => {
+    const path = `${await startBoth()}/assets/index-abc123.js`;
+    const whole = await ask(path, { "accept-encoding": "br" });
+    const part = await ask(path, { "accept-encoding": "br", range: "bytes=3-9" });
+    expect(part.status).toBe(206);
+    expect(part.headers["content-encoding"]).toBe("br");
+    expect(part.headers["content-range"]).toBe(`bytes 3-9/${whole.body.length}`);
+    expect(part.body).toEqual(whole.body.subarray(3, 10));
+    expect((await ask(path, { range: "bytes=9999-" })).status).toBe(416);
   });
 
   test.skipIf(isMissing).each(["/assets/index-abc123.js", "/favicon.svg", "/assets/gone.js", "/gone.png"])(
