@@ -4,6 +4,7 @@ import { firstLoadBudget } from "./first-load.ts";
 import { mantineVariables } from "./mantine-variables.ts";
 import { pageDocuments } from "./page-documents.ts";
 import { precompress } from "./precompress.ts";
+import { webManifest } from "./web-manifest.ts";
 
 /** What people come in by: the documents of these pages, and what their routes import. */
 const ENTRANCES = {
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     mantineVariables(),
+    webManifest(),
     firstLoadBudget(ENTRANCES, FIRST_LOAD_LIMIT),
     pageDocuments(ENTRANCES),
     precompress(),
