@@ -4,9 +4,10 @@ import { firstLoadOf } from "./first-load.ts";
 /**
  * Writes a document of its own for each of `pages` (a file name, and the module that the page's route imports): as
  * index.html, with links to what index.html can't know of. A browser then fetches it all at once, and not the page's
- * part only when the router has asked for it.
+ * part only when the router has asked for it. In those of `withHead`, the hub's server puts what the API knows in the
+ * place of title and description.
  */
-export function pageDocuments(pages: Record<string, string>): Plugin {
+export function pageDocuments(pages: Record<string, string>, withHead: string[] = []): Plugin {
   return {
     name: "page-documents",
     apply: "build",
@@ -22,12 +23,29 @@ export function pageDocuments(pages: Record<string, string>): Plugin {
             ...styles.map((file) => link("stylesheet", file)),
             ...scripts.map((file) => link("modulepreload", file)),
           ].filter(({ href }) => !text.includes(`"${href}"`));
-          const source = text.replace("</head>", `${links.map(({ tag }) => `  ${tag}\n  `).join("")}</head>`);
+          const linked = text.replace("</head>", `${links.map(({ tag }) => `  ${tag}\n  `).join("")}</head>`);
+          const source = withHead.includes(fileName) ? withIncludedHead(linked) : linked;
           this.emitFile({ type: "asset", fileName, source });
         }
       },
     },
   };
+}
+
+/**
+ * Server-side includes as nginx knows them; local-stack/src/page-head.ts does the same. What broke off on its way ends
+ * without its last element, and is worth less than nothing.
+ * @throws where the document has no title and description to replace
+ */
+export function withIncludedHead(document: string): string {
+  const plain = /<title>[^<]*<\/title>\s*<meta\s+name="description"[^>]*>/;
+  if (!plain.test(document)) throw new Error("The document has no title and description");
+  return document.replace(
+    plain,
+    (own) =>
+      `<!--# include virtual="/.page-head" set="page_head" --><!--# if expr="$page_head = /<.script>\\s*\\z/" -->` +
+      `<!--# echo var="page_head" encoding="none" --><!--# else -->${own}<!--# endif -->`,
+  );
 }
 
 function link(rel: string, file: string): { href: string; tag: string } {

@@ -22,7 +22,7 @@ export default defineConfig({
     mantineVariables(),
     webManifest(),
     firstLoadBudget(ENTRANCES, FIRST_LOAD_LIMIT),
-    pageDocuments(ENTRANCES),
+    pageDocuments(ENTRANCES, ["public-profile.html"]),
     precompress(),
   ],
   build: {

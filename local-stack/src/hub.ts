@@ -1,8 +1,9 @@
 import replyFrom from "@fastify/reply-from";
 import serveStatic from "@fastify/static";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { pageHeaders, strictTransportSecurity } from "./answer-headers.ts";
 import type { Front } from "./balancer.ts";
+import { profileDocument } from "./page-head.ts";
 import { loopback } from "./ports.ts";
 import { problems, sendProblem } from "./problems.ts";
 
@@ -19,12 +20,23 @@ export async function startHub(port: number, folder: string, balancerUrl: string
     // the build leaves file.br and file.gz beside a file
     preCompressed: true,
   });
+  const sendProfile = async (request: FastifyRequest, reply: FastifyReply) => {
+    const headers = { "cache-control": "no-cache", vary: "Accept-Encoding, Accept-Language" };
+    const document = await profileDocument(folder, balancerUrl, {
+      url: request.url,
+      headers: request.headers,
+      socket: request.socket,
+    });
+    return reply.headers(headers).type("text/html").send(document);
+  };
   app.get("/*", (request, reply) => {
     reply.headers({ ...pageHeaders, ...strictTransportSecurity(request.headers) });
     const path = decodePath(request.url);
     if (path === undefined) return reply.code(400).send("Bad request");
-    // Whoever wants it compressed says so and asks for the file.
+    // What follows an @ was meant as a handle, dots or not, and the page is what says that nobody has it.
+    if (path.startsWith("/@")) return sendProfile(request, reply);
     const file = fileOf(path);
+    // Whoever wants it compressed says so and asks for the file.
     if (/\.(br|gz)$/.test(file)) return reply.callNotFound();
     return reply.header("cache-control", keptFor(file)).sendFile(file);
   });
@@ -72,8 +84,6 @@ function decodePath(url: string): string | undefined {
 /** The file that shows a page, or is what was asked for. */
 function fileOf(path: string): string {
   if (path === "/") return "landing.html";
-  // What follows an @ was meant as a handle, dots or not, and the page is what says that nobody has it.
-  if (path.startsWith("/@")) return "public-profile.html";
   return path.startsWith("/assets/") || /\.[a-z0-9]+$/i.test(path) ? path.slice(1) : "index.html";
 }
 
