@@ -4,6 +4,7 @@ import { firstLoadBudget } from "./first-load.ts";
 import { mantineVariables } from "./mantine-variables.ts";
 import { pageDocuments } from "./page-documents.ts";
 import { precompress } from "./precompress.ts";
+import { preloadedFonts } from "./preloaded-fonts.ts";
 import { webManifest } from "./web-manifest.ts";
 
 /** What people come in by: the documents of these pages, and what their routes import. */
@@ -20,6 +21,7 @@ export default defineConfig({
   plugins: [
     react(),
     mantineVariables(),
+    preloadedFonts(["anek-latin-latin-wght-normal"]),
     webManifest(),
     firstLoadBudget(ENTRANCES, FIRST_LOAD_LIMIT),
     pageDocuments(ENTRANCES, ["public-profile.html"]),

@@ -46,7 +46,8 @@ export function Shell() {
 
 function AccountNavigation() {
   const { data: me, isPending, isError } = useQuery(meQuery);
-  if (isPending) return <Placeholder />;
+  // What a visitor is shown is there at once; who has been signed in here waits for their picture, in its place.
+  if (isPending && sessionMemory.isSet()) return <Placeholder />;
   // Whoever can't be asked about is not told that they are signed out.
   if (isError && sessionMemory.isSet()) return null;
   if (me) {
