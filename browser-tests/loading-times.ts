@@ -2,11 +2,11 @@
  * Measures how long the public pages take on a telephone's line and processor, and how long actions take until they are
  * shown: npm run loading-times -w browser-tests. What it prints belongs into docs/loading-times.md.
  */
-import { type Browser, chromium, devices, type Page } from "@playwright/test";
+import { type Browser, type CDPSession, chromium, devices, type Page } from "@playwright/test";
 import { startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { launchOptions } from "./support/browser.ts";
 import { type Conditions, type Loading, pretend, watchLoading } from "./support/loading.ts";
-import { type Place, placeOf, signUp, somebody } from "./support/people.ts";
+import { type Person, type Place, placeOf, signUp, somebody } from "./support/people.ts";
 
 const ROUNDS = 7;
 
@@ -36,13 +36,12 @@ try {
   const person = await signUp(request.request, place, somebody());
   console.log("| | line | LCP (least to most) | CLS | what is drawn last |\n| --- | --- | --- | --- | --- |");
   for (const conditions of CONDITIONS) {
-    for (const [name, path] of [
-      ["landing page", "/"],
-      ["public profile", `/@${person.handle}`],
-    ] as const) {
+    for (const [name, path] of pages(person)) {
       await printLoading(browser, place, conditions, name, path);
     }
   }
+  console.log("\n| | fetched | work of the processor |\n| --- | --- | --- |");
+  for (const [name, path] of pages(person)) await printWork(browser, place, name, path);
   console.log("\n| action | shown after at most |\n| --- | --- |");
   for (const [name, duration] of await measureActions(browser, place)) {
     console.log(`| ${name} | ${duration} ms |`);
@@ -50,6 +49,44 @@ try {
 } finally {
   await browser.close();
   await stack.stop();
+}
+
+function pages({ handle }: Person): [name: string, path: string][] {
+  return [
+    ["landing page", "/"],
+    ["public profile", `/@${handle}`],
+  ];
+}
+
+/** What doesn't depend on what else the machine does: bytes, and the time that the page's own thread had a core. */
+async function printWork(browser: Browser, place: Place, name: string, path: string): Promise<void> {
+  const rounds: number[] = [];
+  let bytes = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const context = await browser.newContext({ ...devices["Pixel 7"], baseURL: place.hubUrl });
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Performance.enable");
+    const before = await threadTime(devtools);
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    rounds.push((await threadTime(devtools)) - before);
+    bytes = await page.evaluate(() =>
+      performance
+        .getEntries()
+        .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize ?? 0)
+        .reduce((sum, size) => sum + size, 0),
+    );
+    await context.close();
+  }
+  const median = rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+  console.log(`| ${name} | ${(bytes / 1000).toFixed(0)} kB | ${(median * 1000).toFixed(0)} ms |`);
+}
+
+/** Seconds that the page's main thread has run. */
+async function threadTime(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "ThreadTime")?.value ?? 0;
 }
 
 async function telephone(browser: Browser, place: Place, conditions: Conditions): Promise<Page> {

@@ -19,7 +19,8 @@ beforeAll(async () => {
     "other.ts": `import { part } from "./part.ts"; document.title = part + part;`,
     "part.ts": `export const part = "${"a part of it ".repeat(40)}";`,
     "main.css": "body { color: black }",
-    "page.css": "main { color: white }",
+    "page.css": `main { background: url("./band.svg") }`,
+    "band.svg": `<svg xmlns="http://www.w3.org/2000/svg"/>`,
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   await build({
@@ -42,7 +43,7 @@ async function linkedBy(document: string): Promise<Map<string, string>> {
 
 test("a page's own document links to all that shows the page, and to each once", async () => {
   const own = await linkedBy("entrance.html");
-  const pieces = ["main.css", "main.js", "page.css", "page.js", "part.js"];
+  const pieces = ["band.svg", "main.css", "main.js", "page.css", "page.js", "part.js"];
   const names = [...own.keys()].map((name) => name.replace("index", "main"));
   expect(names.sort()).toEqual(pieces);
   expect((await built("entrance.html")).toString().match(/\/assets\//g)).toHaveLength(pieces.length);

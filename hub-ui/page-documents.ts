@@ -1,4 +1,4 @@
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { firstLoadOf } from "./first-load.ts";
 
 /**
@@ -22,6 +22,7 @@ export function pageDocuments(pages: Record<string, string>, withHead: string[] 
           const links = [
             ...styles.map((file) => link("stylesheet", file)),
             ...scripts.map((file) => link("modulepreload", file)),
+            ...picturesIn(styles.map((file) => bundle[file])).map(picture),
           ].filter(({ href }) => !text.includes(`"${href}"`));
           const linked = text.replace("</head>", `${links.map(({ tag }) => `  ${tag}\n  `).join("")}</head>`);
           const source = withHead.includes(fileName) ? withIncludedHead(linked) : linked;
@@ -46,6 +47,17 @@ export function withIncludedHead(document: string): string {
       `<!--# include virtual="/.page-head" set="page_head" --><!--# if expr="$page_head = /<.script>\\s*\\z/" -->` +
       `<!--# echo var="page_head" encoding="none" --><!--# else -->${own}<!--# endif -->`,
   );
+}
+
+/** The pictures that style sheets show: browsers ask for one when something that has it is drawn, which is late. */
+function picturesIn(styles: (Rolldown.OutputAsset | Rolldown.OutputChunk | undefined)[]): string[] {
+  const texts = styles.map((style) => (style?.type === "asset" ? String(style.source) : ""));
+  return [...new Set(texts.join("").match(/(?<=url\(\/)assets\/[\w.-]+\.svg(?=\))/g) ?? [])];
+}
+
+function picture(file: string): { href: string; tag: string } {
+  const href = `/${file}`;
+  return { href, tag: `<link rel="preload" as="image" type="image/svg+xml" href="${href}">` };
 }
 
 function link(rel: string, file: string): { href: string; tag: string } {
