@@ -4,7 +4,17 @@ import { photo } from "./support/pictures.ts";
 import { expect, once, type Page, test } from "./support/test.ts";
 import { type Watched, watchPolicies } from "./support/watch-policies.ts";
 
-const FOR_ANYBODY = ["/", "/status", "/signup", "/signin", "/nowhere", "/@nobody_at_all", "/email/confirm"];
+const FOR_ANYBODY = [
+  "/",
+  "/status",
+  "/signup",
+  "/signin",
+  "/password/forgot",
+  "/password/reset",
+  "/nowhere",
+  "/@nobody_at_all",
+  "/email/confirm",
+];
 const FOR_MEMBERS = [
   "/profile",
   "/profile/edit",
@@ -13,6 +23,7 @@ const FOR_MEMBERS = [
   "/my-data/move",
   "/my-data/erase",
   "/sessions",
+  "/activity",
   "/erasures/0190a5c0-0000-7000-8000-000000000000",
 ];
 
@@ -28,8 +39,10 @@ async function visit(page: Page, addresses: string[]): Promise<void> {
   }
 }
 
-function expectClean({ violations, errors }: Watched): void {
+/** It broke no policy, and asked nobody but where it came from. */
+function expectClean({ violations, asked, errors }: Watched, origin: string): void {
   expect(violations()).toEqual([]);
+  expect(asked()).toEqual([origin]);
   // An answer that is no success is shown as an error too, and some pages are about just that.
   const isOfPage = (error: string) => !/^(Failed to load resource|ApiProblem):/.test(error);
   expect(errors().filter(isOfPage)).toEqual([]);
@@ -42,22 +55,26 @@ async function emailLinkOf(page: Page, place: Place, { password }: Person): Prom
   return mailedLink(place.mailboxUrl, email);
 }
 
-test("no page breaks its own policy, signed out", once, async ({ page, place }) => {
+test("no page breaks its own policy or asks anybody else, signed out", once, async ({ page, place }) => {
   const watched = await watchPolicies(page);
   const link = await askToSignUp(page.request, place, somebody());
   await visit(page, [...FOR_ANYBODY, ...FOR_MEMBERS, link]);
-  expectClean(watched);
+  expectClean(watched, place.hubUrl);
 });
 
-test("no page breaks its own policy, signed in", once, async ({ page, place, signedIn }) => {
-  const watched = await watchPolicies(page);
-  await visit(page, [...FOR_ANYBODY, ...FOR_MEMBERS, `/@${signedIn.handle}`]);
-  await page.goto("/profile/edit");
-  await page.locator("input[type=file]").setInputFiles(photo);
-  await expect(page.getByText("Your picture is changed.")).toBeVisible();
-  await visit(page, ["/profile", `/@${signedIn.handle}`, await emailLinkOf(page, place, signedIn)]);
-  expectClean(watched);
-});
+test(
+  "no page breaks its own policy or asks anybody else, signed in",
+  once,
+  async ({ page, place, signedIn }) => {
+    const watched = await watchPolicies(page);
+    await visit(page, [...FOR_ANYBODY, ...FOR_MEMBERS, `/@${signedIn.handle}`]);
+    await page.goto("/profile/edit");
+    await page.locator("input[type=file]").setInputFiles(photo);
+    await expect(page.getByText("Your picture is changed.")).toBeVisible();
+    await visit(page, ["/profile", `/@${signedIn.handle}`, await emailLinkOf(page, place, signedIn)]);
+    expectClean(watched, place.hubUrl);
+  },
+);
 
 test("the page of the API's documents keeps its own policy too", once, async ({ page, apiUrl }) => {
   const watched = await watchPolicies(page);
@@ -67,7 +84,7 @@ test("the page of the API's documents keeps its own policy too", once, async ({ 
   await page.getByRole("textbox", { name: "handle" }).fill("nobody_at_all");
   await page.getByRole("button", { name: "Execute" }).click();
   await expect(page.getByText("There is no such picture.").first()).toBeVisible();
-  expectClean(watched);
+  expectClean(watched, apiUrl);
 });
 
 /** Has the server's page arrive with markup that an attacker managed to get into it. */

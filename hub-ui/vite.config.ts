@@ -1,13 +1,41 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compileMessages } from "./compile-messages.ts";
+import { earlyTexts } from "./early-texts.ts";
+import { firstLoadBudget } from "./first-load.ts";
 import { mantineVariables } from "./mantine-variables.ts";
+import { pageDocuments } from "./page-documents.ts";
+import { precompress } from "./precompress.ts";
+import { preloadedFonts } from "./preloaded-fonts.ts";
+import { webManifest } from "./web-manifest.ts";
 import { worldMap } from "./world-map.ts";
+
+/** What people come in by: the documents of these pages, and what their routes import. */
+const ENTRANCES = {
+  "landing.html": "/features/landing/landing-page.tsx",
+  "public-profile.html": "/features/public-profile/public-profile-page.tsx",
+};
+/** In bytes of script, as served. */
+const FIRST_LOAD_LIMIT = 150_000;
+
+/** In one language or another. */
+const TEXTS_FOR_EVERYBODY = /\/src\/messages\/[a-z]{2}\/visitor\//;
 
 const balancer = process.env.BALANCER_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), compileMessages(), mantineVariables(), worldMap()],
+  plugins: [
+    react(),
+    compileMessages(),
+    earlyTexts(),
+    mantineVariables(),
+    worldMap(),
+    preloadedFonts(["anek-latin-latin-wght-normal"]),
+    webManifest(),
+    firstLoadBudget(ENTRANCES, FIRST_LOAD_LIMIT, TEXTS_FOR_EVERYBODY),
+    pageDocuments(ENTRANCES, ["public-profile.html"]),
+    precompress(),
+  ],
   resolve: {
     // texts are compiled as the pages are built: no browser needs the parser
     alias: { "use-intl/format-message": "use-intl/format-message/format-only" },
@@ -20,11 +48,32 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // A module would bring along whatever it imports, all texts of all pages among it. first-load.ts sees to it that
+          // no chunks come to import each other.
+          includeDependenciesRecursively: false,
           groups: [
             // what no change of ours touches, so that browsers keep it from one release to the next
-            { name: "framework", test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ },
-            // small pieces that most pages share: one file rather than a dozen
-            { name: "shared", test: /hub-ui[\\/]src[\\/](api|messages|paths|ui)/, minShareCount: 3 },
+            {
+              name: "framework",
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack)[\\/]/,
+              tags: ["$initial"],
+            },
+            // what early.ts needs: nothing else may be waited for
+            {
+              name: "texts",
+              test: /hub-ui[\\/]src[\\/]messages[\\/](spoken|catalogs|languages)\.|preload-helper/,
+              priority: 1,
+            },
+            // what every page begins with
+            { name: "shared", tags: ["$initial"], minShareCount: 2 },
+            // what the pages for everybody show
+            {
+              name: "public",
+              test: /ui[\\/](avatar|ixora-cluster|person-card|region-emblem)\.|VisuallyHidden|useSuspenseQuery/,
+              minShareCount: 2,
+            },
+            // small pieces that most other pages share, forms above all: one file rather than a dozen
+            { name: "forms", test: /hub-ui[\\/]src[\\/](?!messages)|node_modules/, minShareCount: 3 },
           ],
         },
       },

@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "hub-ui", include: ["{src,scripts}/**/*.test.ts"] } });
+export default defineConfig({
+  test: { name: "hub-ui", include: ["{src,scripts}/**/*.test.ts", "*.test.ts"] },
+});

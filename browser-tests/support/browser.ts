@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { LaunchOptions } from "@playwright/test";
+import { chromium, type LaunchOptions } from "@playwright/test";
 
 const SYSTEM_CHROMIUMS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
@@ -18,6 +18,12 @@ export const launchOptions: LaunchOptions = {
     "--no-first-run",
   ],
 };
+
+/** A Chromium with all that a window has, which a headless shell has not; undefined where the machine has none. */
+export function wholeBrowser(): LaunchOptions | undefined {
+  const executablePath = ["/usr/bin/chromium", chromium.executablePath()].find((path) => existsSync(path));
+  return executablePath === undefined ? undefined : { ...launchOptions, executablePath };
+}
 
 function executable(): { executablePath?: string } {
   const named = process.env.VETCHIUM_CHROMIUM;

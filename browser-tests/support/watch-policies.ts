@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 
-/** What a page did that its content security policy refuses, and the errors that the browser shows a developer. */
+/** What a page did that its content security policy refuses, whom it asked, and the errors that the browser shows a developer. */
 export interface Watched {
   violations(): string[];
+  /** The origins of all requests. */
+  asked(): string[];
   errors(): string[];
 }
 
@@ -16,6 +18,8 @@ declare global {
 export async function watchPolicies(page: Page): Promise<Watched> {
   const violations: string[] = [];
   const errors: string[] = [];
+  const asked = new Set<string>();
+  page.on("request", (request) => asked.add(new URL(request.url()).origin));
   await page.exposeBinding("tellViolation", (_source, violation: string) => {
     violations.push(violation);
   });
@@ -30,5 +34,5 @@ export async function watchPolicies(page: Page): Promise<Watched> {
     // A header that the browser does not understand is told as a warning.
     if (message.type() === "error" || /policy/i.test(text)) errors.push(text);
   });
-  return { violations: () => violations, errors: () => errors };
+  return { violations: () => violations, asked: () => [...asked], errors: () => errors };
 }

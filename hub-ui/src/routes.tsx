@@ -14,9 +14,11 @@ import { ownPath, paths } from "./paths.ts";
 import { emailToken, passwordResetToken, signUpToken } from "./ui/mailed-token.ts";
 import { PageSkeleton } from "./ui/page-skeleton.tsx";
 import { Shell } from "./ui/shell.tsx";
-import { SignedInLayout } from "./ui/signed-in-layout.tsx";
 import { NotFoundPage } from "./ui/trouble/not-found-page.tsx";
 import { TroublePage } from "./ui/trouble/trouble-page.tsx";
+
+/** With what only their pages need, so that nobody else fetches it. */
+const SignedInLayout = lazyRouteComponent(() => import("./ui/signed-in-layout.tsx"), "SignedInLayout");
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 

@@ -1,8 +1,9 @@
 import replyFrom from "@fastify/reply-from";
 import serveStatic from "@fastify/static";
-import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { pageHeaders, strictTransportSecurity } from "./answer-headers.ts";
 import type { Front } from "./balancer.ts";
+import { profileDocument } from "./page-head.ts";
 import { loopback } from "./ports.ts";
 import { problems, sendProblem } from "./problems.ts";
 
@@ -10,16 +11,38 @@ import { problems, sendProblem } from "./problems.ts";
 export async function startHub(port: number, folder: string, balancerUrl: string): Promise<Front> {
   const app = Fastify({ logger: false });
   await passOnApi(app, balancerUrl);
-  await app.register(serveStatic, { root: folder, wildcard: false, serve: false, dotfiles: "deny" });
-  // What follows an @ was meant as a handle, dots or not, and the page is what says that nobody has it.
-  const isFile = (path: string) => path.startsWith("/assets/") || /\.[a-z0-9]+$/i.test(path);
-  const isPage = (path: string) => path.startsWith("/@") || !isFile(path);
+  await app.register(serveStatic, {
+    root: folder,
+    wildcard: false,
+    serve: false,
+    dotfiles: "deny",
+    cacheControl: false,
+    // the build leaves file.br and file.gz beside a file
+    preCompressed: true,
+  });
+  const sendProfile = async (request: FastifyRequest, reply: FastifyReply) => {
+    const headers = { "cache-control": "no-cache", vary: "Accept-Encoding, Accept-Language" };
+    const document = await profileDocument(folder, balancerUrl, {
+      url: request.url,
+      headers: request.headers,
+      socket: request.socket,
+    });
+    return reply.headers(headers).type("text/html").send(document);
+  };
   app.get("/*", (request, reply) => {
     reply.headers({ ...pageHeaders, ...strictTransportSecurity(request.headers) });
     const path = decodePath(request.url);
     if (path === undefined) return reply.code(400).send("Bad request");
-    return isPage(path) ? sendPage(reply) : sendAsset(reply, path);
+    // What follows an @ was meant as a handle, dots or not, and the page is what says that nobody has it.
+    if (path.startsWith("/@")) return sendProfile(request, reply);
+    const file = fileOf(path);
+    // Whoever wants it compressed says so and asks for the file.
+    if (/\.(br|gz)$/.test(file)) return reply.callNotFound();
+    return reply.header("cache-control", keptFor(file)).sendFile(file);
   });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.removeHeader("cache-control").code(404).type("text/plain").send("There is no such page."),
+  );
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
     reply
       .code(error.statusCode ?? 500)
@@ -58,12 +81,14 @@ function decodePath(url: string): string | undefined {
   }
 }
 
-function sendPage(reply: FastifyReply) {
-  return reply.sendFile("index.html", { cacheControl: false }).header("cache-control", "no-cache");
+/** The file that shows a page, or is what was asked for. */
+function fileOf(path: string): string {
+  if (path === "/") return "landing.html";
+  return path.startsWith("/assets/") || /\.[a-z0-9]+$/i.test(path) ? path.slice(1) : "index.html";
 }
 
-function sendAsset(reply: FastifyReply, path: string) {
-  // Names under /assets/ hold a hash of what is in them, so they never change.
-  const cacheControl = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-  return reply.header("cache-control", cacheControl).sendFile(path.slice(1), { cacheControl: false });
+/** nginx/hub.conf says why. */
+function keptFor(file: string): string {
+  if (file.endsWith(".html")) return "no-cache";
+  return file.startsWith("assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
 }

@@ -1,14 +1,11 @@
-import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
-import { findProgram } from "../src/find-program.ts";
-import { startHub } from "../src/hub.ts";
 import { startNginx } from "../src/nginx.ts";
 import { freePort, loopback } from "../src/ports.ts";
 import { problems } from "../src/problems.ts";
-import { cleanUp, temporaryFolder } from "./clean-up.ts";
+import { cleanUp } from "./clean-up.ts";
+import { builtPages, hubs, nginx, startBoth, startRealNginx } from "./hubs.ts";
 import { expectHardened, expectSafeProblem } from "./security-headers.ts";
 import { type Echo, startTestServer } from "./test-servers.ts";
 
@@ -31,54 +28,13 @@ function expectSafe(response: Response): void {
   expectHardened(response);
 }
 
-const nginx = await findProgram("nginx");
-
-type Start = (pages: string, balancerPort: number) => Promise<{ url: string; stop(): Promise<void> }>;
-
-const startEmbedded: Start = (pages, balancerPort) =>
-  startHub(0, pages, `http://${loopback}:${balancerPort}`);
-
-const startRealNginx: Start = (pages, balancerPort) =>
-  startNginx(
-    nginx ?? "",
-    "hub.conf",
-    [3000],
-    [
-      ["/usr/share/nginx/hub", pages],
-      ["api-lb:8090", `${loopback}:${balancerPort}`],
-    ],
-  );
-
-async function builtPages(): Promise<string> {
-  const folder = await temporaryFolder();
-  await chmod(folder, 0o755); // nginx's workers are another user when root starts it.
-  await mkdir(join(folder, "assets"));
-  await writeFile(join(folder, "index.html"), "<!doctype html><title>Vetchium</title>");
-  await writeFile(join(folder, "favicon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
-  await writeFile(join(folder, "assets", "index-abc123.js"), "export {};");
-  return folder;
-}
-
-const hubs: [name: string, start: Start, isMissing: boolean][] = [
-  ["the embedded hub", startEmbedded, false],
-  ["nginx with hub.conf", startRealNginx, nginx === undefined],
-];
-
 describe.each(hubs)("%s", (_name, start, isMissing) => {
-  const startBoth = async () => {
-    const balancer = await startTestServer("ind1");
-    cleanUp(() => balancer.close());
-    const hub = await start(await builtPages(), balancer.port);
-    cleanUp(() => hub.stop());
-    return hub.url;
-  };
-
   test
     .skipIf(isMissing)
     .each(["/", "/@somebody", "/@no.handle", "/signup/complete?token=a.b", "/no/such/page"])(
     "%s is the page, which no cache keeps unasked and no other site frames",
     async (path) => {
-      const response = await fetch((await startBoth()) + path);
+      const response = await fetch((await startBoth(start)) + path);
       expect(response.status).toBe(200);
       expect(await response.text()).toContain("<title>Vetchium</title>");
       expect(response.headers.get("content-type")).toMatch(/^text\/html/);
@@ -88,22 +44,37 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
   );
 
   test.skipIf(isMissing)("assets are kept for ever, other files are asked for again", async () => {
-    const url = await startBoth();
+    const url = await startBoth(start);
     const script = await fetch(`${url}/assets/index-abc123.js`);
     expect(script.headers.get("content-type")).toMatch(/^(text|application)\/javascript/);
     expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     const icon = await fetch(`${url}/favicon.svg`);
     expect(icon.headers.get("content-type")).toMatch(/^image\/svg\+xml/);
-    expect(icon.headers.get("cache-control")).toBe("no-cache");
+    expect(icon.headers.get("cache-control")).toBe("public, max-age=3600");
+    for (const path of ["/assets/gone-abc123.js", "/gone.svg"]) {
+      expect((await fetch(url + path)).headers.has("cache-control")).toBe(false);
+    }
+  });
+
+  test.skipIf(isMissing).each([
+    ["/", "landing"],
+    ["/?utm=1", "landing"],
+    ["/@somebody", "public-profile"],
+    ["/@no.handle", "public-profile"],
+    ["/@a.br", "public-profile"],
+    ["/signin", "index"],
+    ["/my-data/move", "index"],
+  ])("%s begins with the document of its own page: %s", async (path, page) => {
+    expect(await (await fetch((await startBoth(start)) + path)).text()).toContain(`content="${page}"`);
   });
 
   test.skipIf(isMissing).each(["/assets/index-abc123.js", "/favicon.svg", "/assets/gone.js", "/gone.png"])(
     "%s has the headers of a page",
-    async (path) => expectSafe(await fetch((await startBoth()) + path)),
+    async (path) => expectSafe(await fetch((await startBoth(start)) + path)),
   );
 
   test.skipIf(isMissing)("browsers are told to insist on TLS where it ends in front of the hub", async () => {
-    const url = await startBoth();
+    const url = await startBoth(start);
     const secure = { headers: { "x-forwarded-proto": "https" } };
     for (const path of ["/", "/favicon.svg", "/gone.png"]) {
       const over = await fetch(url + path, secure);
@@ -115,14 +86,14 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
   test.skipIf(isMissing).each(["/assets/gone-123.js", "/assets/gone", "/gone.png"])(
     "%s is not found",
     async (path) => {
-      const response = await fetch((await startBoth()) + path);
+      const response = await fetch((await startBoth(start)) + path);
       expect(response.status).toBe(404);
       expect(await response.text()).not.toContain("Vetchium</title>");
     },
   );
 
   test.skipIf(isMissing)("/api is taken off and everything else passes on as it was sent", async () => {
-    const url = await startBoth();
+    const url = await startBoth(start);
     const response = await fetch(`${url}/api/v1/handles/a%2Fb%20c/@d?x=%26&y=1`, {
       method: "PATCH",
       body: Buffer.alloc(200_000, "x"),
@@ -143,14 +114,14 @@ describe.each(hubs)("%s", (_name, start, isMissing) => {
   });
 
   test.skipIf(isMissing)("nothing outside the pages is found", async () => {
-    const response = await fetch(`${await startBoth()}/..%2f..%2f..%2fetc/passwd.txt`);
+    const response = await fetch(`${await startBoth(start)}/..%2f..%2f..%2fetc/passwd.txt`);
     expect([400, 403, 404]).toContain(response.status);
   });
 
   test.skipIf(isMissing).each(["/", "/openapi.json"])(
     "the API's %s is not taken for a page or a file",
     async (path) => {
-      const response = await fetch(`${await startBoth()}/api${path}`);
+      const response = await fetch(`${await startBoth(start)}/api${path}`);
       expect(((await response.json()) as Echo).url).toBe(path);
     },
   );

@@ -1,6 +1,7 @@
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { withIncludedHead } from "../../hub-ui/page-documents.ts";
 import { findProgram } from "../src/find-program.ts";
 import { type Nginx, startNginx } from "../src/nginx.ts";
 import { loopback } from "../src/ports.ts";
@@ -27,7 +28,9 @@ async function startFronts(): Promise<{ hub: Nginx; balancer: Nginx }> {
   const balancer = await startNginx(nginx ?? "", "nginx.conf", [8080, 8090], addresses);
   const pages = await temporaryFolder();
   await chmod(pages, 0o755); // nginx's workers are another user when root starts it.
-  await writeFile(join(pages, "index.html"), "<!doctype html><title>Vetchium</title>");
+  const document = `<!doctype html><title>Vetchium</title><meta name="description" content="">`;
+  await writeFile(join(pages, "index.html"), document);
+  await writeFile(join(pages, "public-profile.html"), withIncludedHead(document));
   const hub = await startNginx(
     nginx ?? "",
     "hub.conf",

@@ -6,6 +6,7 @@ import {
   queryOptions,
 } from "@tanstack/react-query";
 import { answerOf, client, reach } from "./client.ts";
+import { embeddedProfile } from "./embedded-profile.ts";
 import { ApiProblem, hasSlug, isSignedOut, Unreachable } from "./problem.ts";
 import { sessionMemory } from "./session-memory.ts";
 import type { Health, User } from "./types.ts";
@@ -93,9 +94,14 @@ function isHealth(body: unknown): body is Health {
   return typeof body === "object" && body !== null && "global_db" in body && "region" in body;
 }
 
+/** When the document came. Whoever is signed in may see more than it has, and asks. */
+const embeddedAt = () => (sessionMemory.isSet() ? 0 : performance.timeOrigin);
+
 export const publicUserQuery = (handle: string) =>
   queryOptions({
     queryKey: ["users", handle],
+    initialData: () => embeddedProfile(handle),
+    initialDataUpdatedAt: embeddedAt,
     queryFn: async ({ signal }) =>
       (await answerOf(client.GET("/v1/users/{handle}", { params: { path: { handle } }, signal }))).user,
   });

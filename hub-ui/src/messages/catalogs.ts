@@ -1,4 +1,4 @@
-import { PSEUDO, type Spoken } from "./languages.ts";
+import { type AnyLanguage, PSEUDO } from "./languages.ts";
 import type { MemberMessages, Messages, Translation, VisitorMessages } from "./types.ts";
 
 /** Texts come in two parts, so that nobody who only looks at a profile fetches those of account and data. */
@@ -12,7 +12,7 @@ interface Catalog {
   member: () => Promise<Translation<MemberMessages>>;
 }
 
-export const catalogs: Record<Spoken, Catalog> = {
+export const catalogs: Record<AnyLanguage, Catalog> = {
   en: {
     visitor: () => import("./en/visitor/index.ts"),
     member: () => import("./en/member/index.ts"),

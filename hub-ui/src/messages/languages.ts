@@ -7,7 +7,7 @@ export type Language = keyof typeof LANGUAGES;
 export const PSEUDO = "en-XA";
 
 /** What texts can be shown in. */
-export type Spoken = Language | typeof PSEUDO;
+export type AnyLanguage = Language | typeof PSEUDO;
 
 const KEY = "vetchium.language";
 
@@ -16,7 +16,7 @@ export function isLanguage(text: string): text is Language {
 }
 
 /** What was chosen in this browser; else the first of the browser's languages that the hub speaks; else English. */
-export function preferredLanguage(): Spoken {
+export function preferredLanguage(): AnyLanguage {
   const chosen = readChoice();
   if (chosen !== null && (isLanguage(chosen) || chosen === PSEUDO)) return chosen;
   return navigator.languages.map(languageOf).find(isLanguage) ?? "en";
@@ -32,7 +32,7 @@ export function keepChoice(language: Language): void {
 }
 
 /** How dates and numbers are written: as in the reader's own variety of the language of the texts. */
-export function formatLocale(language: Spoken): string {
+export function formatLocale(language: AnyLanguage): string {
   if (language === PSEUDO) return "en";
   // Without the extensions that some browsers add, such as a preferred clock.
   const tag = navigator.languages.find((one) => languageOf(one) === language) ?? language;

@@ -1,9 +1,8 @@
-import { useSyncExternalStore } from "react";
 import { catalogs, type Part, type Texts } from "./catalogs.ts";
-import { formatLocale, preferredLanguage, type Spoken } from "./languages.ts";
+import { type AnyLanguage, formatLocale, preferredLanguage } from "./languages.ts";
 
-interface State {
-  language: Spoken;
+export interface Spoken {
+  language: AnyLanguage;
   /** how dates and numbers are written */
   locale: string;
   /** in which times are told; undefined for that of the device */
@@ -12,7 +11,7 @@ interface State {
 }
 
 const first = preferredLanguage();
-let state: State = { language: first, locale: formatLocale(first), timeZone: undefined, texts: {} };
+let state: Spoken = { language: first, locale: formatLocale(first), timeZone: undefined, texts: {} };
 const parts = new Set<Part>();
 const listeners = new Set<() => void>();
 
@@ -30,7 +29,7 @@ export async function loadTexts(part: Part): Promise<void> {
  * Says everything in another language from now on. Until its texts are here, nothing changes.
  * @throws where they can't be fetched
  */
-export async function speak(language: Spoken, locale = formatLocale(language)): Promise<void> {
+export async function speak(language: AnyLanguage, locale = formatLocale(language)): Promise<void> {
   const texts = await Promise.all([...parts].map((part) => catalogs[language][part]()));
   become({ language, locale, texts: Object.assign({}, ...texts) });
 }
@@ -40,18 +39,17 @@ export function tellTimesOf(timeZone: string | undefined): void {
   if (timeZone !== state.timeZone) become({ timeZone });
 }
 
-/** The language that is spoken, with the texts that are loaded, and how times and numbers are told. */
-export function useSpoken(): State {
-  return useSyncExternalStore(subscribe, () => state);
-}
+/** What is spoken, for whoever has to follow it. */
+export const spoken = {
+  now: (): Spoken => state,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
 
-function become(change: Partial<State>): void {
+function become(change: Partial<Spoken>): void {
   state = { ...state, ...change };
   document.documentElement.lang = state.language;
   for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -1,11 +1,11 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { isLanguage } from "../messages/languages.ts";
-import { useSpoken } from "../messages/spoken.ts";
 import { GlobeIcon } from "./icons.tsx";
 import classes from "./language-choice.module.css";
 import { LanguageOptions } from "./language-options.tsx";
 import { useChooseLanguage } from "./use-choose-language.ts";
+import { useSpoken } from "./use-spoken.ts";
 
 /** Where everybody can change the language, signed in or not. */
 export function LanguageChoice() {

@@ -1,5 +1,5 @@
 import { isLanguage, LANGUAGES } from "../messages/languages.ts";
-import { useSpoken } from "../messages/spoken.ts";
+import { useSpoken } from "./use-spoken.ts";
 
 /** The languages for a list to choose from, each by its own name: whoever reads no other finds theirs. */
 export function LanguageOptions() {

@@ -5,7 +5,7 @@ import classes from "./page-skeleton.module.css";
 export function PageSkeleton() {
   const t = useTranslations("shell");
   return (
-    <div className={classes.skeleton} role="status" aria-label={t("loading")}>
+    <div className={classes.skeleton} data-pending role="status" aria-label={t("loading")}>
       <span className={classes.heading} />
       <span className={classes.line} />
       <span className={classes.line} />

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { CatchBoundary, Link, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { meQuery } from "../api/queries.ts";
 import { sessionMemory } from "../api/session-memory.ts";
 import { paths } from "../paths.ts";
-import { AccountMenu } from "./account-menu.tsx";
 import { Blossom } from "./blossom.tsx";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
@@ -14,6 +14,10 @@ import classes from "./shell.module.css";
 import { useOwnPreferences } from "./use-own-preferences.ts";
 
 const CONTENT_ID = "content";
+
+const AccountMenu = lazyRouteComponent(() => import("./account-menu.tsx"), "AccountMenu");
+// Whoever was signed in here before will want it: not only once the API has said who they are.
+if (sessionMemory.isSet()) void AccountMenu.preload?.();
 
 /** What surrounds every page. */
 export function Shell() {
@@ -50,10 +54,19 @@ export function Shell() {
 function AccountNavigation() {
   const t = useTranslations("shell");
   const { data: me, isPending, isError } = useQuery(meQuery);
-  if (isPending) return <span className={classes.navigationPlaceholder} />;
+  // What a visitor is shown is there at once; who has been signed in here waits for their picture, in its place.
+  if (isPending && sessionMemory.isSet()) return <Placeholder />;
   // Whoever can't be asked about is not told that they are signed out.
   if (isError && sessionMemory.isSet()) return null;
-  if (me) return <AccountMenu user={me} />;
+  if (me) {
+    return (
+      <CatchBoundary getResetKey={() => me.id} errorComponent={ProfileLink}>
+        <Suspense fallback={<Placeholder />}>
+          <AccountMenu user={me} />
+        </Suspense>
+      </CatchBoundary>
+    );
+  }
   return (
     <>
       <ButtonLink to={paths.signIn} variant="subtle" size="sm" className={classes.navigationButton}>
@@ -64,5 +77,20 @@ function AccountNavigation() {
         <span className={classes.onPhone}>{t("signUpShort")}</span>
       </ButtonLink>
     </>
+  );
+}
+
+/** Keeps the place of what is not known yet. */
+function Placeholder() {
+  return <span className={classes.navigationPlaceholder} />;
+}
+
+/** Where the menu itself could not be fetched. */
+function ProfileLink() {
+  const t = useTranslations("shell.account");
+  return (
+    <ButtonLink to={paths.profile} variant="subtle" size="sm" className={classes.navigationButton}>
+      {t("profile")}
+    </ButtonLink>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
-import { useSpoken } from "../messages/spoken.ts";
 import type { Messages } from "../messages/types.ts";
+import { useSpoken } from "./use-spoken.ts";
 
 const ofDevice = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 

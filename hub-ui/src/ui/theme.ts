@@ -1,11 +1,4 @@
-import {
-  Button,
-  createTheme,
-  defaultVariantColorsResolver,
-  Textarea,
-  TextInput,
-  type VariantColorsResolver,
-} from "@mantine/core";
+import { Button, createTheme, defaultVariantColorsResolver, type VariantColorsResolver } from "@mantine/core";
 import controls from "./controls.module.css";
 import { themeTokens } from "./theme-tokens.ts";
 
@@ -46,8 +39,9 @@ export const theme = createTheme({
       defaultProps: { size: "md", variant: "filled" },
       classNames: { root: controls.button },
     }),
-    TextInput: TextInput.extend({ defaultProps: { size: "md" }, classNames: { ...fieldClasses() } }),
-    Textarea: Textarea.extend({ defaultProps: { size: "md" }, classNames: { ...fieldClasses() } }),
+    // By their names alone: the components themselves come with the first form.
+    TextInput: { defaultProps: { size: "md" }, classNames: fieldClasses() },
+    Textarea: { defaultProps: { size: "md" }, classNames: fieldClasses() },
   },
 });
 

@@ -32,8 +32,9 @@ export function LandingPage() {
 
 function Invitation() {
   const t = useTranslations("landing");
-  const { data: me, isError } = useQuery(meQuery);
-  if (me || (isError && sessionMemory.isSet())) {
+  const { data: me } = useQuery(meQuery);
+  // As long as the API hasn't said, this browser's own memory decides.
+  if (me || (me === undefined && sessionMemory.isSet())) {
     return (
       <div className={classes.invitation}>
         <ButtonLink to={paths.profile} size="lg">

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { useKeepPreferences } from "../../api/preferences.ts";
 import { isLanguage } from "../../messages/languages.ts";
-import { tellTimesOf, useSpoken } from "../../messages/spoken.ts";
+import { tellTimesOf } from "../../messages/spoken.ts";
 import { LanguageOptions } from "../../ui/language-options.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import setting from "../../ui/setting.module.css";
@@ -9,6 +9,7 @@ import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { useChooseLanguage } from "../../ui/use-choose-language.ts";
 import { useChooseTheme } from "../../ui/use-choose-theme.ts";
+import { useSpoken } from "../../ui/use-spoken.ts";
 import classes from "./preferences.module.css";
 import { TimeZoneOptions } from "./time-zone-options.tsx";
 

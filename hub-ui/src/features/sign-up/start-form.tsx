@@ -5,13 +5,13 @@ import { useTranslations } from "use-intl";
 import { regionsQuery } from "../../api/queries.ts";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import type { Region } from "../../api/types.ts";
-import { useSpoken } from "../../messages/spoken.ts";
 import { looksLikeEmail } from "../../ui/email-rules.ts";
 import fields from "../../ui/fields.module.css";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { RegionChoice } from "../../ui/region-choice.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { readDraft, useDraft } from "../../ui/use-draft.ts";
+import { useSpoken } from "../../ui/use-spoken.ts";
 import { HomeMap } from "./home-map.tsx";
 import { nearestRegion, standardOffset } from "./nearest-region.ts";
 

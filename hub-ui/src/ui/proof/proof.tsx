@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
 import { hasSlug } from "../../api/problem.ts";
 import { ProofCancelled } from "./proof-cancelled.ts";
-import { ProofDialog } from "./proof-dialog.tsx";
+import type { ProofDialog } from "./proof-dialog.tsx";
 
 interface Proof {
   /** Asks for a proof of who is signed in. @throws ProofCancelled when the dialog is closed without one */
@@ -14,6 +14,7 @@ interface Proof {
 }
 
 interface Question {
+  Dialog: typeof ProofDialog;
   answer: Promise<void>;
   onProven: () => void;
   onCancel: () => void;
@@ -25,10 +26,14 @@ const ProofContext = createContext<Proof | undefined>(undefined);
 export function ProofProvider({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question>();
   const asked = useRef<Question>(undefined);
+  const isShown = useRef(false);
   const proof = useMemo(() => {
-    const prove = () => {
+    const prove = async () => {
+      // Its form is fetched when it is first needed; where that fails, so does what asked for the proof.
+      const { ProofDialog } = await import("./proof-dialog.tsx");
+      if (!isShown.current) throw new ProofCancelled();
       // Two actions at once are answered by one proof.
-      asked.current ??= newQuestion();
+      asked.current ??= newQuestion(ProofDialog);
       setQuestion(asked.current);
       return asked.current.answer;
     };
@@ -44,7 +49,13 @@ export function ProofProvider({ children }: { children: ReactNode }) {
     return { prove, proven };
   }, []);
   // The session ended meanwhile: nobody is there to answer.
-  useEffect(() => () => asked.current?.onCancel(), []);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+      asked.current?.onCancel();
+    };
+  }, []);
   const onClose = () => {
     asked.current?.onCancel();
     asked.current = undefined;
@@ -53,7 +64,7 @@ export function ProofProvider({ children }: { children: ReactNode }) {
   return (
     <ProofContext value={proof}>
       {children}
-      {question === undefined ? null : <ProofDialog onProven={question.onProven} onClose={onClose} />}
+      {question === undefined ? null : <question.Dialog onProven={question.onProven} onClose={onClose} />}
     </ProofContext>
   );
 }
@@ -65,7 +76,7 @@ export function useProof(): Proof {
   return proof;
 }
 
-function newQuestion(): Question {
+function newQuestion(Dialog: typeof ProofDialog): Question {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  return { answer: promise, onProven: resolve, onCancel: () => reject(new ProofCancelled()) };
+  return { Dialog, answer: promise, onProven: resolve, onCancel: () => reject(new ProofCancelled()) };
 }
