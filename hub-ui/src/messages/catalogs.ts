@@ -17,6 +17,10 @@ export const catalogs: Record<Spoken, Catalog> = {
     visitor: () => import("./en/visitor/index.ts"),
     member: () => import("./en/member/index.ts"),
   },
+  ta: {
+    visitor: () => import("./ta/visitor/index.ts"),
+    member: () => import("./ta/member/index.ts"),
+  },
   [PSEUDO]: {
     visitor: () => import("./en/visitor/index.ts?pseudo"),
     member: () => import("./en/member/index.ts?pseudo"),
