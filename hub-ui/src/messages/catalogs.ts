@@ -25,6 +25,10 @@ export const catalogs: Record<AnyLanguage, Catalog> = {
     visitor: () => import("./hi/visitor/index.ts"),
     member: () => import("./hi/member/index.ts"),
   },
+  ta: {
+    visitor: () => import("./ta/visitor/index.ts"),
+    member: () => import("./ta/member/index.ts"),
+  },
   [PSEUDO]: {
     visitor: () => import("./en/visitor/index.ts?pseudo"),
     member: () => import("./en/member/index.ts?pseudo"),

@@ -1,5 +1,5 @@
 /** Every language that the hub speaks, by the name that its speakers have for it. */
-export const LANGUAGES = { en: "English", de: "Deutsch", hi: "हिन्दी" } as const;
+export const LANGUAGES = { en: "English", de: "Deutsch", hi: "हिन्दी", ta: "தமிழ்" } as const;
 
 export type Language = keyof typeof LANGUAGES;
 

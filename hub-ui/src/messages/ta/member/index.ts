@@ -1,0 +1,15 @@
+export { account } from "./account.ts";
+export { activity } from "./activity.ts";
+export { device } from "./device.ts";
+export { email } from "./email.ts";
+export { erase } from "./erase.ts";
+export { authenticatorApp, passkeys, recoveryCodes } from "./factors.ts";
+export { firstSteps } from "./first-steps.ts";
+export { changeHandle } from "./handles.ts";
+export { moves } from "./moves.ts";
+export { myData } from "./my-data.ts";
+export { changePassword } from "./password.ts";
+export { preferences } from "./preferences.ts";
+export { avatar, editProfile, profile, staleProfile } from "./profile.ts";
+export { proof } from "./proof.ts";
+export { sessions } from "./sessions.ts";
