@@ -3,7 +3,7 @@ import type { Translation } from "../../types.ts";
 
 export const account: Translation<typeof english.account> = {
   title: "खाता",
-  intro: "दुनिया आपको किस नाम से जानती है, और आपके साइन इन के तरीके।",
+  intro: "दुनिया के लिए आपकी पहचान, और साइन इन करने के आपके तरीके।",
   elsewhere: {
     title: "आपके खाते के बारे में और",
     sessions: "सत्र",

@@ -3,7 +3,7 @@ import type { Translation } from "../../types.ts";
 
 export const firstSteps: Translation<typeof english.firstSteps> = {
   title: "आपके पहले कदम",
-  text: "आप अंदर हैं। इसका पूरा लाभ उठाने के लिए तीन काम, जब आपका मन हो।",
+  text: "आपका खाता तैयार है। इसका पूरा लाभ उठाने के लिए ये तीन काम करें, जब आपका मन हो।",
   done: "हो गया",
   steps: {
     picture: { label: "तस्वीर लगाएँ", text: "ताकि लोग जान सकें कि उन्हें सही व्यक्ति मिला है।" },

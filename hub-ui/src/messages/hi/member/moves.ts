@@ -48,7 +48,7 @@ export const moves: Translation<typeof english.moves> = {
   outcome: {
     done: {
       title: "आपका डेटा अब {to} में रहता है",
-      text: "आपका कुछ भी निजी अब {from} में नहीं बचा है। आप पहले की तरह साइन इन हैं।",
+      text: "{from} में अब आपका कुछ भी निजी नहीं बचा है। आप पहले की तरह साइन इन हैं।",
     },
     calledOff: {
       title: "डेटा ले जाने का काम रद्द हो गया",

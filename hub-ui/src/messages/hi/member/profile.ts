@@ -31,7 +31,7 @@ export const editProfile: Translation<typeof english.editProfile> = {
   bio: "आपके बारे में",
   bioHint: "सादा टेक्स्ट; नई पंक्तियाँ बनी रहेंगी। {limit, number} में से {used, number}",
   location: "जगह",
-  locationHint: "जितनी सटीक या मोटे तौर पर बताना चाहें।",
+  locationHint: "सटीक हो या मोटे तौर पर, जैसा आप चाहें।",
   website: "वेबसाइट",
   websiteHint: "शुरुआत https:// या http:// से",
   websiteInvalid: "ऐसा वेब पता लिखें, जो https:// या http:// से शुरू हो।",
@@ -57,12 +57,12 @@ export const avatar: Translation<typeof english.avatar> = {
 };
 
 export const staleProfile: Translation<typeof english.staleProfile> = {
-  title: "इस बीच आपकी प्रोफ़ाइल कहीं और बदल गई",
+  title: "इस बीच आपकी प्रोफ़ाइल कहीं और बदली गई",
   text: "किसी दूसरे टैब में या दूसरे डिवाइस पर। आपका कुछ भी खोया नहीं है: चुनें कि क्या रहे।",
-  theirs: "अभी वहाँ है",
+  theirs: "अभी सेव है",
   mine: "आपने लिखा",
   empty: "(ख़ाली)",
-  same: "आपने जो फ़ील्ड बदले, उनमें दोनों रूप एक जैसे हैं।",
-  takeTheirs: "नया रूप लोड करें",
-  keepMine: "मेरा रूप रखें",
+  same: "आपने जो फ़ील्ड बदले, उनमें दोनों संस्करण एक जैसे हैं।",
+  takeTheirs: "नया संस्करण लोड करें",
+  keepMine: "मेरा संस्करण रखें",
 };

@@ -6,8 +6,8 @@ export const shell: Translation<typeof english.shell> = {
   promise: "पूरी दुनिया के लिए एक नाम। बाकी सब घर पर।",
   skipLink: "सीधे मुख्य सामग्री पर जाएँ",
   home: "Vetchium, होम पेज",
-  mainNavigation: "मुख्य",
-  signIn: "साइन इन करें",
+  mainNavigation: "मुख्य मेनू",
+  signIn: "साइन इन",
   signUp: "खाता बनाएँ",
   signUpShort: "जुड़ें",
   colorScheme: {

@@ -25,10 +25,9 @@ export const signUp: Translation<typeof english.signUp> = {
   },
   complete: {
     title: "अपना नाम चुनें",
-    intro: "आख़िरी कदम। इसके बाद आप अंदर हैं।",
+    intro: "आख़िरी कदम। इसके बाद सब तैयार है।",
     displayName: "दिखने वाला नाम",
-    displayNameHint:
-      "जैसा आप चाहें कि लोग पढ़ें: किसी भी लिपि में, {limit, number} वर्णों तक। इसे बाद में बदला जा सकता है।",
+    displayNameHint: "वह नाम जो लोग पढ़ेंगे: किसी भी लिपि में, {limit, number} वर्णों तक। इसे बाद में बदला जा सकता है।",
     displayNameMissing: "कोई नाम लिखें।",
     displayNameTooLong: "इसे {limit, number} वर्णों के भीतर रखें।",
     password: "पासवर्ड",

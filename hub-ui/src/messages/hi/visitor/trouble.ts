@@ -24,7 +24,7 @@ export const trouble: Translation<typeof english.trouble> = {
   regionUnavailable: {
     title: "{region} से अभी जवाब नहीं मिल रहा है",
     text: "आपने जो माँगा है, वह केवल {region} में रखा है, और कहीं नहीं; इसलिए वहाँ का डेटाबेस लौटने तक उसे रुकना होगा। कुछ खोया नहीं है, और जिनका घर कहीं और है, उनका काम पहले की तरह चल रहा है।",
-    someRegion: "किसी क्षेत्र",
+    someRegion: "एक क्षेत्र",
   },
   directoryUnavailable: {
     title: "नामों की डायरेक्टरी से जवाब नहीं मिल रहा है",
