@@ -8,7 +8,7 @@ import { launchOptions } from "./support/browser.ts";
 import { type Conditions, type Loading, pretend, watchLoading } from "./support/loading.ts";
 import { type Person, type Place, placeOf, signUp, somebody } from "./support/people.ts";
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** Lighthouse's processor of a mid-range telephone, behind lines of Lighthouse (slow 4G) and WebPageTest (4G). */
 const CONDITIONS: Conditions[] = [
