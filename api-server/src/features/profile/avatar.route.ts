@@ -8,6 +8,7 @@ import { normaliseHandle } from "#identity/handle.ts";
 import type { Limits } from "#limits/limits.ts";
 import { deleteAvatar, findAvatar, putAvatar } from "./avatar.queries.ts";
 import { readAvatar } from "./avatar.ts";
+import { tellRobots } from "./robots.ts";
 
 // Whatever a browser takes it for: it runs nothing, and is of no origin.
 const PICTURE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -51,6 +52,7 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
         // What is between here and the browser keeps nothing, and the browser asks each time whether it may show it.
         reply.headers({ "cache-control": "private, no-cache", vary: SEEN_BY });
       }
+      tellRobots(reply, found.search_engines);
       reply.header("etag", `"${version}"`);
       if (request.headers["if-none-match"] === `"${version}"`) return reply.code(304).send(undefined);
       reply.header("content-security-policy", PICTURE_POLICY);
