@@ -2,13 +2,13 @@ import * as contract from "@vetchium/api-contract";
 import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
+import { tellRobots } from "#http/robots.ts";
 import { clientOf, type HttpSessions, SEEN_BY } from "#http/sessions.ts";
 import { answerUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import type { Limits } from "#limits/limits.ts";
 import { deleteAvatar, findAvatar, putAvatar } from "./avatar.queries.ts";
 import { readAvatar } from "./avatar.ts";
-import { tellRobots } from "./robots.ts";
 
 // Whatever a browser takes it for: it runs nothing, and is of no origin.
 const PICTURE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
