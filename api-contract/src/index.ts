@@ -14,6 +14,7 @@ export * from "./endpoints/preferences.ts";
 export * from "./endpoints/profile.ts";
 export * from "./endpoints/proof.ts";
 export * from "./endpoints/sessions.ts";
+export * from "./endpoints/sharing.ts";
 export * from "./endpoints/sign-up.ts";
 export * from "./problem.ts";
 export * from "./profile-parts.ts";

@@ -33,6 +33,7 @@ import { composePasswordReset, forgetExpiredPasswordResetsJob } from "#features/
 import { avatarRoutes } from "#features/profile/avatar.route.ts";
 import { preferenceRoutes } from "#features/profile/preferences.route.ts";
 import { profileRoutes } from "#features/profile/profile.route.ts";
+import { sharingRoutes } from "#features/profile/sharing/sharing.route.ts";
 import { proofRoutes } from "#features/proof/proof.route.ts";
 import { forgetExpiredSessionsJob } from "#features/sessions/session-jobs.ts";
 import { sessionRoutes } from "#features/sessions/sessions.route.ts";
@@ -144,6 +145,7 @@ async function addRoutes(
   const devices = new Devices(config.publicUrl);
   const homes = new HomeLookup(databases);
   const digestKeys = config.emailDigestKeys;
+  const regionNames = new Map(config.regions.map(({ id, name }) => [id, name]));
   limitByAddress(app, limits);
   healthRoutes(app, {
     probe: new HealthProbe(directory, regions),
@@ -171,6 +173,7 @@ async function addRoutes(
   proofRoutes(app, sessions);
   profileRoutes(app, { homes, afterwards }, sessions);
   preferenceRoutes(app, sessions);
+  sharingRoutes(app, { homes, publicUrl: config.publicUrl, regionNames }, sessions);
   moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);
   exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions, limits);

@@ -106,17 +106,19 @@ export const deleteAvatar = {
   },
 } as const satisfies Endpoint;
 
-const SEEN_AS =
+/** Of an endpoint that shows more to whoever is signed in. */
+export const SEEN_AS =
   "By whoever sends a living session, what signed-in people may see is seen as well. One that has ended, or whose region does not answer, counts as none.";
 
-const As = Type.Optional(
+/** How whoever is signed in wants to see somebody. */
+export const As = Type.Optional(
   Type.Enum(["everyone", "signed-in"], {
     default: "signed-in",
     description: "`everyone` shows whoever is signed in what everybody sees; nothing shows strangers more",
   }),
 );
 
-const HandleParams = Type.Object({ handle: Type.String({ minLength: 1, maxLength: 100 }) });
+export const HandleParams = Type.Object({ handle: Type.String({ minLength: 1, maxLength: 100 }) });
 
 export const getUser = {
   method: "GET",

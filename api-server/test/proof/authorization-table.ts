@@ -82,6 +82,10 @@ export const table: Record<string, Row> = {
     request: ofHandle,
   },
 
+  "GET /v1/users/{handle}/vcard": { statuses: forAnybody(200, { erased: 404 }), request: ofHandle },
+  "GET /v1/users/{handle}/card.png": { statuses: forAnybody(200, { erased: 404 }), request: ofHandle },
+  "GET /v1/users/{handle}/page-head": { statuses: forAnybody(200, { erased: 404 }), request: ofHandle },
+
   "POST /v1/me/moves": {
     statuses: changesOwn(202, { another: 401 }),
     request: ({ password }) => ({ body: { to_region: "ind1", password } }),

@@ -410,6 +410,14 @@ const cases: Case[] = [
       return plain(() => `/v1/users/${person.user.handle}/avatar`)();
     },
   },
+  ...["vcard", "card.png", "page-head"].map(
+    (what): Case => ({
+      of: `GET /v1/users/{handle}/${what}`,
+      home: 0,
+      elsewhere: [2, 1],
+      prepare: plain(() => `/v1/users/${person.user.handle}/${what}`),
+    }),
+  ),
   {
     of: "GET /v1/handles/{handle}",
     home: 1,

@@ -271,6 +271,9 @@ export async function readEverything(visitor: Visitor): Promise<void> {
     await visitor.call("GET /v1/me/export", 200, { via });
     await visitor.call("GET /v1/users/{handle}", 200, { via, params });
     await visitor.call("GET /v1/users/{handle}/avatar", 200, { via, params });
+    await visitor.call("GET /v1/users/{handle}/vcard", 200, { via, params });
+    await visitor.call("GET /v1/users/{handle}/card.png", 200, { via, params });
+    await visitor.call("GET /v1/users/{handle}/page-head", 200, { via, params });
   }
 }
 
@@ -281,7 +284,8 @@ async function goWrong(visitor: Visitor): Promise<void> {
   for (const via of REGION_IDS) {
     const handle = stray("handle that was looked for");
     visitor.token = "";
-    await visitor.call("GET /v1/users/{handle}", 404, { via, params: { handle } });
+    for (const more of ["", "/vcard", "/card.png", "/page-head"])
+      await visitor.call(`GET /v1/users/{handle}${more}`, 404, { via, params: { handle } });
     await visitor.call("GET /v1/handles/{handle}", 200, { via, params: { handle: stray("handle") } });
     await visitor.call("GET /v1/servers/{region}", 400, { via, params: { region: stray("region") } });
     const body = { login: visitor.email, password: stray("wrong password") };

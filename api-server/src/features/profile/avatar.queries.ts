@@ -153,6 +153,7 @@ export interface IFindAvatarResult {
   avatar_version: string;
   is_for_everyone: boolean;
   picture: Buffer;
+  search_engines: boolean;
 }
 
 /** 'FindAvatar' query type */
@@ -161,7 +162,7 @@ export interface IFindAvatarQuery {
   result: IFindAvatarResult;
 }
 
-const findAvatarText = {"text":"select\n  avatars.picture,\n  profiles.avatar_version as \"avatar_version\",\n  is_seen_by(profiles.visibility, 'avatar', '{everyone}') as \"is_for_everyone\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin avatars on avatars.user_id = users.user_id\nwhere users.handle = $1\n  and is_seen_by(\n    profiles.visibility, 'avatar', case when $2 then '{everyone,signed-in}' else '{everyone}' end::text[]\n  )","parameters":["handle","wantsMore"]};
+const findAvatarText = {"text":"select\n  avatars.picture,\n  profiles.avatar_version as \"avatar_version\",\n  profiles.search_engines,\n  is_seen_by(profiles.visibility, 'avatar', '{everyone}') as \"is_for_everyone\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\njoin avatars on avatars.user_id = users.user_id\nwhere users.handle = $1\n  and is_seen_by(\n    profiles.visibility, 'avatar', case when $2 then '{everyone,signed-in}' else '{everyone}' end::text[]\n  )","parameters":["handle","wantsMore"]};
 
 /**
  * Query generated from SQL:
@@ -169,6 +170,7 @@ const findAvatarText = {"text":"select\n  avatars.picture,\n  profiles.avatar_ve
  * select
  *   avatars.picture,
  *   profiles.avatar_version as "avatar_version!",
+ *   profiles.search_engines,
  *   is_seen_by(profiles.visibility, 'avatar', '{everyone}') as "is_for_everyone!"
  * from users
  * join profiles on profiles.user_id = users.user_id

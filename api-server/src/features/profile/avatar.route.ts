@@ -2,6 +2,7 @@ import * as contract from "@vetchium/api-contract";
 import type { HomeLookup } from "#cross-region/home-lookup.ts";
 import type { App } from "#http/app.ts";
 import { invalid, ProblemError } from "#http/problems.ts";
+import { tellRobots } from "#http/robots.ts";
 import { clientOf, type HttpSessions, SEEN_BY } from "#http/sessions.ts";
 import { answerUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
@@ -51,6 +52,7 @@ export function avatarRoutes(app: App, homes: HomeLookup, sessions: HttpSessions
         // What is between here and the browser keeps nothing, and the browser asks each time whether it may show it.
         reply.headers({ "cache-control": "private, no-cache", vary: SEEN_BY });
       }
+      tellRobots(reply, found.search_engines);
       reply.header("etag", `"${version}"`);
       if (request.headers["if-none-match"] === `"${version}"`) return reply.code(304).send(undefined);
       reply.header("content-security-policy", PICTURE_POLICY);

@@ -72,6 +72,7 @@ select current_session.user_id, exists (select from changed) as "removed!" from 
 select
   avatars.picture,
   profiles.avatar_version as "avatar_version!",
+  profiles.search_engines,
   is_seen_by(profiles.visibility, 'avatar', '{everyone}') as "is_for_everyone!"
 from users
 join profiles on profiles.user_id = users.user_id

@@ -136,6 +136,7 @@ export interface IFindPublicProfileResult {
   for_signed_in: Json | null;
   handle: string;
   search_engines: boolean;
+  version: number;
 }
 
 /** 'FindPublicProfile' query type */
@@ -144,7 +145,7 @@ export interface IFindPublicProfileQuery {
   result: IFindPublicProfileResult;
 }
 
-const findPublicProfileText = {"text":"-- What everybody sees and, if that is wanted, what signed-in people see: whether the one who asks is among them is being\n-- found out in this moment, maybe elsewhere. What nobody is to see stays here.\nselect\n  users.handle,\n  profiles.display_name,\n  profiles.search_engines,\n  seen_parts(profiles, '{everyone}') as \"for_everyone\",\n  case when $1 then seen_parts(profiles, '{everyone,signed-in}') end as for_signed_in\nfrom users\njoin profiles on profiles.user_id = users.user_id\nwhere users.handle = $2","parameters":["wantsMore","handle"]};
+const findPublicProfileText = {"text":"-- What everybody sees and, if that is wanted, what signed-in people see: whether the one who asks is among them is being\n-- found out in this moment, maybe elsewhere. What nobody is to see stays here.\nselect\n  users.handle,\n  profiles.display_name,\n  profiles.search_engines,\n  profiles.version,\n  seen_parts(profiles, '{everyone}') as \"for_everyone\",\n  case when $1 then seen_parts(profiles, '{everyone,signed-in}') end as for_signed_in\nfrom users\njoin profiles on profiles.user_id = users.user_id\nwhere users.handle = $2","parameters":["wantsMore","handle"]};
 
 /**
  * Query generated from SQL:
@@ -155,6 +156,7 @@ const findPublicProfileText = {"text":"-- What everybody sees and, if that is wa
  *   users.handle,
  *   profiles.display_name,
  *   profiles.search_engines,
+ *   profiles.version,
  *   seen_parts(profiles, '{everyone}') as "for_everyone!",
  *   case when :wantsMore! then seen_parts(profiles, '{everyone,signed-in}') end as for_signed_in
  * from users

@@ -57,9 +57,9 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
     async handler(request, reply) {
       const isSignedIn = request.query.as !== "everyone" && sessions.isSignedIn(request);
       reply.header("vary", SEEN_BY);
-      const user = await findPublicUser(context.homes, request.params.handle, isSignedIn);
-      if (user === undefined) throw new ProblemError("not-found", "Nobody has this handle.");
-      return { user };
+      const found = await findPublicUser(context.homes, request.params.handle, isSignedIn);
+      if (found === undefined) throw new ProblemError("not-found", "Nobody has this handle.");
+      return { user: found.forAsker };
     },
   });
 }

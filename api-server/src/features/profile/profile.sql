@@ -66,6 +66,7 @@ select
   users.handle,
   profiles.display_name,
   profiles.search_engines,
+  profiles.version,
   seen_parts(profiles, '{everyone}') as "for_everyone!",
   case when :wantsMore! then seen_parts(profiles, '{everyone,signed-in}') end as for_signed_in
 from users

@@ -4,8 +4,16 @@ import { toPublicUser } from "#http/user-response.ts";
 import { normaliseHandle } from "#identity/handle.ts";
 import { findPublicProfile } from "./profile.queries.ts";
 
+export interface PublicProfile {
+  /** The person as everybody sees them. */
+  forEveryone: PublicUser;
+  /** The same as whoever asks sees them. */
+  forAsker: PublicUser;
+  version: number;
+}
+
 /**
- * The person who has a handle, as everybody sees them or, where `isSignedIn` turns out true, as people do who are signed
+ * The person who has a handle, as everybody sees them and, where `isSignedIn` turns out true, as people do who are signed
  * in. The person is looked for while that is being found out. Undefined: nobody has the handle.
  * Throws DatabaseUnavailable where the answer lies in a region that is away.
  */
@@ -13,7 +21,7 @@ export async function findPublicUser(
   homes: HomeLookup,
   text: string,
   isSignedIn: Promise<boolean> | false = false,
-): Promise<PublicUser | undefined> {
+): Promise<PublicProfile | undefined> {
   const handle = normaliseHandle(text);
   if (handle === undefined) return undefined;
   const wantsMore = isSignedIn !== false;
@@ -23,6 +31,9 @@ export async function findPublicUser(
   });
   const [found, seesMore] = await Promise.all([look, isSignedIn]);
   if (found === undefined) return undefined;
-  const { for_everyone: forEveryone, for_signed_in: forSignedIn, ...row } = found.value;
-  return toPublicUser({ ...row, parts: seesMore ? forSignedIn : forEveryone }, found.home.region);
+  const { for_everyone: parts, for_signed_in: moreParts, version, ...row } = found.value;
+  const { region } = found.home;
+  const forEveryone = toPublicUser({ ...row, parts }, region);
+  const forAsker = seesMore ? toPublicUser({ ...row, parts: moreParts }, region) : forEveryone;
+  return { forEveryone, forAsker, version };
 }
