@@ -6,6 +6,7 @@ import { hasAccount } from "#cross-region/email-account.ts";
 import { finishErasureJob } from "#cross-region/erasure/erasures.ts";
 import { handleAvailability } from "#cross-region/handle-availability.ts";
 import { HealthProbe } from "#cross-region/health.ts";
+import { HealthHistory } from "#cross-region/health-history.ts";
 import { HomeLookup } from "#cross-region/home-lookup.ts";
 import { forgetOldMovesJob, movePersonJob, resumeMovesJob } from "#cross-region/moves/move-jobs.ts";
 import { createSpanning, type Spanning } from "#cross-region/spanning.ts";
@@ -67,7 +68,10 @@ export interface Server {
   metrics: MetricsServer;
   worker: JobWorker;
   logger: Logger;
-  /** Opens the connections to all databases, which are kept; one that is away gets them once it is back. */
+  /**
+   * Opens the connections to all databases, which are kept; one that is away gets them once it is back. From then on
+   * the server measures now and then how they do.
+   */
   connect(): Promise<void>;
   /** Resolves when all that was left for after answers is done. */
   idle(): Promise<void>;
@@ -99,6 +103,10 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
     refused,
   });
   const mailer = createMailer(config.smtpUrl, config.mailFrom);
+  const probe = new HealthProbe(databases.directory, databases.regions);
+  const history = new HealthHistory(probe);
+  limitByAddress(app, limits);
+  healthRoutes(app, { probe, history, regions: databases.regions, about: aboutRegions(config) });
   await addRoutes(app, config, databases, spanning, { afterwards, mailer, limits });
   const scheduled = jobsByTheClock(
     config,
@@ -120,10 +128,14 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
     worker,
     logger,
     drain: () => drain.run(config.drainIdle),
-    connect: () => openDatabases(databases),
+    async connect() {
+      await openDatabases(databases);
+      await history.start();
+    },
     idle: () => afterwards.finish(),
     async close() {
       upkeep.stop();
+      history.stop();
       await Promise.all([app.close(), worker.stop()]);
       await afterwards.finish();
       mailer.close();
@@ -131,6 +143,10 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
       await Promise.all([databases, upkeep.databases].map(closeDatabases));
     },
   };
+}
+
+function aboutRegions({ regions }: Config) {
+  return new Map(regions.map(({ id, name, place }) => [id, { name, place }]));
 }
 
 async function addRoutes(
@@ -146,12 +162,6 @@ async function addRoutes(
   const homes = new HomeLookup(databases);
   const digestKeys = config.emailDigestKeys;
   const regionNames = new Map(config.regions.map(({ id, name }) => [id, name]));
-  limitByAddress(app, limits);
-  healthRoutes(app, {
-    probe: new HealthProbe(directory, regions),
-    regions,
-    about: new Map(config.regions.map(({ id, name, place }) => [id, { name, place }])),
-  });
   const findAvailability = (handle: string, similar: string[]) =>
     handleAvailability(directory, handle, similar);
   handleRoutes(app, { findAvailability, claims }, sessions);

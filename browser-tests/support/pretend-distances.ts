@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 const PATH = "**/api/v1/servers/*";
 
 /** Round trips between the regions as they are over the world's cables, roughly, in milliseconds. */
-const DISTANCES: Record<string, Record<string, number>> = {
+export const DISTANCES: Record<string, Record<string, number>> = {
   ind1: { global: 121, ind1: 0.4, usa1: 271, deu1: 121 },
   usa1: { global: 92, ind1: 341, usa1: 0.7, deu1: 92 },
   deu1: { global: 8.3, ind1: 121, usa1: 93, deu1: 0.3 },

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 // nginx/nginx.conf holds the same rules; routing.cases.ts is run against both.
-const serverPath = /^\/v1\/servers\/([a-z0-9]+)$/;
+const serverPath = /^\/v1\/servers\/([a-z0-9]+)(?:\/history)?$/;
 const bearerToken = /^bearer +vet_([a-z0-9]+)_/i;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?vetchium_session=vet_([a-z0-9]+)_/;
 const hintCookie = /(?:^|;\s*)(?:__Host-)?vetchium_region=([a-z0-9]+)\s*(?:;|$)/;

@@ -96,6 +96,18 @@ const byPath: RoutingCase[] = [
   },
   { name: "such a path with a query", path: "/v1/servers/usa1?now", answeredBy: "usa1" },
   { name: "such a path with escapes", path: "/v1/servers/%75sa1", answeredBy: "usa1" },
+  ...regions.map((region) => ({
+    name: `a path that names the history of the server of ${region}`,
+    path: `/v1/servers/${region}/history`,
+    headers: bearer(region === "deu1" ? "ind1" : "deu1"),
+    answeredBy: region,
+  })),
+  {
+    name: "what lies below a history, which names no server",
+    path: "/v1/servers/usa1/history/more",
+    headers: bearer("deu1"),
+    answeredBy: "deu1",
+  },
   {
     name: "a longer path, which names no server",
     path: "/v1/servers/usa1/more",

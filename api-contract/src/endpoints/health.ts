@@ -90,16 +90,20 @@ export const listRegions = {
   },
 } as const satisfies Endpoint;
 
+const sample = {
+  round_trip_ms: Type.Unsafe<number | null>({
+    type: ["number", "null"],
+    minimum: 0,
+    description: "how long the answer took on an open connection, in milliseconds; null where none came",
+  }),
+  measured_at: Timestamp,
+};
+
 const MeasuredDatabaseSchema = Type.Object(
   {
     database: DatabaseName,
     status: Type.Enum(["up", "down"], { description: "whether it answered this server within a second" }),
-    round_trip_ms: Type.Unsafe<number | null>({
-      type: ["number", "null"],
-      minimum: 0,
-      description: "how long the answer took on an open connection, in milliseconds; null where none came",
-    }),
-    measured_at: Timestamp,
+    ...sample,
   },
   { title: "MeasuredDatabase" },
 );
@@ -118,6 +122,36 @@ export const getServer = {
       200: Type.Object({
         region: Type.String({ description: "the region of the server that answered and measured" }),
         databases: Type.Array(MeasuredDatabaseSchema, { description: "the directory first" }),
+      }),
+      ...problemResponses(...PUBLIC_READ_PROBLEMS, "not-found"),
+    },
+  },
+} as const satisfies Endpoint;
+
+const MeasuredHistorySchema = Type.Object(
+  {
+    database: DatabaseName,
+    samples: Type.Array(Type.Object(sample, { title: "HealthSample" }), {
+      description: "one for every 30 seconds, the oldest first; none from before the server started",
+    }),
+  },
+  { title: "MeasuredHistory" },
+);
+
+export const getServerHistory = {
+  method: "GET",
+  url: "/v1/servers/:region/history",
+  schema: {
+    operationId: "getServerHistory",
+    summary: "What a region's server has measured of every database in the last hour",
+    description:
+      "Each server measures by itself and remembers it as long as it runs. The balancer asks the server of the region that the path names. Where that one is away another answers, and `region` says so.",
+    ...health,
+    params: Type.Object({ region: RegionId }),
+    response: {
+      200: Type.Object({
+        region: Type.String({ description: "the region of the server that answered and measured" }),
+        databases: Type.Array(MeasuredHistorySchema, { description: "the directory first" }),
       }),
       ...problemResponses(...PUBLIC_READ_PROBLEMS, "not-found"),
     },

@@ -24,6 +24,10 @@ export const table: Record<string, Row> = {
   "GET /readyz": { statuses: forAnybody(200) },
   "GET /v1/regions": { statuses: forAnybody(200) },
   "GET /v1/servers/{region}": { statuses: forAnybody(200), request: () => ({ params: { region: HOME } }) },
+  "GET /v1/servers/{region}/history": {
+    statuses: forAnybody(200),
+    request: () => ({ params: { region: HOME } }),
+  },
 
   "GET /v1/handles/{handle}": { statuses: forAnybody(200), request: ofHandle },
   "PUT /v1/me/handle": { statuses: changesOwn(200), request: () => ({ body: { handle: newHandle() } }) },

@@ -432,6 +432,12 @@ const cases: Case[] = [
     elsewhere: 1,
     prepare: afterSharedProbe(`/v1/servers/${HOME}`),
   },
+  {
+    of: "GET /v1/servers/{region}/history",
+    home: 0,
+    elsewhere: 0,
+    prepare: plain(() => `/v1/servers/${HOME}/history`),
+  },
   { of: "GET /livez", home: 0, elsewhere: 0, prepare: plain(() => "/livez") },
   { of: "GET /readyz", home: 0, elsewhere: 0, prepare: plain(() => "/readyz") },
   {

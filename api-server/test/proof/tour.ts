@@ -23,8 +23,10 @@ async function lookAround(visitor: Visitor): Promise<void> {
   for (const via of REGION_IDS) {
     for (const path of ["/", "/livez", "/readyz", "/v1/regions"])
       await visitor.call(`GET ${path}`, 200, { via });
-    for (const region of REGION_IDS)
+    for (const region of REGION_IDS) {
       await visitor.call("GET /v1/servers/{region}", 200, { via, params: { region } });
+      await visitor.call("GET /v1/servers/{region}/history", 200, { via, params: { region } });
+    }
     await visitor.call("GET /v1/handles/{handle}", 200, { via, params: { handle } });
   }
 }
@@ -287,7 +289,8 @@ async function goWrong(visitor: Visitor): Promise<void> {
     for (const more of ["", "/vcard", "/card.png", "/page-head"])
       await visitor.call(`GET /v1/users/{handle}${more}`, 404, { via, params: { handle } });
     await visitor.call("GET /v1/handles/{handle}", 200, { via, params: { handle: stray("handle") } });
-    await visitor.call("GET /v1/servers/{region}", 400, { via, params: { region: stray("region") } });
+    for (const path of ["/v1/servers/{region}", "/v1/servers/{region}/history"])
+      await visitor.call(`GET ${path}`, 400, { via, params: { region: stray("region") } });
     const body = { login: visitor.email, password: stray("wrong password") };
     await visitor.call("POST /v1/sessions", 401, { via, body });
     await visitor.call("POST /v1/sessions", 401, {

@@ -7,6 +7,8 @@ import {
 } from "@tanstack/react-query";
 import { answerOf, client, reach } from "./client.ts";
 import { embeddedProfile } from "./embedded-profile.ts";
+import { regionIn, suspicionOf } from "./outage.ts";
+import { outageWatch } from "./outage-watch.ts";
 import { ApiProblem, hasSlug, isSignedOut, Unreachable } from "./problem.ts";
 import { sessionMemory } from "./session-memory.ts";
 import type { Health, User } from "./types.ts";
@@ -18,9 +20,15 @@ const HEALTH_INTERVAL = 4_000;
 export const OWN = ["own"] as const;
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeEndedSession }),
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      noticeEndedSession(error);
+      noticeOutage(error, queryKey);
+    },
+  }),
   mutationCache: new MutationCache({
     onError: (error, _variables, _result, mutation) => {
+      noticeOutage(error);
       if (mutation.meta?.credentials !== true) noticeEndedSession(error);
     },
   }),
@@ -52,6 +60,14 @@ function noticeEndedSession(error: unknown): void {
   if (isSignedOut(error)) queryClient.setQueryData(meQuery.queryKey, null);
 }
 
+function noticeOutage(error: unknown, queryKey: readonly unknown[] = []): void {
+  const home = queryClient.getQueryData(meQuery.queryKey)?.home_region;
+  // Until it is known who is signed in, it is known of what is theirs that its region is home.
+  const isOwn = queryKey[0] === meQuery.queryKey[0] || queryKey[0] === OWN[0];
+  const suspicion = suspicionOf(error, home ?? (isOwn ? regionIn(error) : undefined));
+  if (suspicion !== undefined) outageWatch.suspect(suspicion);
+}
+
 /** Takes over a newer state of one's own account, and lets go of how others see it. */
 export function rememberMyself(user: User): User {
   queryClient.setQueryData(meQuery.queryKey, user);
@@ -60,12 +76,14 @@ export function rememberMyself(user: User): User {
 }
 
 export function rememberSignedIn(user: User): void {
+  outageWatch.forgetRegion();
   sessionMemory.set();
   queryClient.removeQueries({ queryKey: OWN });
   queryClient.setQueryData(meQuery.queryKey, user);
 }
 
 export function forgetSignedIn(): void {
+  outageWatch.forgetRegion();
   sessionMemory.clear();
   queryClient.removeQueries({ queryKey: OWN });
   queryClient.setQueryData(meQuery.queryKey, null);

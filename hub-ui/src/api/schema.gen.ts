@@ -92,6 +92,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/servers/{region}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a region's server has measured of every database in the last hour
+         * @description Each server measures by itself and remembers it as long as it runs. The balancer asks the server of the region that the path names. Where that one is away another answers, and `region` says so.
+         */
+        get: operations["getServerHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/handles/{handle}": {
         parameters: {
             query?: never;
@@ -1057,6 +1077,143 @@ export interface operations {
                              * @description RFC 3339, in UTC
                              */
                             measured_at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description validation: The request does not fit what this endpoint takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description not-found: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:vetchium:problem:<slug> */
+                        type: string;
+                        /** @description in the language that Accept-Language asks for: en, de, hi or ta */
+                        title: string;
+                        status: number;
+                        /** @description in English */
+                        detail: string;
+                        errors?: {
+                            /** @description RFC 6901 JSON pointer to the member that is wrong */
+                            pointer: string;
+                            detail: string;
+                        }[];
+                        /** @description the region that the problem is about */
+                        region?: string;
+                    };
+                };
+            };
+        };
+    };
+    getServerHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a region's id, as GET /v1/regions lists them */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the region of the server that answered and measured */
+                        region: string;
+                        /** @description the directory first */
+                        databases: {
+                            /** @description `global` for the directory, else a region's id */
+                            database: string;
+                            /** @description one for every 30 seconds, the oldest first; none from before the server started */
+                            samples: {
+                                /** @description how long the answer took on an open connection, in milliseconds; null where none came */
+                                round_trip_ms: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339, in UTC
+                                 */
+                                measured_at: string;
+                            }[];
                         }[];
                     };
                 };

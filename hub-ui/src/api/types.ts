@@ -13,6 +13,7 @@ export type Session = JsonOf<operations["listSessions"], 200>["items"][number];
 export type ActivityEvent = JsonOf<operations["listActivity"], 200>["items"][number];
 export type Health = JsonOf<operations["getHealth"], 200>;
 export type ServerMeasurements = JsonOf<operations["getServer"], 200>;
+export type ServerHistory = JsonOf<operations["getServerHistory"], 200>;
 export type Residency = JsonOf<operations["getResidency"], 200>;
 export type ResidencyItem = Residency["items"][number];
 export type Move = JsonOf<operations["getCurrentMove"], 200>["move"];

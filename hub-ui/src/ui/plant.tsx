@@ -53,9 +53,28 @@ function Wilted() {
       <path d="M48 124 C56 108 74 112 88 128 C76 138 58 138 48 124 Z" className={classes.leaf} />
       <path d="M49 138 C38 122 18 128 6 144 C18 152 38 152 49 138 Z" className={classes.leaf} />
       <path d="M51 125 C60 120 72 123 82 128 M46 138 C36 134 24 138 13 144" className={classes.vein} />
+      <ClosedPetals />
+    </>
+  );
+}
+
+function ClosedPetals() {
+  return (
+    <>
       <path d="M84 62 C74 72 70 88 80 108 C94 100 98 78 84 62 Z" className={classes.bud} />
       <path d="M84 62 C92 74 94 92 80 108 C86 92 86 76 84 62 Z" className={classes.fold} />
       <path d="M76 66 C80 58 90 58 93 66 C88 70 81 70 76 66 Z" className={classes.calyx} />
     </>
+  );
+}
+
+/** A closed blossom alone, for drawings: it stands on the point (x, y). */
+export function Bud({ x, y, height }: { x: number; y: number; height: number }) {
+  // In the plant it hangs, from (84, 60) down to (80, 108).
+  const scale = height / 48;
+  return (
+    <g transform={`translate(${x} ${y}) scale(${scale} ${-scale}) translate(-83 -60)`}>
+      <ClosedPetals />
+    </g>
   );
 }

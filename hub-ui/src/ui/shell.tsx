@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { meQuery } from "../api/queries.ts";
 import { sessionMemory } from "../api/session-memory.ts";
 import { paths } from "../paths.ts";
+import { OutageBanner } from "./banner/outage-banner.tsx";
 import { Blossom } from "./blossom.tsx";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
@@ -35,6 +36,7 @@ export function Shell() {
           <AccountNavigation />
         </nav>
       </header>
+      <OutageBanner />
       <main id={CONTENT_ID} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

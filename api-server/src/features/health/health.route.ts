@@ -1,17 +1,22 @@
 import * as contract from "@vetchium/api-contract";
 import { type Health, type HealthProbe, isUp, type Measured } from "#cross-region/health.ts";
+import type { HealthHistory } from "#cross-region/health-history.ts";
 import type { App } from "#http/app.ts";
 import { ProblemError } from "#http/problems.ts";
 import type { Regions } from "#regional-db/regions.ts";
 
+/** The name of the one database that is no region's. */
+const DIRECTORY = "global";
+
 export interface HealthContext {
   probe: HealthProbe;
+  history: HealthHistory;
   regions: Regions;
   /** What people are told of the regions, by id. */
   about: Map<string, { name: string; place: { latitude: number; longitude: number } | undefined }>;
 }
 
-export function healthRoutes(app: App, { probe, regions, about }: HealthContext): void {
+export function healthRoutes(app: App, { probe, history, regions, about }: HealthContext): void {
   const ownRegion = regions.own.region;
 
   app.route({
@@ -58,25 +63,52 @@ export function healthRoutes(app: App, { probe, regions, about }: HealthContext)
     },
   });
 
-  serverRoute(app, probe, regions);
+  serverRoutes(app, { probe, history, regions });
 }
 
-function serverRoute(app: App, probe: HealthProbe, regions: Regions): void {
+function serverRoutes(
+  app: App,
+  { probe, history, regions }: Pick<HealthContext, "probe" | "history" | "regions">,
+): void {
   app.route({
     ...contract.getServer,
     async handler(request) {
-      const { region } = request.params;
-      if (regions.find(region) === undefined) throw new ProblemError("not-found", "There is no such region.");
+      checkRegion(regions, request.params.region);
       const health = await probe.check();
       return {
         region: regions.own.region,
-        databases: [
-          { database: "global", ...toMeasured(health.directory) },
-          ...[...health.regions].map(([id, database]) => ({ database: id, ...toMeasured(database) })),
-        ],
+        databases: measuredIn(health).map(([database, measured]) => ({
+          database,
+          status: statusOf(measured),
+          ...toSample(measured),
+        })),
       };
     },
   });
+
+  app.route({
+    ...contract.getServerHistory,
+    async handler(request) {
+      checkRegion(regions, request.params.region);
+      const measured = history.samples.flatMap(measuredIn);
+      return {
+        region: regions.own.region,
+        databases: [DIRECTORY, ...regions.all().map(({ region }) => region)].map((database) => ({
+          database,
+          samples: measured.filter(([name]) => name === database).map(([, sample]) => toSample(sample)),
+        })),
+      };
+    },
+  });
+}
+
+function checkRegion(regions: Regions, region: string): void {
+  if (regions.find(region) === undefined) throw new ProblemError("not-found", "There is no such region.");
+}
+
+/** What was measured at one time, by the name of the database, the directory first. */
+function measuredIn({ directory, regions }: Health): [database: string, Measured][] {
+  return [[DIRECTORY, directory], ...regions];
 }
 
 /** A server without its own region is down; one that misses another database still serves its people. */
@@ -90,9 +122,8 @@ function statusOf(database: Measured): "up" | "down" {
   return isUp(database) ? "up" : "down";
 }
 
-function toMeasured(database: Measured) {
+function toSample(database: Measured) {
   return {
-    status: statusOf(database),
     // Hundredths: a server next to its database is answered in less than a millisecond.
     round_trip_ms: database.roundTrip === undefined ? null : Math.round(database.roundTrip * 100) / 100,
     measured_at: database.at.toISOString(),

@@ -116,6 +116,53 @@ test("a server that is asked in the place of another says which one it is", asyn
   expect(problem).toMatchObject({ type: "urn:vetchium:problem:not-found" });
 });
 
+interface History {
+  region: string;
+  databases: { database: string; samples: { measured_at: string; round_trip_ms: number | null }[] }[];
+}
+
+/** What the server of a region answers of the last hour, asked by the name of a region. */
+async function historyOf(region: string, asked = region): Promise<History> {
+  const { status, body } = await world.api(region).get<History>(`/v1/servers/${asked}/history`);
+  expect(status).toBe(200);
+  return body;
+}
+
+test("a server remembers what it has measured since it was connected", async () => {
+  await world.stopServer("usa1");
+  await world.startServer("usa1");
+  const databases = ["global", ...REGION_IDS];
+  const nothing = databases.map((database) => ({ database, samples: [] }));
+  expect(await historyOf("usa1", "ind1")).toEqual({ region: "usa1", databases: nothing });
+
+  const started = Date.now();
+  await world.server("usa1").connect();
+  const history = await historyOf("usa1");
+  expect(history.databases.map(({ database }) => database)).toEqual(databases);
+  for (const { samples } of history.databases) {
+    expect(samples).toEqual([{ measured_at: expect.any(String), round_trip_ms: expect.any(Number) }]);
+    expect(Date.parse(samples[0]?.measured_at ?? "")).toBeGreaterThanOrEqual(started);
+  }
+  expect((await world.api("usa1").get("/v1/servers/atl9/history")).status).toBe(404);
+});
+
+test("a server remembers that a database did not answer", async () => {
+  await world.stopServer("usa1");
+  await world.link("deu1").cut();
+  await world.startServer("usa1");
+  await world.server("usa1").connect();
+  const { databases } = await historyOf("usa1");
+  const answered = databases.map(({ database, samples }) => [database, samples[0]?.round_trip_ms !== null]);
+  expect(answered).toEqual([
+    ["global", true],
+    ["ind1", true],
+    ["usa1", true],
+    ["deu1", false],
+  ]);
+  await world.link("deu1").mend();
+  await healthOf("usa1", { status: 200, body: { status: "ok", ...allUp } });
+});
+
 test("callers in the same moment share one probe", async () => {
   const countProbes = () =>
     withClient(world.databaseUrl("ind1"), async (client) => {

@@ -4,19 +4,25 @@ import { Blossom } from "../../ui/blossom.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
 import { DIRECTORY } from "../../ui/region-names.ts";
 import classes from "./heat-map.module.css";
+import type { Sample } from "./history.ts";
 import { type Cell, heatOf, type Row } from "./measurements.ts";
-
-const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-const WHOLE = { maximumFractionDigits: 0 };
+import { formatMilliseconds } from "./milliseconds.ts";
+import { Sparkline } from "./sparkline.tsx";
+import { useHistoryWords } from "./use-history-words.ts";
 
 interface HeatMapProps {
   rows: Row[];
   databases: string[];
+  /** What a server has measured of a database. */
+  samplesOf: (server: string, database: string) => Sample[];
+  /** The moment until when that reaches, by the servers' clocks. */
+  now: number;
   nameOf: (database: string) => string;
 }
 
 /** How long every database took to answer every server: a table whose cells are the warmer the longer it was. */
-export function HeatMap({ rows, databases, nameOf }: HeatMapProps) {
+export function HeatMap({ nameOf, ...props }: HeatMapProps) {
+  const { rows, databases } = props;
   const t = useTranslations("status.map");
   return (
     <table className={classes.map}>
@@ -45,7 +51,7 @@ export function HeatMap({ rows, databases, nameOf }: HeatMapProps) {
         {rows.map((row) => (
           <tr key={row.server}>
             <th scope="row">{t("server", { region: nameOf(row.server) })}</th>
-            <Cells row={row} databases={databases} nameOf={nameOf} />
+            <Cells row={row} nameOf={nameOf} {...props} />
           </tr>
         ))}
       </tbody>
@@ -53,7 +59,7 @@ export function HeatMap({ rows, databases, nameOf }: HeatMapProps) {
   );
 }
 
-function Cells({ row, databases, nameOf }: { row: Row } & Pick<HeatMapProps, "databases" | "nameOf">) {
+function Cells({ row, databases, nameOf, samplesOf, now }: { row: Row } & Omit<HeatMapProps, "rows">) {
   const t = useTranslations("status.map");
   if (row.state === "away" || row.state === "silent") {
     return (
@@ -64,18 +70,37 @@ function Cells({ row, databases, nameOf }: { row: Row } & Pick<HeatMapProps, "da
       </td>
     );
   }
-  const cellOf = (database: string) => (row.state === "measured" ? row.cells.get(database) : undefined);
-  return databases.map((database) => <HeatCell key={database} cell={cellOf(database)} />);
+  return databases.map((database) => (
+    <HeatCell
+      key={database}
+      cell={row.state === "measured" ? row.cells.get(database) : undefined}
+      samples={samplesOf(row.server, database)}
+      now={now}
+    />
+  ));
 }
 
-function HeatCell({ cell }: { cell: Cell | undefined }) {
+interface HeatCellProps {
+  cell: Cell | undefined;
+  samples: Sample[];
+  now: number;
+}
+
+function HeatCell({ cell, samples, now }: HeatCellProps) {
   const t = useTranslations("status.map");
   const format = useFormatter();
+  const words = useHistoryWords();
+  const sparkline = (
+    <div role="img" aria-label={words(samples, now)}>
+      <Sparkline samples={samples} now={now} size="cell" />
+    </div>
+  );
   if (cell === undefined) {
     return (
       <td data-state="asking">
         <span aria-hidden="true">…</span>
         <VisuallyHidden>{t("asking")}</VisuallyHidden>
+        {sparkline}
       </td>
     );
   }
@@ -83,13 +108,15 @@ function HeatCell({ cell }: { cell: Cell | undefined }) {
     return (
       <td data-state="down">
         <span className={classes.words}>{t("noAnswer")}</span>
+        {sparkline}
       </td>
     );
   }
-  const milliseconds = format.number(Math.max(cell, 0.1), cell < 9.95 ? TENTHS : WHOLE);
+  const milliseconds = formatMilliseconds(format, cell);
   return (
     <td data-heat={heatOf(cell)}>
       {t.rich("time", { milliseconds, unit: (chunks) => <small>{chunks}</small> })}
+      {sparkline}
     </td>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heatOf, type Row, rowOf, troublesOf } from "./measurements.ts";
+import { heatOf, type Row, reachOf, rowOf, troublesOf } from "./measurements.ts";
 
 const answer = (region: string, times: Record<string, number | null>) => ({
   data: {
@@ -61,6 +61,17 @@ test("does not call a server new that is asked again after it was silent", () =>
   expect(rowOf("north", again)).toEqual({ server: "north", state: "silent" });
   const back = { ...answer("north", { global: 1 }), errorUpdateCount: 1 };
   expect(rowOf("north", back)).toMatchObject({ state: "measured" });
+});
+
+test("counts a database as reached that any server reaches", () => {
+  const rows = [measured("north", 9, 1, null), measured("south", 5, null, null), silent("west")];
+  expect(["global", "north", "south", "west"].map((database) => reachOf(database, rows))).toEqual([
+    5,
+    1,
+    "down",
+    undefined,
+  ]);
+  expect(reachOf("north", [asking("north"), silent("south")])).toBeUndefined();
 });
 
 test("gives a slower answer a warmer colour", () => {

@@ -62,6 +62,14 @@ export function troublesOf(rows: Row[]): Trouble[] {
   return troubles;
 }
 
+/** How a database is to be reached from anywhere: the quickest answer, none, or undefined where nobody knows. */
+export function reachOf(database: string, rows: Row[]): Cell | undefined {
+  const cells = rows.flatMap((row) => (row.state === "measured" ? [row.cells.get(database)] : []));
+  const times = cells.filter((cell) => typeof cell === "number");
+  if (times.length > 0) return Math.min(...times);
+  return cells.includes("down") ? "down" : undefined;
+}
+
 /** Below each of these times, in milliseconds, an answer gets the colour of that place; the last has no end. */
 const PACES = [5, 30, 100, 300, Number.POSITIVE_INFINITY];
 

@@ -1,42 +1,52 @@
-import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
-import { regionsQuery } from "../../api/queries.ts";
-import { serverQuery } from "../../api/servers.ts";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { Plant } from "../../ui/plant.tsx";
 import { DIRECTORY, useDatabaseNames } from "../../ui/region-names.ts";
+import { ForEngineers } from "./for-engineers.tsx";
 import { HeatLegend } from "./heat-legend.tsx";
 import { HeatMap } from "./heat-map.tsx";
-import { type Row, rowOf, type Trouble, troublesOf } from "./measurements.ts";
+import { type Row, type Trouble, troublesOf } from "./measurements.ts";
+import { Places } from "./places.tsx";
 import classes from "./status.module.css";
+import { useServers } from "./use-servers.ts";
 
 const PLANT = { working: "open", troubled: "closed", asking: "unknown" } as const;
 
 export function StatusPage() {
   const t = useTranslations("status");
-  const format = useFormatter();
-  const { data: regions } = useSuspenseQuery(regionsQuery);
-  const servers = regions.map(({ id }) => id);
-  const answers = useQueries({ queries: servers.map(serverQuery) });
-  const rows = answers.map((asked, index) => rowOf(servers[index] ?? "", asked));
-  const measuredAt = Math.max(...answers.map(({ dataUpdatedAt }) => dataUpdatedAt));
+  const { servers, rows, samplesOf, now, measuredAt } = useServers();
   const nameOf = useDatabaseNames();
   return (
     <Page title={t("title")}>
       <PageHeading>{t("heading")}</PageHeading>
       <Condition rows={rows} nameOf={nameOf} />
-      <section className={classes.measured} aria-labelledby="map">
-        <h2 id="map">{t("map.title")}</h2>
+      <Places rows={rows} samplesOf={samplesOf} now={now} />
+      <ForEngineers>
+        <h3>{t("map.title")}</h3>
         <p className={classes.text}>{t("map.text")}</p>
-        <HeatMap rows={rows} databases={[DIRECTORY, ...servers]} nameOf={nameOf} />
-        <p className={classes.live}>
-          {measuredAt === 0
-            ? t("map.notMeasured")
-            : t("map.measuredAt", { time: format.dateTime(measuredAt, { timeStyle: "medium" }) })}
-        </p>
+        <HeatMap
+          rows={rows}
+          databases={[DIRECTORY, ...servers]}
+          samplesOf={samplesOf}
+          now={now}
+          nameOf={nameOf}
+        />
+        <MeasuredAt time={measuredAt} />
         <HeatLegend />
-      </section>
+      </ForEngineers>
     </Page>
+  );
+}
+
+function MeasuredAt({ time }: { time: number }) {
+  const t = useTranslations("status.map");
+  const format = useFormatter();
+  return (
+    <p className={classes.live}>
+      {time === 0
+        ? t("notMeasured")
+        : t("measuredAt", { time: format.dateTime(time, { timeStyle: "medium" }) })}
+    </p>
   );
 }
 

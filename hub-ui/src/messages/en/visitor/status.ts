@@ -19,6 +19,30 @@ export const status = {
     linkToDirectory:
       "The server in {server} can't reach the worldwide directory right now. Whoever needs both has to wait; everybody else can be served.",
   },
+  places: {
+    title: "Where data is kept",
+    text: "The line is the last hour: the higher, the longer an answer took, in thousandths of a second (ms). A closed blossom means that no answer came.",
+    own: "Your data in {region}",
+    region: "Data kept in {region}",
+    directory: "The worldwide directory of names",
+    reachable: "Reachable",
+    unreachable: "Not reachable",
+    unknown: "Not known yet",
+    now: "{milliseconds} ms just now",
+  },
+  /** What a line shows, for whoever reads rather than sees it. */
+  history: {
+    nothing: "Nothing measured in the last hour.",
+    never: "No answer in the last {minutes, plural, =60 {hour} one {minute} other {# minutes}}.",
+    same: "{time} ms all through the last {minutes, plural, =60 {hour} one {minute} other {# minutes}}.",
+    between:
+      "Between {least} and {most} ms in the last {minutes, plural, =60 {hour} one {minute} other {# minutes}}.",
+    once: "No answer for {minutes, plural, one {a minute} other {# minutes}} at {time}.",
+    often:
+      "{count, number} times no answer, the last time for {minutes, plural, one {a minute} other {# minutes}} at {time}.",
+    since: "No answer since {time}.",
+  },
+  engineers: "For engineers",
   map: {
     title: "Every server, every database",
     text: "There is a server and a database in each region, and one worldwide directory of names. Every server asks every database whether it is there. The number is how long the answer took, in thousandths of a second (ms).",
