@@ -1,3 +1,4 @@
+export { banner } from "./banner.ts";
 export { erasureReceipt } from "./erasure-receipt.ts";
 export { codeField, emailField, handleField, newPassword, passkeyProblem, passwordField } from "./fields.ts";
 export { health } from "./health.ts";

@@ -23,6 +23,30 @@ export const status: Translation<typeof english.status> = {
     linkToDirectory:
       "Der Server der Region {server} erreicht gerade das weltweite Verzeichnis nicht. Wer beides braucht, muss warten; für alle anderen läuft alles.",
   },
+  places: {
+    title: "Wo Daten liegen",
+    text: "Die Linie ist die letzte Stunde: Je höher, desto länger brauchte eine Antwort, in Tausendstelsekunden (ms). Eine geschlossene Blüte heißt, dass keine Antwort kam.",
+    own: "Deine Daten in der Region {region}",
+    region: "Daten in der Region {region}",
+    directory: "Das weltweite Verzeichnis der Namen",
+    reachable: "Erreichbar",
+    unreachable: "Nicht erreichbar",
+    unknown: "Noch nicht bekannt",
+    now: "Gerade {milliseconds} ms",
+  },
+  history: {
+    nothing: "In der letzten Stunde nichts gemessen.",
+    never:
+      "Keine Antwort in {minutes, plural, =60 {der letzten Stunde} one {der letzten Minute} other {den letzten # Minuten}}.",
+    same: "{time} ms in {minutes, plural, =60 {der letzten Stunde} one {der letzten Minute} other {den letzten # Minuten}}, ohne Unterschied.",
+    between:
+      "Zwischen {least} und {most} ms in {minutes, plural, =60 {der letzten Stunde} one {der letzten Minute} other {den letzten # Minuten}}.",
+    once: "Um {time} Uhr {minutes, plural, one {eine Minute} other {# Minuten}} lang keine Antwort.",
+    often:
+      "{count, number} Mal keine Antwort, zuletzt um {time} Uhr {minutes, plural, one {eine Minute} other {# Minuten}} lang.",
+    since: "Keine Antwort seit {time} Uhr.",
+  },
+  engineers: "Für Fachleute",
   map: {
     title: "Jeder Server, jede Datenbank",
     text: "In jeder Region gibt es einen Server und eine Datenbank, dazu ein weltweites Verzeichnis der Namen. Jeder Server fragt jede Datenbank, ob sie da ist. Die Zahl sagt, wie lange die Antwort gebraucht hat, in Tausendstelsekunden (ms).",
