@@ -117,6 +117,7 @@ test("tells nothing of a server that is there, whatever broke off", once, async 
 
 test("tells whoever is offline, until they are online again", once, async ({ page, context }) => {
   await page.goto("/signin");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await context.setOffline(true);
   await expect(banner(page)).toContainText("You are offline");
   await expect(banner(page)).toContainText("can still be read");
