@@ -8,6 +8,7 @@ const MINUTE = 60_000;
 /** How things are, and how often somebody has asked. */
 let outage: Outage | undefined;
 let looks = 0;
+let askedOf: string | undefined;
 let isHidden = false;
 let watch: OutageWatch;
 
@@ -15,8 +16,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   [outage, looks, isHidden] = [undefined, 0, false];
   watch = new OutageWatch(
-    async () => {
+    async (home) => {
       looks++;
+      askedOf = home;
       return outage;
     },
     () => isHidden,
@@ -96,6 +98,17 @@ test("tells what it has become", async () => {
   outage = AWAY;
   watch.wake();
   await vi.advanceTimersByTimeAsync(0);
+  expect(watch.notice()).toEqual({ outage: AWAY, isOver: false });
+});
+
+test("asks of a home from when on it knows whose it is", async () => {
+  outage = { kind: "unreachable" };
+  watch.suspect({ home: undefined });
+  await vi.advanceTimersByTimeAsync(0);
+  watch.suspect({ home: "deu1", outage: AWAY });
+  outage = AWAY;
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(askedOf).toBe("deu1");
   expect(watch.notice()).toEqual({ outage: AWAY, isOver: false });
 });
 

@@ -47,7 +47,11 @@ export class OutageWatch {
   /** Looks whether there is an outage, and tells at once of what is sure. */
   suspect({ home, outage }: Suspicion): void {
     if (outage !== undefined) this.#tell({ outage, isOver: false });
-    if (this.#watched !== undefined) return;
+    if (this.#watched !== undefined) {
+      // Whose home it is may become known on the way.
+      this.#watched.home ??= home;
+      return;
+    }
     if (outage === undefined && Date.now() < this.#wellUntil) return;
     this.#watched = { home, looks: 0, stop: new AbortController() };
     if (outage === undefined) void this.#look();
