@@ -7,7 +7,7 @@ import { everyPlace } from "./places.ts";
 import { leave, live, move, readEverything } from "./tour.ts";
 import { called, Visitor } from "./visitor.ts";
 
-const PROOF = { timeout: 120_000 };
+const PROOF = { timeout: 300_000 };
 
 let world: World;
 let visitors: Visitor[];
