@@ -7,6 +7,7 @@ import { Page } from "../../ui/page.tsx";
 import { PersonCard } from "../../ui/person-card.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 import classes from "./profile.module.css";
 
 declare module "@tanstack/react-router" {
@@ -25,6 +26,7 @@ export function ProfilePage() {
       <p role="status" className={saved ? classes.saved : undefined}>
         {saved ? t("saved") : null}
       </p>
+      <FirstSteps />
       <PersonCard
         person={me}
         emptyHeadline={<p className={classes.empty}>{t("noHeadline")}</p>}
