@@ -70,7 +70,11 @@ test(
     await visit(page, [...FOR_ANYBODY, ...FOR_MEMBERS, `/@${signedIn.handle}`]);
     await page.goto("/profile/edit");
     await page.locator("input[type=file]").setInputFiles(photo);
+    await page.getByRole("button", { name: "Use this picture" }).click();
     await expect(page.getByText("Your picture is changed.")).toBeVisible();
+    await page.request.patch("/api/v1/me", {
+      data: { bio: "**Bold** &amp; [linked](https://example.com/)" },
+    });
     await visit(page, ["/profile", `/@${signedIn.handle}`, await emailLinkOf(page, place, signedIn)]);
     expectClean(watched, place.hubUrl);
   },

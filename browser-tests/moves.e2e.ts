@@ -40,7 +40,7 @@ test("moves to another region, and stays signed in", async ({ page, signedIn }) 
   await page.goto(`/@${signedIn.handle}`);
   await expect(page.getByText("Data at home in India")).toBeVisible();
   await page.goto("/profile/edit");
-  await page.getByLabel("Headline").fill("Written in India");
+  await page.getByRole("textbox", { name: "Headline" }).fill("Written in India");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Your profile is saved.")).toBeVisible();
 });
@@ -109,7 +109,7 @@ test("says so where something can't be changed because of a move", once, async (
     headers: { "retry-after": "1" },
     region: "deu1",
   });
-  await page.getByLabel("Headline").fill("Typed in between");
+  await page.getByRole("textbox", { name: "Headline" }).fill("Typed in between");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("alert")).toContainText("You are moving to another region");
   await expect(page.getByRole("alert")).toContainText("changes are possible again in a moment");

@@ -114,13 +114,17 @@ async function memberPages(page: Page, context: BrowserContext, place: Place): P
   await page.goto("/profile/edit");
   await take(page, "profile-edit-empty");
   await page.locator("input[type=file]").setInputFiles(photo);
+  const use = page.getByRole("button", { name: "Use this picture" });
+  await use.and(page.locator(":enabled")).waitFor();
+  await take(page, "profile-edit-crop");
+  await use.click();
   await page.getByText("Your picture is changed.").waitFor();
-  await page.getByLabel("Headline").fill("Bookbinder, and a slow runner");
-  await page.getByLabel("About you").fill(`I bind books by hand, mostly other people's.
+  await page.getByRole("textbox", { name: "Headline" }).fill("Bookbinder, and a slow runner");
+  await page.getByRole("textbox", { name: "About you" }).fill(`I bind books by hand, mostly other people's.
 
 Ask me about paper made of mulberry bark, about Leipzig in the rain, and about the best dosa north of the Alps.`);
-  await page.getByLabel("Location").fill("Leipzig");
-  await page.getByLabel("Website").fill("https://example.com/books");
+  await page.getByRole("textbox", { name: "Location" }).fill("Leipzig");
+  await page.getByRole("textbox", { name: "Website" }).fill("https://example.com/books");
   await take(page, "profile-edit");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Your profile is saved.").waitFor();
@@ -138,11 +142,11 @@ async function stalePage(page: Page, context: BrowserContext): Promise<void> {
   const other = await context.newPage();
   await page.goto("/profile/edit");
   await other.goto("/profile/edit");
-  await other.getByLabel("Headline").fill("Bookbinder and runner");
+  await other.getByRole("textbox", { name: "Headline" }).fill("Bookbinder and runner");
   await other.getByRole("button", { name: "Save" }).click();
   await other.getByText("Your profile is saved.").waitFor();
   await other.close();
-  await page.getByLabel("Headline").fill("Bookbinder, and a very slow runner");
+  await page.getByRole("textbox", { name: "Headline" }).fill("Bookbinder, and a very slow runner");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("heading", { name: "Your profile was changed elsewhere" }).waitFor();
   await take(page, "profile-edit-stale");

@@ -17,7 +17,7 @@ test("says that the session has ended, and leads back with everything typed", as
   signedIn,
 }) => {
   await page.goto("/profile/edit");
-  await page.getByLabel("Headline").fill("Typed before the session ended");
+  await page.getByRole("textbox", { name: "Headline" }).fill("Typed before the session ended");
   // from another device, all sessions but that device's own
   await endAllSessions(place.hubUrl, signedIn);
   await page.getByRole("button", { name: "Save" }).click();
@@ -28,7 +28,7 @@ test("says that the session has ended, and leads back with everything typed", as
   await page.getByRole("link", { name: "Sign in again" }).click();
   await signIn(page, signedIn.handle, signedIn.password);
   await expect(page).toHaveURL("/profile/edit");
-  await expect(page.getByLabel("Headline")).toHaveValue("Typed before the session ended");
+  await expect(page.getByRole("textbox", { name: "Headline" })).toHaveValue("Typed before the session ended");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Your profile is saved.")).toBeVisible();
 });
@@ -38,7 +38,7 @@ test(
   once,
   async ({ page, context, signedIn: _ }) => {
     await page.goto("/profile/edit");
-    await page.getByLabel("Headline").fill("Typed on a train");
+    await page.getByRole("textbox", { name: "Headline" }).fill("Typed on a train");
     await context.setOffline(true);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Vetchium can't be reached" })).toBeVisible();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compileMessages } from "./compile-messages.ts";
@@ -37,8 +38,12 @@ export default defineConfig({
     precompress(),
   ],
   resolve: {
-    // texts are compiled as the pages are built: no browser needs the parser
-    alias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+    alias: {
+      // texts are compiled as the pages are built: no browser needs the parser
+      "use-intl/format-message": "use-intl/format-message/format-only",
+      // In browsers this would decode entities by innerHTML, which Trusted Types refuse. Node's way is a table.
+      "markdown-to-jsx/entities": fileURLToPath(import.meta.resolve("markdown-to-jsx/entities")),
+    },
   },
   build: {
     outDir: "dist",

@@ -22,6 +22,7 @@ interface Problem {
   status: number;
   headers: Record<string, string>;
   region?: string;
+  errors?: { pointer: string; detail: string }[];
 }
 
 /**
@@ -32,14 +33,14 @@ interface Problem {
 export async function answerWithProblem(
   page: Page,
   path: string,
-  { slug, status, headers, region }: Problem,
+  { slug, status, headers, region, errors }: Problem,
 ): Promise<() => Promise<void>> {
   await page.route(path, (route) =>
     route.fulfill({
       status,
       contentType: "application/problem+json",
       headers,
-      json: { type: `urn:vetchium:problem:${slug}`, title: "", status, detail: "", region },
+      json: { type: `urn:vetchium:problem:${slug}`, title: "", status, detail: "", region, errors },
     }),
   );
   return () => page.unroute(path);

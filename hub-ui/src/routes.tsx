@@ -7,6 +7,7 @@ import {
   redirect,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { takeEmbeddedProfile } from "./api/embedded-profile.ts";
 import { meQuery, publicUserQuery, queryClient, regionsQuery } from "./api/queries.ts";
 import { sessionMemory } from "./api/session-memory.ts";
 import { loadTexts } from "./messages/spoken.ts";
@@ -80,7 +81,11 @@ const resetPasswordRoute = createRoute({
 const publicProfileRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.publicProfile,
-  loader: ({ params }) => queryClient.ensureQueryData(publicUserQuery(params.handle.toLowerCase())),
+  loader: ({ params }) => {
+    const handle = params.handle.toLowerCase();
+    takeEmbeddedProfile(handle);
+    return queryClient.ensureQueryData(publicUserQuery(handle));
+  },
   component: lazyRouteComponent(
     () => import("./features/public-profile/public-profile-page.tsx"),
     "PublicProfilePage",

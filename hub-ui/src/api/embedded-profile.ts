@@ -1,12 +1,27 @@
+import { publicUserQuery, queryClient } from "./queries.ts";
+import { sessionMemory } from "./session-memory.ts";
 import type { PublicUser } from "./types.ts";
 
-/** What the document itself came with: the profile of its page as everybody may see it, so that it need not be asked for. */
-export function embeddedProfile(handle: string): PublicUser | undefined {
-  const text = document.getElementById("public-profile")?.textContent;
-  if (text == null) return undefined;
+const ID = "public-profile";
+
+/**
+ * Takes over what the document of a public profile came with, so that nothing has to be asked for before it is shown.
+ * It is what everyone may see: whoever is signed in is shown it at first, and asks at once for more.
+ */
+export function takeEmbeddedProfile(handle: string): void {
+  const element = document.getElementById(ID);
+  if (element === null) return;
+  // Later in a visit it may have changed.
+  element.remove();
+  const user = readUser(element.textContent);
+  if (user?.handle !== handle) return;
+  const options = sessionMemory.isSet() ? { updatedAt: 0 } : {};
+  queryClient.setQueryData(publicUserQuery(handle).queryKey, user, options);
+}
+
+function readUser(text: string): PublicUser | undefined {
   try {
-    const { user } = JSON.parse(text) as { user?: PublicUser };
-    return user?.handle === handle ? user : undefined;
+    return (JSON.parse(text) as { user?: PublicUser }).user;
   } catch {
     return undefined;
   }

@@ -24,7 +24,7 @@ test("tells the fields of a validation problem by their members", () => {
     { pointer: "", detail: "whole" },
   ];
   const error = problem(400, { type: "urn:vetchium:problem:validation", errors });
-  expect(fieldErrors(error)).toEqual({ email: "first", a: "inner", "": "whole" });
+  expect(fieldErrors(error)).toEqual({ email: "first", "a.0": "inner", "": "whole" });
 });
 
 test.each([undefined, "<html>", { type: 7, errors: "no" }, { type: "urn:vetchium:problem:unheard-of" }])(

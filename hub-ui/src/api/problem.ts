@@ -70,13 +70,13 @@ export function isSignedOut(error: unknown): boolean {
 }
 
 /**
- * The details of a validation problem by the member of the body they are about; what is about no member
- * comes under "".
+ * The details of a validation problem by the member of the body they are about, as `work.2.end`; what is about no
+ * member comes under "".
  */
 export function fieldErrors(problem: ApiProblem): Record<string, string> {
   const byField: Record<string, string> = {};
   for (const { pointer, detail } of problem.fields) {
-    const field = pointer.replace(/^#?\//, "").split("/")[0] ?? "";
+    const field = pointer.replace(/^#?\//, "").replaceAll("/", ".");
     byField[field] ??= detail;
   }
   return byField;

@@ -2,7 +2,6 @@ import { API_BASE, answerOf, client, reach } from "./client.ts";
 import { rememberMyself } from "./queries.ts";
 import type { ProfilePatch, User } from "./types.ts";
 
-export const AVATAR_MAX_BYTES = 5 * 1024 * 1024;
 export const AVATAR_TYPES = ["image/png", "image/jpeg", "image/webp"];
 
 /**
@@ -34,9 +33,18 @@ export async function putAvatar(picture: Blob): Promise<User> {
   return rememberMyself(user);
 }
 
-export async function deleteAvatar(): Promise<User> {
+/** Takes one's picture away. @returns it as well, where it could be fetched before, so that it can be given back */
+export async function deleteAvatar({
+  avatar_url,
+}: Pick<User, "avatar_url">): Promise<{ user: User; picture: Blob | undefined }> {
+  const picture = avatar_url === null ? undefined : await fetchPicture(avatar_url).catch(() => undefined);
   await answerOf(client.DELETE("/v1/me/avatar"));
-  return fetchProfile();
+  return { user: await fetchProfile(), picture };
+}
+
+async function fetchPicture(path: string): Promise<Blob | undefined> {
+  const response = await fetch(API_BASE + path);
+  return response.ok ? response.blob() : undefined;
 }
 
 async function upload(path: string, body: Blob) {

@@ -6,7 +6,6 @@ import {
   queryOptions,
 } from "@tanstack/react-query";
 import { answerOf, client, reach } from "./client.ts";
-import { embeddedProfile } from "./embedded-profile.ts";
 import { regionIn, suspicionOf } from "./outage.ts";
 import { outageWatch } from "./outage-watch.ts";
 import { ApiProblem, hasSlug, isSignedOut, Unreachable } from "./problem.ts";
@@ -18,6 +17,9 @@ const HEALTH_INTERVAL = 4_000;
 
 /** What the key of a query begins with whose answer is for the signed-in person alone. */
 export const OWN = ["own"] as const;
+
+/** What the key of a query begins with that is about a person, as whoever asks may see them. */
+const USERS = ["users"] as const;
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -45,6 +47,8 @@ export const meQuery = queryOptions({
   queryFn: async ({ signal }): Promise<User | null> => {
     try {
       const { user } = await answerOf(client.GET("/v1/me", { signal }));
+      // Whoever turns out to be signed in may see more of others than they were shown.
+      if (!sessionMemory.isSet()) forgetUsers();
       sessionMemory.set();
       return user;
     } catch (error) {
@@ -71,13 +75,20 @@ function noticeOutage(error: unknown, queryKey: readonly unknown[] = []): void {
 /** Takes over a newer state of one's own account, and lets go of how others see it. */
 export function rememberMyself(user: User): User {
   queryClient.setQueryData(meQuery.queryKey, user);
-  void queryClient.invalidateQueries({ queryKey: publicUserQuery(user.handle).queryKey });
+  void queryClient.invalidateQueries({ queryKey: [...USERS, user.handle] });
   return user;
+}
+
+/** Asks again for those that are shown, and lets go of the others. */
+function forgetUsers(): void {
+  queryClient.removeQueries({ queryKey: USERS, type: "inactive" });
+  void queryClient.invalidateQueries({ queryKey: USERS });
 }
 
 export function rememberSignedIn(user: User): void {
   outageWatch.forgetRegion();
   sessionMemory.set();
+  forgetUsers();
   queryClient.removeQueries({ queryKey: OWN });
   queryClient.setQueryData(meQuery.queryKey, user);
 }
@@ -85,6 +96,7 @@ export function rememberSignedIn(user: User): void {
 export function forgetSignedIn(): void {
   outageWatch.forgetRegion();
   sessionMemory.clear();
+  forgetUsers();
   queryClient.removeQueries({ queryKey: OWN });
   queryClient.setQueryData(meQuery.queryKey, null);
 }
@@ -112,16 +124,16 @@ function isHealth(body: unknown): body is Health {
   return typeof body === "object" && body !== null && "global_db" in body && "region" in body;
 }
 
-/** When the document came. Whoever is signed in may see more than it has, and asks. */
-const embeddedAt = () => (sessionMemory.isSet() ? 0 : performance.timeOrigin);
+/** As whom somebody looks at a profile: with nothing to show for themselves, or with their session where there is one. */
+export type Viewer = "everyone" | "signed-in";
 
-export const publicUserQuery = (handle: string) =>
+export const publicUserQuery = (handle: string, viewer: Viewer = "signed-in") =>
   queryOptions({
-    queryKey: ["users", handle],
-    initialData: () => embeddedProfile(handle),
-    initialDataUpdatedAt: embeddedAt,
-    queryFn: async ({ signal }) =>
-      (await answerOf(client.GET("/v1/users/{handle}", { params: { path: { handle } }, signal }))).user,
+    queryKey: [...USERS, handle, viewer],
+    queryFn: async ({ signal }) => {
+      const params = { path: { handle }, query: viewer === "everyone" ? { as: viewer } : {} };
+      return (await answerOf(client.GET("/v1/users/{handle}", { params, signal }))).user;
+    },
   });
 
 export const handleQuery = (handle: string) =>

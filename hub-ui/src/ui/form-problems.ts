@@ -20,8 +20,14 @@ function fieldProblems(error: unknown, words: Words, handle = ""): Record<string
   return Object.fromEntries(Object.keys(fieldErrors(error)).map((field) => [field, wrong(field)]));
 }
 
-/** Ties a form to what it sends: problems are told at the fields they are about, and the first gets the focus. */
-export function useFormProblems<Values extends object>(form: UseFormReturnType<Values>) {
+/**
+ * Ties a form to what it sends: problems are told at the fields they are about, and the first gets the focus.
+ * @param placeOf where in the form something stands, by its path in what was sent
+ */
+export function useFormProblems<Values extends object>(
+  form: UseFormReturnType<Values>,
+  placeOf: (path: string) => string = (path) => path,
+) {
   const words: Words = {
     handle: useTranslations("handleField"),
     code: useTranslations("codeField"),
@@ -50,13 +56,24 @@ export function useFormProblems<Values extends object>(form: UseFormReturnType<V
     }),
     /** @param handle the one that was sent, where one was */
     tell: (error: unknown, handle?: string) => {
-      form.setErrors(fieldProblems(error, words, handle));
+      const problems = Object.entries(fieldProblems(error, words, handle));
+      form.setErrors(Object.fromEntries(problems.map(([path, problem]) => [placeOf(path), problem])));
       focusFirstError();
     },
     /** Whether a problem is told completely at the fields, so that nothing needs to be said above them. */
     isTold: (error: unknown) => {
       const named = Object.keys(fieldProblems(error, words));
-      return named.length > 0 && named.every((name) => Object.hasOwn(form.values, name));
+      return named.length > 0 && named.every((path) => hasPath(form.values, placeOf(path)));
     },
   };
+}
+
+/** Whether there is a field for a path such as `work.2.end`. */
+function hasPath(values: object, path: string): boolean {
+  let value: unknown = values;
+  for (const name of path.split(".")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return false;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return typeof value !== "object";
 }

@@ -1,5 +1,7 @@
 import { Button, createTheme, defaultVariantColorsResolver, type VariantColorsResolver } from "@mantine/core";
+import { createElement } from "react";
 import controls from "./controls.module.css";
+import { ChevronDownIcon } from "./icons.tsx";
 import { themeTokens } from "./theme-tokens.ts";
 
 /** The looks of a button, by the names of tokens.css. */
@@ -42,6 +44,10 @@ export const theme = createTheme({
     // By their names alone: the components themselves come with the first form.
     TextInput: { defaultProps: { size: "md" }, classNames: fieldClasses() },
     Textarea: { defaultProps: { size: "md" }, classNames: fieldClasses() },
+    NativeSelect: {
+      defaultProps: { size: "md", rightSection: createElement(ChevronDownIcon, { size: 18 }) },
+      classNames: fieldClasses(),
+    },
   },
 });
 

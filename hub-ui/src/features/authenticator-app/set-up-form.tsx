@@ -11,9 +11,9 @@ import { FormActions } from "../../ui/form-actions.tsx";
 import { useFormProblems } from "../../ui/form-problems.ts";
 import { useProof } from "../../ui/proof/proof.tsx";
 import { ProofCancelled } from "../../ui/proof/proof-cancelled.ts";
+import { QrCode } from "../../ui/qr-code.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./authenticator-app.module.css";
-import { QrCode } from "./qr-code.tsx";
 
 interface SetUpFormProps {
   onConfirmed: (recoveryCodes: string[]) => void;

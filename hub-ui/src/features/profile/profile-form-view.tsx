@@ -1,12 +1,16 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { ButtonLink } from "../../ui/links.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { ListSection } from "./list-section.tsx";
 import classes from "./profile.module.css";
-import { charactersIn, type FieldName, LIMITS, type ProfileBase } from "./profile-fields.ts";
+import { LIST_NAMES } from "./profile-entries.ts";
+import type { ProfileBase } from "./profile-values.ts";
+import { SearchEngines } from "./search-engines.tsx";
 import { StaleChoice } from "./stale-choice.tsx";
+import { TextFields } from "./text-fields.tsx";
 import type { ProfileForm } from "./use-profile-form.ts";
 
 interface ProfileFormViewProps {
@@ -17,12 +21,16 @@ interface ProfileFormViewProps {
 
 export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) {
   const t = useTranslations("editProfile");
-  const { form, base, changed, newer, restored, save, formProps, isTold, startFrom, keepMine } = profileForm;
+  const { form, base, changed, newer, restored, save, formProps, isTold, startFrom, settle } = profileForm;
   const send = formProps(() => save.mutate(base));
   return (
     <form {...send} className={fields.form}>
       {restored && changed.length > 0 ? <Restored onDiscard={() => startFrom(current)} /> : null}
-      <Fields form={form} />
+      <TextFields form={form} />
+      {LIST_NAMES.map((name) => (
+        <ListSection key={name} name={name} profileForm={profileForm} />
+      ))}
+      <SearchEngines form={form} />
       {newer === undefined ? null : (
         <StaleChoice
           base={base}
@@ -30,11 +38,11 @@ export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) 
           mine={form.values}
           busy={save.isPending}
           onTakeTheirs={() => startFrom(newer)}
-          onKeepMine={() => keepMine(newer)}
+          onSettle={(theirs) => settle(newer, theirs)}
         />
       )}
       {save.isError && !isTold(save.error) ? <ProblemAlert error={save.error} /> : null}
-      <div className={fields.actions}>
+      <div className={classes.bar}>
         {newer === undefined ? (
           <Button type="submit" loading={save.isPending}>
             {t("save")}
@@ -57,38 +65,5 @@ function Restored({ onDiscard }: { onDiscard: () => void }) {
         {t("discard")}
       </Button>
     </p>
-  );
-}
-
-function Fields({ form }: { form: ProfileForm["form"] }) {
-  const t = useTranslations("editProfile");
-  const count = (name: FieldName) => ({
-    used: charactersIn(form.values[name].trim()),
-    limit: LIMITS[name],
-  });
-  return (
-    <>
-      <TextInput label={t("displayName")} autoComplete="name" {...form.getInputProps("display_name")} />
-      <TextInput
-        label={t("headline")}
-        description={t("headlineHint", count("headline"))}
-        {...form.getInputProps("headline")}
-      />
-      <Textarea
-        label={t("bio")}
-        description={t("bioHint", count("bio"))}
-        rows={7}
-        {...form.getInputProps("bio")}
-      />
-      <TextInput label={t("location")} description={t("locationHint")} {...form.getInputProps("location")} />
-      <TextInput
-        label={t("website")}
-        description={t("websiteHint")}
-        type="url"
-        inputMode="url"
-        autoComplete="url"
-        {...form.getInputProps("website")}
-      />
-    </>
   );
 }

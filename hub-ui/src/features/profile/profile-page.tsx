@@ -1,11 +1,11 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
-import { paths, publicProfileUrl } from "../../paths.ts";
-import { CopyLink } from "../../ui/copy-link.tsx";
+import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
-import { PersonCard } from "../../ui/person-card.tsx";
+import { PersonCard } from "../../ui/person/person-card.tsx";
 import { useRegionNames } from "../../ui/region-names.ts";
+import { ShareActions } from "../../ui/share/share-actions.tsx";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import classes from "./profile.module.css";
@@ -29,6 +29,8 @@ export function ProfilePage() {
       <FirstSteps />
       <PersonCard
         person={me}
+        visibility={me.visibility}
+        footing={<ShareActions person={me} />}
         emptyHeadline={<p className={classes.empty}>{t("noHeadline")}</p>}
         emptyBio={<p className={classes.empty}>{t("noBio")}</p>}
         actions={
@@ -41,7 +43,6 @@ export function ProfilePage() {
         <ButtonLink to={paths.publicProfile} params={{ handle: me.handle }} variant="subtle" size="sm">
           {t("asOthers")}
         </ButtonLink>
-        <CopyLink address={publicProfileUrl(me.handle)} label={t("copyLink")} copied={t("copied")} />
       </div>
       <PrivatePart />
     </Page>

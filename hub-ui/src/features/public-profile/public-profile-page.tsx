@@ -1,28 +1,70 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
-import { publicUserQuery } from "../../api/queries.ts";
+import { meQuery, publicUserQuery, type Viewer } from "../../api/queries.ts";
+import type { PublicUser } from "../../api/types.ts";
 import { paths } from "../../paths.ts";
 import { Page } from "../../ui/page.tsx";
-import { PersonCard } from "../../ui/person-card.tsx";
+import { PersonCard } from "../../ui/person/person-card.tsx";
+import { ShareActions } from "../../ui/share/share-actions.tsx";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./public-profile.module.css";
+import { ViewAs } from "./view-as.tsx";
 
 const route = getRouteApi(paths.publicProfile);
 
 export function PublicProfilePage() {
   const t = useTranslations("publicProfile");
-  const { handle } = route.useParams();
-  const { data: person } = useSuspenseQuery(publicUserQuery(handle.toLowerCase()));
+  const handle = route.useParams().handle.toLowerCase();
+  const { data: asSignedIn } = useSuspenseQuery(publicUserQuery(handle));
+  const { data: me } = useQuery(meQuery);
+  const [viewer, setViewer] = useState<Viewer>("signed-in");
+  const isOwner = me?.handle === handle;
+  const asEveryone = useQuery({
+    ...publicUserQuery(handle, "everyone"),
+    enabled: isOwner && viewer === "everyone",
+  });
+  // Until the other view is here, the one before stays.
+  const person = (isOwner && viewer === "everyone" && asEveryone.data) || asSignedIn;
   return (
     <Page title={t("title", { name: person.display_name, handle: person.handle })}>
+      {isOwner ? <ViewAs viewer={viewer} onChoose={setViewer} /> : null}
+      {viewer === "everyone" && asEveryone.isError ? <ProblemAlert error={asEveryone.error} /> : null}
       <PersonCard
         person={person}
-        emptyBio={
-          person.headline === null ? (
-            <p className={classes.empty}>{t("nothingYet", { name: person.display_name })}</p>
-          ) : null
-        }
+        footing={<ShareActions person={person} />}
+        emptyBio={isEmpty(person) ? <Nothing person={person} isOwner={isOwner} isStranger={!me} /> : null}
       />
     </Page>
+  );
+}
+
+function isEmpty({ headline, bio, work, education, links, languages, contacts }: PublicUser): boolean {
+  const lists = [work, education, links, languages, contacts];
+  return headline === null && bio === null && lists.every(({ length }) => length === 0);
+}
+
+interface NothingProps {
+  person: PublicUser;
+  isOwner: boolean;
+  isStranger: boolean;
+}
+
+/** Where a profile shows nothing, and what to do about it. */
+function Nothing({ person, isOwner, isStranger }: NothingProps) {
+  const t = useTranslations("publicProfile");
+  const name = person.display_name;
+  const edit = (chunks: ReactNode) => <Link to={paths.editProfile}>{chunks}</Link>;
+  const signIn = (chunks: ReactNode) => (
+    <Link to={paths.signIn} search={{ next: `/@${person.handle}` }}>
+      {chunks}
+    </Link>
+  );
+  return (
+    <div className={classes.empty}>
+      <p>{isOwner ? t.rich("nothingOfYours", { a: edit }) : t("nothingYet", { name })}</p>
+      {isStranger ? <p>{t.rich("signInForMore", { a: signIn })}</p> : null}
+    </div>
   );
 }
