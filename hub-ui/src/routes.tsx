@@ -8,6 +8,7 @@ import {
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { takeEmbeddedProfile } from "./api/embedded-profile.ts";
+import { factorsQuery } from "./api/factors.ts";
 import { meQuery, publicUserQuery, queryClient, regionsQuery } from "./api/queries.ts";
 import { sessionMemory } from "./api/session-memory.ts";
 import { loadTexts } from "./messages/spoken.ts";
@@ -142,6 +143,8 @@ const signedInRoute = createRoute({
 const profileRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: paths.profile,
+  // What the first steps go by: the card is there from the start, or not at all.
+  loader: () => queryClient.prefetchQuery(factorsQuery),
   component: lazyRouteComponent(() => import("./features/profile/profile-page.tsx"), "ProfilePage"),
 });
 

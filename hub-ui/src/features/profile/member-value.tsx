@@ -10,7 +10,6 @@ const FIELD_LABELS = {
   bio: "bio",
   location: "location",
   website: "website",
-  search_engines: "searchEngines",
 } as const;
 
 /** Gives what a part of the form is called. */
@@ -24,15 +23,11 @@ export function useMemberLabels(): (member: Member) => string {
     return list === undefined ? t(FIELD_LABELS[part as Exclude<Part, ListName | "avatar">]) : lists(list);
   };
   return (member) => {
-    const part = partOf(member);
-    if (part !== undefined) return audience("label", { part: labelOfPart(part) });
-    return member === "search_engines" ? t("searchEngines") : labelOf(member);
-  };
-
-  function labelOf(member: Member): string {
+    if (isField(member)) return t(FIELD_LABELS[member]);
     if (isList(member)) return lists(member);
-    return isField(member) ? t(FIELD_LABELS[member]) : member;
-  }
+    const part = partOf(member);
+    return part === undefined ? t("searchEngines") : audience("label", { part: labelOfPart(part) });
+  };
 }
 
 /** What a version of the form has for a member, to be read. */

@@ -42,7 +42,7 @@ export function ProfileFormView({ profileForm, current }: ProfileFormViewProps) 
         />
       )}
       {save.isError && !isTold(save.error) ? <ProblemAlert error={save.error} /> : null}
-      <div className={classes.bar}>
+      <div className={newer === undefined ? classes.bar : fields.actions}>
         {newer === undefined ? (
           <Button type="submit" loading={save.isPending}>
             {t("save")}

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { meQuery, publicUserQuery, type Viewer } from "../../api/queries.ts";
 import type { PublicUser } from "../../api/types.ts";
 import { paths } from "../../paths.ts";
+import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PersonCard } from "../../ui/person/person-card.tsx";
 import { ShareActions } from "../../ui/share/share-actions.tsx";
@@ -33,6 +34,13 @@ export function PublicProfilePage() {
       {viewer === "everyone" && asEveryone.isError ? <ProblemAlert error={asEveryone.error} /> : null}
       <PersonCard
         person={person}
+        actions={
+          isOwner ? (
+            <ButtonLink to={paths.editProfile} size="sm">
+              {t("edit")}
+            </ButtonLink>
+          ) : undefined
+        }
         footing={<ShareActions person={person} />}
         emptyBio={isEmpty(person) ? <Nothing person={person} isOwner={isOwner} isStranger={!me} /> : null}
       />

@@ -1,7 +1,5 @@
 import { useTranslations } from "use-intl";
 import type { Viewer } from "../../api/queries.ts";
-import { paths } from "../../paths.ts";
-import { ButtonLink } from "../../ui/links.tsx";
 import classes from "./public-profile.module.css";
 
 const VIEWERS: readonly Viewer[] = ["everyone", "signed-in"];
@@ -15,19 +13,14 @@ interface ViewAsProps {
 export function ViewAs({ viewer, onChoose }: ViewAsProps) {
   const t = useTranslations("publicProfile.viewAs");
   return (
-    <div className={classes.banner}>
-      <fieldset className={classes.viewers}>
-        <legend>{t("legend")}</legend>
-        {VIEWERS.map((one) => (
-          <label key={one} className={classes.viewer}>
-            <input type="radio" name="viewer" checked={viewer === one} onChange={() => onChoose(one)} />
-            {t(one)}
-          </label>
-        ))}
-      </fieldset>
-      <ButtonLink to={paths.editProfile} variant="subtle" size="sm">
-        {t("edit")}
-      </ButtonLink>
-    </div>
+    <fieldset className={classes.viewers}>
+      <legend>{t("legend")}</legend>
+      {VIEWERS.map((one) => (
+        <label key={one} className={classes.viewer}>
+          <input type="radio" name="viewer" checked={viewer === one} onChange={() => onChoose(one)} />
+          {t(one)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

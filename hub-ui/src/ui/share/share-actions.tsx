@@ -32,7 +32,7 @@ export function ShareActions({ person }: ShareActionsProps) {
         {t("qrCode")}
       </Button>
       {"share" in navigator ? <ShareButton name={person.display_name} address={address} /> : null}
-      <CopyLink address={address} label={t("copyLink")} copied={t("copied")} />
+      <CopyLink address={address} label={t("copyLink")} copied={t("copied")} variant="default" />
       {isOpen ? <QrDialog handle={person.handle} address={address} onClose={() => setIsOpen(false)} /> : null}
     </div>
   );

@@ -7,8 +7,8 @@ export const publicProfile = {
     legend: "See it as",
     everyone: "Everyone",
     "signed-in": "Signed-in people",
-    edit: "Edit profile",
   },
+  edit: "Edit profile",
   notFound: {
     title: "Nobody goes by @{handle}",
     text: "The handle may be mistyped, or its holder may have left.",
