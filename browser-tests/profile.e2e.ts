@@ -138,25 +138,3 @@ test("has no accessibility violations", async ({ page, signedIn }) => {
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });
-
-test("shows the first steps until they are done or not wanted", async ({ page, signedIn: _ }) => {
-  await page.goto("/profile");
-  const steps = page.getByRole("region", { name: "Your first steps" });
-  await expect(steps.getByRole("link", { name: "Make your account safer" })).toHaveAttribute(
-    "href",
-    "/account",
-  );
-  await page.request.patch("/api/v1/me", { data: { headline: "Grows marigolds" } });
-  await page.reload();
-  await expect(steps.getByRole("link")).toHaveText(["Add a picture", "Make your account safer"]);
-  await expect(steps.getByRole("listitem").filter({ hasText: "Write a headline" })).toContainText("Done");
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await steps.getByRole("button", { name: "Hide this" }).click();
-  await expect(steps).toBeHidden();
-  await page.getByRole("button", { name: "Show them again" }).click();
-  await steps.getByRole("button", { name: "Hide this" }).click();
-  await page.reload();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(steps).toBeHidden();
-});

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { apiFile, publicProfileUrl } from "../../paths.ts";
 import { CopyLink } from "../copy-link.tsx";
 import { ContactIcon, QrIcon, ShareIcon } from "../icons.tsx";
-import { QrDialog } from "./qr-dialog.tsx";
 import classes from "./share.module.css";
+
+const QrDialog = lazyRouteComponent(() => import("./qr-dialog.tsx"), "QrDialog");
 
 interface ShareActionsProps {
   person: { handle: string; display_name: string };
@@ -33,7 +35,11 @@ export function ShareActions({ person }: ShareActionsProps) {
       </Button>
       {"share" in navigator ? <ShareButton name={person.display_name} address={address} /> : null}
       <CopyLink address={address} label={t("copyLink")} copied={t("copied")} variant="default" />
-      {isOpen ? <QrDialog handle={person.handle} address={address} onClose={() => setIsOpen(false)} /> : null}
+      <Suspense>
+        {isOpen ? (
+          <QrDialog handle={person.handle} address={address} onClose={() => setIsOpen(false)} />
+        ) : null}
+      </Suspense>
     </div>
   );
 }
