@@ -74,7 +74,7 @@ export default defineConfig({
             // what the pages for everybody show
             {
               name: "public",
-              test: /ui[\\/](avatar|copy-link|ixora-cluster|region-emblem)\.|ui[\\/](person|share[\\/]share|trouble[\\/]problem-alert)|VisuallyHidden|use-clipboard|useSuspenseQuery/,
+              test: /ui[\\/](avatar|copy-link|ixora-cluster|region-emblem)\.|ui[\\/](person|share[\\/]share)|VisuallyHidden|use-clipboard|useSuspenseQuery/,
               minShareCount: 2,
             },
             // small pieces that most other pages share, forms above all: one file rather than a dozen

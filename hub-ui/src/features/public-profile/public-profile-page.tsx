@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { getRouteApi, Link, lazyRouteComponent } from "@tanstack/react-router";
+import { type ReactNode, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { meQuery, publicUserQuery, type Viewer } from "../../api/queries.ts";
 import type { PublicUser } from "../../api/types.ts";
@@ -9,11 +9,11 @@ import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PersonCard } from "../../ui/person/person-card.tsx";
 import { ShareActions } from "../../ui/share/share-actions.tsx";
-import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./public-profile.module.css";
-import { ViewAs } from "./view-as.tsx";
 
 const route = getRouteApi(paths.publicProfile);
+// For its owner alone.
+const ViewAs = lazyRouteComponent(() => import("./view-as.tsx"), "ViewAs");
 
 export function PublicProfilePage() {
   const t = useTranslations("publicProfile");
@@ -30,8 +30,9 @@ export function PublicProfilePage() {
   const person = (isOwner && viewer === "everyone" && asEveryone.data) || asSignedIn;
   return (
     <Page title={t("title", { name: person.display_name, handle: person.handle })}>
-      {isOwner ? <ViewAs viewer={viewer} onChoose={setViewer} /> : null}
-      {viewer === "everyone" && asEveryone.isError ? <ProblemAlert error={asEveryone.error} /> : null}
+      <Suspense>
+        {isOwner ? <ViewAs viewer={viewer} onChoose={setViewer} error={asEveryone.error} /> : null}
+      </Suspense>
       <PersonCard
         person={person}
         actions={
