@@ -1,6 +1,7 @@
 export { account } from "./account.ts";
 export { activity } from "./activity.ts";
 export { device } from "./device.ts";
+export { audience, editProfile, staleProfile } from "./edit-profile.ts";
 export { email } from "./email.ts";
 export { erase } from "./erase.ts";
 export { authenticatorApp, passkeys, recoveryCodes } from "./factors.ts";
@@ -10,6 +11,7 @@ export { moves } from "./moves.ts";
 export { myData } from "./my-data.ts";
 export { changePassword } from "./password.ts";
 export { preferences } from "./preferences.ts";
-export { avatar, editProfile, profile, staleProfile } from "./profile.ts";
+export { avatar, profile } from "./profile.ts";
+export { profileLists } from "./profile-lists.ts";
 export { proof } from "./proof.ts";
 export { sessions } from "./sessions.ts";

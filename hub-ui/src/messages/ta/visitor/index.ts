@@ -8,6 +8,7 @@ export { forgotPassword, resetPassword } from "./password.ts";
 export { person } from "./person.ts";
 export { publicProfile } from "./public-profile.ts";
 export { regionChoice, regions } from "./regions.ts";
+export { share } from "./share.ts";
 export { shell } from "./shell.ts";
 export { signIn } from "./sign-in.ts";
 export { signUp } from "./sign-up.ts";
