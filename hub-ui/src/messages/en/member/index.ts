@@ -12,4 +12,5 @@ export { changePassword } from "./password.ts";
 export { preferences } from "./preferences.ts";
 export { avatar, editProfile, profile, staleProfile } from "./profile.ts";
 export { proof } from "./proof.ts";
+export { records } from "./records.ts";
 export { sessions } from "./sessions.ts";
