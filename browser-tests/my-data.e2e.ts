@@ -89,3 +89,18 @@ test("says what it could not count while a region is dark", once, async ({ page,
   }).toPass();
   await expect(page.getByText("India didn't answer just now")).toBeHidden();
 });
+
+test.describe("to whoever reads German", () => {
+  test.use({ locale: "de-DE" });
+  test("says in German what every record holds", once, async ({ page, signedIn: _ }) => {
+    await page.goto("/my-data");
+    const response = await page.request.get("/api/v1/me/residency");
+    const { items } = (await response.json()) as { items: { kind: string; holds: string }[] };
+    const records = page.getByRole("region", { name: "Datensatz für Datensatz" });
+    for (const more of await records.locator("summary").all()) await more.click();
+    const entries = records.getByRole("listitem");
+    await expect(entries).toHaveCount(items.length);
+    const said = (await entries.allTextContents()).join("\n").toLowerCase();
+    for (const { kind, holds } of items) expect(said, kind).not.toContain(holds.toLowerCase());
+  });
+});

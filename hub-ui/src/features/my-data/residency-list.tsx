@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { ResidencyItem } from "../../api/types.ts";
+import type { Messages } from "../../messages/types.ts";
 import { Blossom } from "../../ui/blossom.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
 import { DIRECTORY } from "../../ui/region-names.ts";
@@ -49,16 +50,29 @@ function Database({ holding, name }: { holding: Holding; name: string }) {
 
 function Kinds({ items }: { items: ResidencyItem[] }) {
   const t = useTranslations("myData");
+  const wordsOf = useWordsOfRecords();
   return (
     <ul className={classes.kinds}>
-      {items.map(({ kind, holds, rows }) => (
-        <li key={kind}>
+      {items.map((item) => (
+        <li key={item.kind}>
           <span>
-            {holds} <code>{kind}</code>
+            {wordsOf(item)} <code>{item.kind}</code>
           </span>
-          <strong>{t("records", { count: rows })}</strong>
+          <strong>{t("records", { count: item.rows })}</strong>
         </li>
       ))}
     </ul>
   );
 }
+
+/** Says what a record holds: in the reader's language, or in the API's own words where no language knows the kind yet. */
+function useWordsOfRecords(): (item: ResidencyItem) => string {
+  const t = useTranslations("records");
+  return ({ database, kind, holds }) => {
+    const key = (database === DIRECTORY ? `directory.${kind}` : `regional.${kind}`) as KnownKind;
+    return t.has(key) ? t(key) : holds;
+  };
+}
+
+type Records = Messages["records"];
+type KnownKind = `directory.${keyof Records["directory"]}` | `regional.${keyof Records["regional"]}`;

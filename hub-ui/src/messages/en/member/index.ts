@@ -14,4 +14,5 @@ export { preferences } from "./preferences.ts";
 export { avatar, profile } from "./profile.ts";
 export { profileLists } from "./profile-lists.ts";
 export { proof } from "./proof.ts";
+export { records } from "./records.ts";
 export { sessions } from "./sessions.ts";

@@ -9,7 +9,7 @@ export const shell: Translation<typeof english.shell> = {
   mainNavigation: "முதன்மை",
   signIn: "உள்நுழை",
   signUp: "கணக்கு தொடங்கு",
-  signUpShort: "இணையுங்கள்",
+  signUpShort: "இணை",
   colorScheme: {
     toDark: "இருண்ட நிறங்களுக்கு மாற்று",
     toLight: "வெளிர் நிறங்களுக்கு மாற்று",

@@ -1,0 +1,31 @@
+/** What a record of each kind holds, by the names that the API has for them. */
+export const records = {
+  directory: {
+    users: "Which region is your home",
+    claims: "A change of handle or email that is being settled",
+    names: "Your handle, and your email as a keyed digest that nobody can read it from",
+  },
+  regional: {
+    users: "Your handle, your email, and the language, theme and time zone you chose",
+    credentials: "Your password, as a hash that nobody can read it from",
+    profiles: "What you tell of yourself, and who may see it",
+    avatars: "Your picture",
+    sessions: "Where you are signed in, with address and browser",
+    known_devices: "A browser that you have signed in with",
+    password_resets: "A new password that you asked for by mail",
+    totp_factors: "The secret that your authenticator app makes codes of, encrypted",
+    recovery_codes: "A recovery code, as a digest that nobody can read it from",
+    passkeys: "The public key of a passkey, and the name you gave it",
+    email_changes: "An email that you asked for and have not proven yet",
+    outgoing_mails: "A mail that is about to be sent to you",
+    released_handles: "A handle that you gave up and may take back",
+    audit_events: "Something that happened to your account, with address and browser",
+    moves: "A move between regions",
+    pending_signups: "A sign-up that is not finished",
+    arrivals: "A mark that a move led here",
+    arriving_rows: "A copy that is on its way here",
+    departures: "A mark that you moved away from here",
+    forwarded_sessions: "A signpost from an open session to your new home",
+    erasures: "The receipt of an erasure",
+  },
+} as const;
