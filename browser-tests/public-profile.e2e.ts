@@ -110,13 +110,14 @@ test("can be taken along and passed on", async ({ page, member }) => {
 });
 
 test("shows what its document came with before anything is asked for", once, async ({ page, member }) => {
-  const answer = await page.request.get(`/api/v1/users/${member.handle}?as=everyone`);
-  const { user } = await answer.json();
   await page.route(`**/@${member.handle}`, async (route) => {
     const response = await route.fetch();
-    const json = JSON.stringify({ user: { ...user, headline: "Straight from the document" } });
-    const data = `<script type="application/json" id="public-profile">${json}</script>`;
-    await route.fulfill({ response, body: (await response.text()).replace("<body>", `<body>${data}`) });
+    // a word that only the document has
+    const body = (await response.text()).replace(
+      '"headline":null',
+      '"headline":"Straight from the document"',
+    );
+    await route.fulfill({ response, body });
   });
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -134,6 +135,26 @@ test("shows what its document came with before anything is asked for", once, asy
   await expect(page.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible();
   await expect(page.getByText("Straight from the document")).toBeHidden();
   expect(asked.length).toBeGreaterThan(0);
+});
+
+test("is understood by whoever reads its document alone", once, async ({ page, member }) => {
+  const html = await (await page.request.get(`/@${member.handle}`)).text();
+  expect(html).toContain(`<title>${member.displayName} (@${member.handle}) · Vetchium</title>`);
+  expect(html.match(/<title>/g)).toHaveLength(1);
+  const [, card = ""] = /property="og:image" content="([^"]+)"/.exec(html) ?? [];
+  const picture = await page.request.get(new URL(card).pathname);
+  expect(picture.headers()["content-type"]).toBe("image/png");
+  const [, person = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+  expect(JSON.parse(person)).toMatchObject({ "@context": "https://schema.org" });
+});
+
+test("hands out a card that address books take", once, async ({ page, member }) => {
+  await page.goto(`/@${member.handle}`);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Save contact" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(`${member.handle}.vcf`);
+  expect(await readFile(await download.path(), "utf8")).toContain(`FN:${member.displayName}`);
 });
 
 test("is one step from one's own profile", once, async ({ page, signedIn }) => {
