@@ -52,7 +52,7 @@ test(
 
 test("changes a profile where a browser keeps nothing for pages", once, async ({ page, signedIn }) => {
   await page.goto("/profile/edit");
-  await page.getByLabel("Headline").fill("Bookbinder");
+  await page.getByRole("textbox", { name: "Headline" }).fill("Bookbinder");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Your profile is saved.")).toBeVisible();
   await page.goto(`/@${signedIn.handle}`);

@@ -18,6 +18,8 @@ export default defineConfig({
     // the animations are for people; what is tested is the page at rest
     contextOptions: { reducedMotion: "reduce" },
     locale: "en-GB",
+    // by which the sign-up page guesses a home
+    timezoneId: "Europe/Berlin",
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },

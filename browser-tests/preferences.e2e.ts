@@ -15,7 +15,7 @@ async function otherDevice(browser: Browser, hubUrl: string, person: Person): Pr
 
 test("keeps language, colours and time zone with the account", async ({ page, signedIn, browser, place }) => {
   await page.goto("/account");
-  await page.getByLabel("Colours").selectOption("Dark");
+  await page.getByLabel("Colours", { exact: true }).selectOption("Dark");
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await page.getByLabel("Time zone").selectOption("Asia/Tokyo");
   await expect(page.getByText("Saved.")).toBeVisible();
@@ -55,11 +55,11 @@ test("goes on with what was chosen where it can't be kept", once, async ({ page,
     headers: { "retry-after": "1" },
     region: "deu1",
   });
-  await page.getByLabel("Colours").selectOption("Dark");
+  await page.getByLabel("Colours", { exact: true }).selectOption("Dark");
   await expect(page.getByRole("alert")).toContainText("Germany isn't answering right now");
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await mend();
-  await page.getByLabel("Colours").selectOption("Light");
+  await page.getByLabel("Colours", { exact: true }).selectOption("Light");
   await expect(page.getByText("Saved.")).toBeVisible();
   await expect(page.getByRole("alert")).toBeHidden();
 });
