@@ -27,7 +27,7 @@ test(
     const elsewhere = await browser.newContext();
     await signUp(elsewhere.request, ownPlace, somebody("ind1"));
     await page.goto(`${ownPlace.hubUrl}/profile/edit`);
-    await page.getByLabel("Headline").fill("Typed before the lights went out");
+    await page.getByRole("textbox", { name: "Headline" }).fill("Typed before the lights went out");
     await expect(banner(page)).toBeEmpty();
 
     await ownStack.databases.get("regional-db-deu1")?.stop();
@@ -49,7 +49,9 @@ test(
 
     await bringBack(ownStack, "regional-db-deu1", `/v1/users/${german.handle}`);
     await expect(banner(page)).toHaveText("The database in Germany is back.", SOON);
-    await expect(page.getByLabel("Headline")).toHaveValue("Typed before the lights went out");
+    await expect(page.getByRole("textbox", { name: "Headline" })).toHaveValue(
+      "Typed before the lights went out",
+    );
     await expect(banner(page)).toBeEmpty(SOON);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Your profile is saved.")).toBeVisible();
@@ -79,7 +81,7 @@ test(
   async ({ page, ownPlace, ownStack }) => {
     await signUp(page.request, ownPlace, somebody("deu1"));
     await page.goto(`${ownPlace.hubUrl}/profile/edit`);
-    await page.getByLabel("Headline").fill("Broken off");
+    await page.getByRole("textbox", { name: "Headline" }).fill("Broken off");
     const server = ownStack.apiServers.get("deu1");
     await server?.stop();
     // In the balancer's words, which name no region.
@@ -100,7 +102,7 @@ test(
 
 test("tells nothing of a server that is there, whatever broke off", once, async ({ page, signedIn: _ }) => {
   await page.goto("/profile/edit");
-  await page.getByLabel("Headline").fill("Broken off once");
+  await page.getByRole("textbox", { name: "Headline" }).fill("Broken off once");
   const end = await answerWithProblem(page, "**/api/v1/me", {
     slug: "region-unavailable",
     status: 503,
