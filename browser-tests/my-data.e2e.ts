@@ -97,8 +97,9 @@ test.describe("to whoever reads German", () => {
     const response = await page.request.get("/api/v1/me/residency");
     const { items } = (await response.json()) as { items: { kind: string; holds: string }[] };
     const records = page.getByRole("region", { name: "Datensatz für Datensatz" });
-    for (const more of await records.locator("summary").all()) await more.click();
     const entries = records.getByRole("listitem");
+    await expect(entries.first()).toBeVisible();
+    for (const more of await records.locator("summary").all()) await more.click();
     await expect(entries).toHaveCount(items.length);
     const said = (await entries.allTextContents()).join("\n").toLowerCase();
     for (const { kind, holds } of items) expect(said, kind).not.toContain(holds.toLowerCase());

@@ -49,23 +49,23 @@ test(
   },
 );
 
-test("says that it can't be reached when nobody answers", once, async ({ page, member }) => {
-  await page.route("**/api/v1/users/**", (route) => route.abort("connectionrefused"));
-  await page.goto(`/@${member.handle}`);
+test("says that it can't be reached when nobody answers", once, async ({ page }) => {
+  await page.route("**/api/v1/regions", (route) => route.abort("connectionrefused"));
+  await page.goto("/signup");
   await expect(page.getByRole("heading", { level: 1, name: "Vetchium can't be reached" })).toBeVisible();
   await expectAccessible(page);
-  await page.unroute("**/api/v1/users/**");
+  await page.unroute("**/api/v1/regions");
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Create your account" })).toBeVisible();
 });
 
-test("names the request when something goes wrong on our side", once, async ({ page, member }) => {
-  await answerWithProblem(page, "**/api/v1/users/**", {
+test("names the request when something goes wrong on our side", once, async ({ page }) => {
+  await answerWithProblem(page, "**/api/v1/regions", {
     slug: "internal",
     status: 500,
     headers: { "x-request-id": "req-4711" },
   });
-  await page.goto(`/@${member.handle}`);
+  await page.goto("/signup");
   await expect(
     page.getByRole("heading", { level: 1, name: "Something went wrong on our side" }),
   ).toBeVisible();
