@@ -1,10 +1,10 @@
-import { useMantineColorScheme } from "@mantine/core";
 import { useKeepPreferences } from "../api/preferences.ts";
 import type { Theme } from "../api/types.ts";
+import { useColorScheme } from "./use-color-scheme.ts";
 
 /** Changes the colours, here and now, for the next visit, and with the account for its other devices. */
 export function useChooseTheme() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useColorScheme();
   const keep = useKeepPreferences();
   const choose = (theme: Theme) => {
     setColorScheme(theme);
