@@ -4,6 +4,10 @@ import type { Exchange } from "./exchanged.ts";
 /** Operations that need more than chance to succeed, and how far requests have to come at least. */
 const HARD: Record<string, { status: number; why: string }> = {
   "POST /v1/password-resets/complete": { status: 410, why: "only who has the mail knows the token" },
+  "POST /v1/me/email/confirm": {
+    status: 410,
+    why: "it takes the latest mailed token, and the person who asked for it",
+  },
   "DELETE /v1/me/authenticator-app": { status: 404, why: "it takes an app's code to have one" },
   "POST /v1/me/authenticator-app/confirm": { status: 404, why: "it takes an app's code" },
   "POST /v1/me/recovery-codes": { status: 404, why: "it takes an app's code to have one" },

@@ -16,7 +16,7 @@ import { Population } from "./population.ts";
 
 // The same every time, so that a red run is due to a change. `npm run test:fuzz` sends more.
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2500);
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2000);
 /** From this many on it is worth to look at what a server has kept of them. */
 const LONG = 20_000;
 /** How much more memory a server may hold after the last quarter of a long run than after the first, in bytes. */
