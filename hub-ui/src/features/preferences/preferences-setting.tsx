@@ -1,9 +1,9 @@
+import { NativeSelect } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useKeepPreferences } from "../../api/preferences.ts";
 import { isLanguage } from "../../messages/languages.ts";
 import { tellTimesOf } from "../../messages/spoken.ts";
 import { LanguageOptions } from "../../ui/language-options.tsx";
-import { SelectField } from "../../ui/select-field.tsx";
 import setting from "../../ui/setting.module.css";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
@@ -32,10 +32,10 @@ export function PreferencesSetting() {
       </div>
       <div className={classes.fields}>
         <LanguageField choose={language.choose} />
-        <SelectField
+        <NativeSelect
           label={t("theme")}
           value={theme.theme}
-          onChange={(value) => {
+          onChange={({ currentTarget: { value } }) => {
             const chosen = THEMES.find((one) => one === value);
             if (chosen !== undefined) theme.choose(chosen);
           }}
@@ -45,7 +45,7 @@ export function PreferencesSetting() {
               {t(`themes.${one}`)}
             </option>
           ))}
-        </SelectField>
+        </NativeSelect>
         <TimeZoneField keep={(time_zone) => keepZone.mutate({ time_zone })} />
       </div>
       <p role="status" className={isSaved ? setting.status : undefined}>
@@ -60,15 +60,15 @@ function LanguageField({ choose }: { choose: ReturnType<typeof useChooseLanguage
   const t = useTranslations("preferences");
   const { language } = useSpoken();
   return (
-    <SelectField
+    <NativeSelect
       label={t("language")}
       value={language}
-      onChange={(value) => {
+      onChange={({ currentTarget: { value } }) => {
         if (isLanguage(value)) choose(value);
       }}
     >
       <LanguageOptions />
-    </SelectField>
+    </NativeSelect>
   );
 }
 
@@ -77,16 +77,16 @@ function TimeZoneField({ keep }: { keep: (zone: string | null) => void }) {
   const { preferences } = useMyself();
   const { timeZone } = useSpoken();
   return (
-    <SelectField
+    <NativeSelect
       label={t("timeZone")}
-      hint={t("timeZoneHint")}
+      description={t("timeZoneHint")}
       value={timeZone ?? ""}
-      onChange={(value) => {
+      onChange={({ currentTarget: { value } }) => {
         tellTimesOf(value === "" ? undefined : value);
         keep(value === "" ? null : value);
       }}
     >
       <TimeZoneOptions chosen={preferences.time_zone} />
-    </SelectField>
+    </NativeSelect>
   );
 }
