@@ -9,7 +9,7 @@ import type { Scenario } from "./scenario.ts";
 import type { Trial } from "./trial.ts";
 
 /** Half a round trip to the directory: between a claim there and word of its end are two of them, in which it is held. */
-const distance = 200;
+const distance = 100;
 const darkMilliseconds = 500;
 /** Jobs are tried again after pauses that grow, and claims without an end are looked for every minute. */
 const settleMilliseconds = 75_000;
@@ -19,11 +19,13 @@ const settleMilliseconds = 75_000;
  * the directory does not know yet. Both are found and can log in meanwhile, and are settled once it is back.
  */
 export async function pendingNames(trial: Trial): Promise<Scenario> {
-  const { system } = trial;
+  const { system, load } = trial;
   const directory = system.parts.find(({ name }) => name === "global-db");
   if (directory === undefined) throw new Error("there is no directory");
   const link = system.link(directory);
   const url = system.stack.databases.get(directory.name)?.current().url ?? "";
+  // Over so long a way others would take the connections that these two need in time.
+  await load.pause();
   const people = await loseMidway(trial, link, url);
   const pending = await pendingClaims(url);
   const dark = await whileDark(trial, people);
@@ -33,6 +35,7 @@ export async function pendingNames(trial: Trial): Promise<Scenario> {
   const isSettled = await until(async () => (await pendingClaims(url)) === 0, settleMilliseconds, 50);
   const took = performance.now() - backAt;
   const lost = await missing(trial, people);
+  load.start();
   return {
     name: "directory lost before two names are settled",
     measured: `${pending} pending; settled ${tell(took)} ms after it is back`,
