@@ -71,9 +71,9 @@ export class Link {
   }
 
   #createServer(): Server {
-    return createServer((near) => {
+    return createServer({ allowHalfOpen: true }, (near) => {
       this.#opened++;
-      const far = joined(near, this.#target, this.#sockets);
+      const far = joined(near, this.#target, this.#sockets, () => this.delay);
       this.#carry(near, far);
       this.#carry(far, near);
     });
@@ -82,35 +82,41 @@ export class Link {
   /** Passes on what comes in its order, each piece after the delay of the moment that it came in. */
   #carry(from: Socket, to: Socket): void {
     // A timer may be a millisecond early or late, so each sends whatever is first in line.
-    const line: Buffer[] = [];
-    from.on("data", (chunk) => {
+    const line: (() => void)[] = [];
+    const pass = (piece: () => void) => {
       if (this.delay === 0 && line.length === 0) {
-        to.write(chunk);
+        piece();
         return;
       }
-      line.push(chunk);
-      setTimeout(() => {
-        const next = line.shift();
-        if (next !== undefined && to.writable) to.write(next);
-      }, this.delay);
-    });
+      line.push(piece);
+      setTimeout(() => line.shift()?.(), this.delay);
+    };
+    from.on("data", (chunk) => pass(() => to.writable && to.write(chunk)));
+    from.on("end", () => pass(() => to.end()));
   }
 }
 
 /**
- * Connects to `target`, and joins that socket to the near one: each ends with the other. Both are in `alive`
- * for as long as they last. Answers the far one; what goes between the two is for whoever calls.
+ * Connects to `target`, and joins that socket to the near one: each ends with the other, after what it said last is
+ * told, which takes the delay. Both are in `alive` for as long as they last. Answers the far one; what goes between the
+ * two is for whoever calls.
  */
-export function joined(near: Socket, target: { host: string; port: number }, alive: Set<Socket>): Socket {
-  const far = connect(target);
+export function joined(
+  near: Socket,
+  target: { host: string; port: number },
+  alive: Set<Socket>,
+  delay: () => number = () => 0,
+): Socket {
+  const far = connect({ ...target, allowHalfOpen: near.allowHalfOpen });
   for (const socket of [near, far]) {
     alive.add(socket);
     socket.setNoDelay(true);
     socket.on("error", () => {});
     socket.on("close", () => {
       alive.delete(socket);
-      near.destroy();
-      far.destroy();
+      const other = socket === near ? far : near;
+      if (delay() === 0) other.destroy();
+      else setTimeout(() => other.destroy(), delay() + 1);
     });
   }
   return far;

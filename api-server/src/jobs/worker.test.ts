@@ -1,3 +1,4 @@
+import pg from "pg";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { mailsTo, newEmail } from "../../test/people.ts";
@@ -121,4 +122,23 @@ test("a server that stops while its database is away, with jobs not begun, does 
   end();
   await stopped;
   await world.link("ind1").mend();
+});
+
+test("a database that goes down as a run of the queue ends takes nobody with it", async () => {
+  const { worker, end } = await busyWorker();
+  const link = world.link("ind1");
+  // What the database says as it goes down is still under way when the run has ended.
+  link.delay = 300;
+  const stopped = worker.stop();
+  end();
+  await stopped;
+  await world.rows(
+    "ind1",
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+  );
+  // Opened by the same way, over which all that has come by then.
+  const client = new pg.Client({ connectionString: link.url(world.databaseUrl("ind1")) });
+  await client.connect();
+  await client.end();
+  link.delay = 0;
 });

@@ -7,7 +7,7 @@ import {
   runOnce,
   type TaskList,
 } from "graphile-worker";
-import type { Pool } from "pg";
+import pg from "pg";
 import type { Logger as Pino } from "pino";
 import type { Job } from "./job.ts";
 
@@ -25,6 +25,7 @@ export interface WorkerOptions {
 }
 
 const RESTART_AFTER = 1000;
+const POOL_SIZE = 5;
 
 // What is done is told in batches of so many milliseconds: many sign-ups at a time would else cost a statement for each
 // of their jobs. Needed in any case: what the database does not take then ends this run, which is begun anew; unbatched,
@@ -55,7 +56,7 @@ export class JobWorker {
    * Works on what is due now, one job after another, and takes no more, by connections of the caller's.
    * Throws what the database throws.
    */
-  async runOnce(pgPool: Pool): Promise<void> {
+  async runOnce(pgPool: pg.Pool): Promise<void> {
     await runOnce({ ...this.#tasks(), pgPool, preset: { worker: ONE_BY_ONE }, concurrency: 1 });
   }
 
@@ -69,13 +70,15 @@ export class JobWorker {
 
   async #keepRunning(): Promise<void> {
     while (!this.#isStopping) {
+      const pool = this.#newPool();
       try {
-        this.#runner = await this.#run();
+        this.#runner = await this.#run(pool);
         if (this.#isStopping) await this.#runner.stop();
         await this.#runner.promise;
       } catch (error) {
         this.#options.logger.warn({ err: error }, "the job queue can't be worked on; trying again");
       }
+      void pool.end();
       this.#runner = undefined;
       if (!this.#isStopping) await this.#pause();
     }
@@ -91,7 +94,21 @@ export class JobWorker {
     });
   }
 
-  #run(): Promise<Runner> {
+  /**
+   * The connections of one run. What goes wrong with them is listened to for as long as they last: with those that
+   * graphile-worker opens itself it is not from the end of the run on, and a database that goes down in that moment takes
+   * the process with it.
+   */
+  #newPool(): pg.Pool {
+    const pool = new pg.Pool({ connectionString: this.#options.databaseUrl, max: POOL_SIZE });
+    const tell = (error: Error) =>
+      this.#options.logger.warn({ err: error }, "the job queue lost a connection");
+    pool.on("error", tell);
+    pool.on("connect", (client) => client.on("error", tell));
+    return pool;
+  }
+
+  #run(pgPool: pg.Pool): Promise<Runner> {
     const cronItems: CronItem[] = this.#options.schedule.map(({ job, pattern }) => ({
       task: job.name,
       match: pattern,
@@ -101,9 +118,8 @@ export class JobWorker {
     }));
     return run({
       ...this.#tasks(),
-      connectionString: this.#options.databaseUrl,
+      pgPool,
       preset: { worker: BATCHES },
-      maxPoolSize: 5,
       concurrency: 4,
       pollInterval: 2000,
       parsedCronItems: parseCronItems(cronItems),
