@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/queries.ts";
 import { loadTexts } from "./messages/spoken.ts";
+import { followOtherTabs } from "./other-tabs.ts";
 import { router } from "./routes.tsx";
 import "./ui/styles.css";
 import "virtual:mantine-variables.css";
@@ -16,6 +17,7 @@ import { Texts } from "./ui/texts.tsx";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
+followOtherTabs();
 await loadTexts("visitor");
 createRoot(root).render(
   <StrictMode>

@@ -133,7 +133,7 @@ const confirmEmailPageRoute = createRoute({
   component: lazyRouteComponent(() => import("./features/email/confirm-page.tsx"), "ConfirmEmailPage"),
 });
 
-const signedInRoute = createRoute({
+export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "signed-in",
   beforeLoad: ({ location }) => requireSession(location.href),

@@ -14,6 +14,12 @@ export const sessionMemory = {
   clear(): void {
     storage()?.removeItem(KEY);
   },
+  /** Has `listener` told when it becomes otherwise in another tab. */
+  onChangeElsewhere(listener: (isSet: boolean) => void): void {
+    addEventListener("storage", ({ key, newValue }) => {
+      if (key === KEY || key === null) listener(newValue !== null);
+    });
+  },
 };
 
 /** Storage can be closed to us by the browser's settings; everything works without it. */
