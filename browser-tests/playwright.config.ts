@@ -3,6 +3,9 @@ import { launchOptions } from "./support/browser.ts";
 
 export default defineConfig({
   testMatch: "*.e2e.ts",
+  // where a reference is wanting, the test fails; npm run screenshots writes them
+  updateSnapshots: "none",
+  snapshotPathTemplate: "pictures/references/{arg}{ext}",
   globalSetup: "./support/global-setup.ts",
   workers: 2,
   retries: 0,
@@ -22,6 +25,7 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
   },
   projects: [
+    { name: "pictures", testMatch: "*.picture.ts" },
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
     {
       name: "phone",

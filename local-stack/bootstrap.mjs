@@ -23,6 +23,7 @@ const commands = {
   generate: "api-server/scripts/generate.ts",
   vetchium: "local-stack/src/vetchium.ts",
   bench: "benchmarks/bench.ts",
+  screenshots: "browser-tests/screenshots.ts",
 };
 
 /** @param {string} line @returns {never} */

@@ -14,13 +14,17 @@ interface Measured {
   databases: { database: string; round_trip_ms: number | null }[];
 }
 
-/** Has a page believe that the databases of a real stack are as far apart as their names say. */
-export async function pretendDistances(page: Page) {
+/**
+ * Has a page believe that the databases of a real stack are as far apart as their names say.
+ * @param now when they were measured; left out, when they really were
+ */
+export async function pretendDistances(page: Page, now?: Date) {
   await page.route(PATH, async (route) => {
     const response = await route.fetch();
     const { region, databases } = (await response.json()) as Measured;
     const moved = databases.map((one) => ({
       ...one,
+      ...(now && { measured_at: now.toISOString() }),
       round_trip_ms: one.round_trip_ms === null ? null : DISTANCES[region]?.[one.database],
     }));
     await route.fulfill({ response, json: { region, databases: moved } });

@@ -15,14 +15,16 @@ interface Pretended {
   distances?: Record<string, Record<string, number>>;
   /** The database that was away, for two minutes, half an hour ago. */
   wasAway?: string;
+  /** What the page's clock shows; the real time when left out. */
+  now?: Date;
 }
 
 /** Has a page believe that the servers of a real stack have run for an hour. */
-export async function pretendHistory(page: Page, { distances = {}, wasAway }: Pretended): Promise<void> {
+export async function pretendHistory(page: Page, { distances = {}, wasAway, now }: Pretended): Promise<void> {
   await page.route(PATH, async (route) => {
     const response = await route.fetch();
     const { region, databases } = (await response.json()) as History;
-    const last = Date.now() - 1_000;
+    const last = (now?.getTime() ?? Date.now()) - 1_000;
     const pretended = databases.map(({ database }) => ({
       database,
       samples: Array.from({ length: SAMPLES }, (_, index) => ({

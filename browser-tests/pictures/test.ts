@@ -1,0 +1,81 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
+import { passOnDatabases } from "../support/database.ts";
+import { type Person, type Place, placeOf, signUp, somebody } from "../support/people.ts";
+import { test as base } from "../support/test.ts";
+import { keepSteady } from "./steady.ts";
+
+const HEIGHTS = { 390: 844, 768: 1024, 1280: 800 };
+const SCHEMES = ["light", "dark"] as const;
+/** The stack listens on other ports each time. */
+const HOST = /localhost:\d+/;
+/** Those that are compared: each width, and both schemes. */
+const COMPARED = ["390-light", "768-dark", "1280-light"];
+
+interface Options {
+  /** What differs from run to run, and is painted over. */
+  mask?: Locator[];
+  /** Compared beside the usual ones, such as "1280-dark". */
+  also?: string;
+}
+
+interface Fixtures {
+  /** Compares a page as it stands with its references, and writes all its pictures where they were asked for. */
+  take(page: Page, name: string, options?: Options): Promise<void>;
+  ownPlace: Place;
+  /** Signs somebody up, at home in Germany, who is then signed in in this page's browser. */
+  join(handle: string, displayName: string, more?: Partial<Person>): Promise<Person>;
+}
+
+/** Pictures are taken of a system of their own, so that the people on them can have the same names each time. */
+export const test = base.extend<Fixtures, { ownStack: Stack }>({
+  ownStack: [
+    async ({ browserName: _ }, use) => {
+      const stack = await startThrowawayStack();
+      passOnDatabases(stack);
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  ownPlace: async ({ ownStack }, use) => use(placeOf(ownStack)),
+  baseURL: async ({ ownPlace }, use) => use(ownPlace.hubUrl),
+  context: async ({ context }, use) => {
+    await keepSteady(context);
+    await use(context);
+  },
+  join: async ({ page, ownPlace }, use) =>
+    use((handle, displayName, more = {}) => {
+      const email = `${handle}@example.com`;
+      return signUp(page.request, ownPlace, { ...somebody(), handle, email, displayName, ...more });
+    }),
+  take: async ({ browserName: _ }, use) => use(take),
+});
+
+async function take(page: Page, name: string, { mask = [], also }: Options = {}): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const folder = process.env.VETCHIUM_PICTURES;
+  for (const [width, height] of Object.entries(HEIGHTS)) {
+    for (const colorScheme of SCHEMES) {
+      const variant = `${width}-${colorScheme}`;
+      const isCompared = COMPARED.includes(variant) || variant === also;
+      if (!isCompared && folder === undefined) continue;
+      await page.setViewportSize({ width: Number(width), height });
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+      const file = `${name}-${variant}.png`;
+      const options = { mask: [...mask, page.getByText(HOST)], maskColor: "#8b7fa0", fullPage: true };
+      if (isCompared)
+        await expect.soft(page).toHaveScreenshot(file, { ...options, maxDiffPixelRatio: 0.001 });
+      if (folder === undefined) continue;
+      await mkdir(folder, { recursive: true });
+      await page.screenshot({ ...options, path: join(folder, file), animations: "disabled" });
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: HEIGHTS[1280] });
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+export { expect, type Page } from "@playwright/test";
