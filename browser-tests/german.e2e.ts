@@ -1,4 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { readContract } from "./support/contract.ts";
+import { pretendAnswers } from "./support/faces/pretended-answer.ts";
 import { mailedLink } from "./support/mailbox.ts";
 import { type Person, somebody } from "./support/people.ts";
 import { expect, once, type Page, test } from "./support/test.ts";
@@ -159,4 +161,27 @@ test("sees where data is, moves it and erases it, in German", once, async ({ pag
   await button(page, erase.submit).click();
   await expectTitle(page, german.erasureReceipt.erased.title);
   await expectGood(page);
+});
+
+test("says what went wrong, in German", once, async ({ page }) => {
+  const operation = (await readContract()).get("createSession");
+  if (operation === undefined) throw new Error("The API has no createSession");
+  const answers = await pretendAnswers(page, operation);
+  await page.goto("/signin");
+  await field(page, german.signIn.login).fill("asha");
+  await field(page, german.signIn.password).fill("not the right words");
+  const submit = page.getByRole("main").getByRole("button", { name: german.signIn.submit, exact: true });
+  const { "second-factor-required": _, ...problems } = Object.fromEntries(operation.problems);
+  const told = new Set<string>();
+  for (const name of [...Object.keys(problems), "unreachable"]) {
+    answers.give(name);
+    await submit.click();
+    await answers.given();
+    const alert = page.getByRole("alert");
+    await expect(alert).toBeVisible();
+    await expectGermanAlone(page);
+    told.add((await alert.textContent()) ?? "");
+  }
+  // Three of them ask to look over what was entered.
+  expect(told.size).toBe(Object.keys(problems).length + 1 - 2);
 });
