@@ -11,6 +11,7 @@ import {
   ownWrite,
   passwordGoesAlong,
   type Scene,
+  said,
   saidAt,
   wholePage,
 } from "./face.ts";
@@ -26,6 +27,7 @@ async function openForm(page: Page, opener: string): Promise<void> {
   await button(opener)(page).click();
 }
 
+const language = (page: Page) => page.getByRole("contentinfo").getByRole("combobox");
 const colours = (page: Page) => page.getByLabel("Colours", { exact: true });
 
 async function askForEmail(page: Page, { person }: Scene): Promise<void> {
@@ -125,5 +127,19 @@ export const OF_ACCOUNTS: Meeting[] = [
     faces: ownWrite(),
     wayOn: colours,
     never: { ...neverWritten, validation: "nothing can be chosen but what there is" },
+  },
+  {
+    operation: "patchPreferences",
+    open: (page) => page.goto("/profile"),
+    ask: async (page) => {
+      const next = (await language(page).inputValue()) === "de" ? "en" : "de";
+      await language(page).selectOption(next);
+    },
+    // Each in the language that was chosen, which holds all the same.
+    faces: {
+      unreachable: said("Das ließ sich gerade nicht in deinem Konto speichern."),
+      internal: said("It couldn't be kept with your account just now."),
+    },
+    wayOn: language,
   },
 ];
