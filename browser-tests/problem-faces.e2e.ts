@@ -13,6 +13,9 @@ import { expect, once, type Page, test } from "./support/test.ts";
 import { addVirtualAuthenticator } from "./support/virtual-authenticator.ts";
 
 const MEETINGS = [...FOR_ANYBODY, ...OF_ACCOUNTS, ...OF_PROFILES, ...OF_FACTORS, ...OF_DATA];
+
+/** Each of these tests goes through dozens of answers, in milliseconds. */
+const LONG = 300_000;
 const HUB = new URL("../hub-ui/src/", import.meta.url);
 
 /** Nobody learns whether the servers are well: a page that finds out would fetch again what failed. */
@@ -46,6 +49,7 @@ async function meet(page: Page, scene: Scene, meeting: Meeting): Promise<void> {
       await answers.given();
       await showFace(page, scene, meeting, face);
       if (!name.includes(" at ")) await expect(page.getByText(DETAIL)).toBeHidden();
+      await face.leave?.(page);
       isOpen = face.isOver !== true;
       if (isOpen) return;
       // What was typed is kept for a return that does not come.
@@ -57,7 +61,7 @@ async function meet(page: Page, scene: Scene, meeting: Meeting): Promise<void> {
 }
 
 test("shows visitors what went wrong, and a way on", once, async ({ page, place }) => {
-  test.slow();
+  test.setTimeout(LONG);
   await keepOutageOpen(page);
   for (const meeting of FOR_ANYBODY) await meet(page, { person: somebody(), place }, meeting);
 });
@@ -69,7 +73,7 @@ for (const [where, meetings] of [
   ["with their sessions and data", OF_DATA],
 ] as const) {
   test(`shows people what went wrong ${where}, and a way on`, once, async ({ page, place }) => {
-    test.slow();
+    test.setTimeout(LONG);
     await addVirtualAuthenticator(page);
     const scene = { person: await signUp(page.request, place, somebody()), place };
     await keepOutageOpen(page);

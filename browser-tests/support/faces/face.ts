@@ -8,6 +8,8 @@ export interface Face {
   wayOn?: (page: Page) => Locator;
   /** Whether the page has given way to another, so that what was typed is not to be seen. */
   isOver?: true;
+  /** Back to where it can be asked for again. */
+  leave?: (page: Page) => Promise<void>;
 }
 
 export interface Scene {
@@ -69,7 +71,10 @@ export const sessionEnded = otherPage("Your session has ended", "Sign in again")
 export const proofAsked: Face = {
   isShown: (page) => expect(page.getByRole("dialog", { name: "Is it you?" })).toBeVisible(),
   wayOn: (page) => page.getByRole("dialog").getByRole("button", { name: "Go on" }),
-  isOver: true,
+  leave: async (page) => {
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  },
 };
 
 /** What is said of problems in the same words whatever it was that was asked for. */
@@ -138,6 +143,21 @@ export function wholePage(
     wayOn: retry,
     waits: true,
     ...meeting,
+  };
+}
+
+/** What a page asks for by itself, again and again: it is opened once, and then time goes by. */
+export function askedAgain(path: string, pause: string): Pick<Meeting, "open" | "ask"> {
+  let isFirst = true;
+  return {
+    open: async () => {
+      isFirst = true;
+    },
+    ask: async (page) => {
+      if (isFirst) await page.goto(path);
+      else await page.clock.fastForward(pause);
+      isFirst = false;
+    },
   };
 }
 

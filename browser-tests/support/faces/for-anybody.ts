@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { somebody } from "../people.ts";
 import {
   alerts,
+  askedAgain,
   button,
   field,
   type Meeting,
@@ -172,8 +173,7 @@ export const FOR_ANYBODY: Meeting[] = [
   }),
   {
     operation: "getServer",
-    open: (page) => page.goto("about:blank"),
-    ask: (page) => page.goto("/status"),
+    ...askedAgain("/status", "00:03"),
     faces: { unreachable: silent, "rate-limited": silent, internal: silent, "bad-gateway": silent },
     // It asks again by itself.
     afterwards: (page) => allTheSame.isShown(page),
@@ -181,8 +181,7 @@ export const FOR_ANYBODY: Meeting[] = [
   },
   {
     operation: "getServerHistory",
-    open: (page) => page.goto("about:blank"),
-    ask: (page) => page.goto("/status"),
+    ...askedAgain("/status", "00:31"),
     // The last hour is not drawn, and everything else is.
     faces: {
       unreachable: allTheSame,
@@ -194,8 +193,7 @@ export const FOR_ANYBODY: Meeting[] = [
   },
   {
     operation: "getHealth",
-    open: (page) => page.goto("about:blank"),
-    ask: (page) => page.goto("/"),
+    ...askedAgain("/", "00:05"),
     faces: { unreachable: unknown, "bad-gateway": unknown },
     afterwards: (page) => said("All 4 databases are answering", "status").isShown(page),
   },
