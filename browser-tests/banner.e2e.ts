@@ -140,5 +140,6 @@ test(
     await page.unroute("**/api/**");
     await expect(page.getByRole("heading", { level: 1, name: member.displayName })).toBeVisible(SOON);
     await expect(banner(page)).toHaveText("Our servers answer again.");
+    await expectAccessible(page);
   },
 );

@@ -1,5 +1,5 @@
 import createClient from "openapi-fetch";
-import { ApiProblem, Unreachable } from "./problem.ts";
+import { ApiProblem, hasSlug, Unreachable } from "./problem.ts";
 import type { paths } from "./schema.gen.ts";
 
 /** The hub's server passes /api on to the load balancer; the session is a cookie that scripts can't read. */
@@ -29,6 +29,15 @@ export async function answerOf<Data>(call: Promise<Answer<Data>>): Promise<Data>
   // A gateway's own 502, 503 or 504 is no word of the API's: nobody there to ask.
   if (problem.slug === undefined && response.status >= 502 && response.status <= 504) throw new Unreachable();
   throw problem;
+}
+
+/** For what takes something away: somebody else has done so before, and it is gone as it should be. */
+export async function unlessGone(call: Promise<unknown>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    if (!hasSlug(error, "not-found")) throw error;
+  }
 }
 
 export async function reach<Data>(call: Promise<Answer<Data>>): Promise<Answer<Data>> {

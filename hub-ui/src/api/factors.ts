@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { answerOf, client } from "./client.ts";
+import { answerOf, client, unlessGone } from "./client.ts";
 import { OWN, queryClient } from "./queries.ts";
 import type { NewAuthenticatorApp } from "./types.ts";
 
@@ -23,9 +23,9 @@ export async function confirmAuthenticatorApp(code: string): Promise<string[]> {
   return recovery_codes;
 }
 
-/** @throws ApiProblem `proof-required` */
+/** One that is gone already counts as removed. @throws ApiProblem `proof-required` */
 export async function removeAuthenticatorApp(): Promise<void> {
-  await answerOf(client.DELETE("/v1/me/authenticator-app"));
+  await unlessGone(answerOf(client.DELETE("/v1/me/authenticator-app")));
   void forgetFactors();
 }
 

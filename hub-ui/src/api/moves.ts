@@ -37,6 +37,11 @@ export async function abortMove(): Promise<Move> {
   return takeOver((await answerOf(client.DELETE("/v1/me/moves/current"))).move);
 }
 
+/** Has the latest move be asked for again: it is another than was known. */
+export function lookAgain(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: moveQuery.queryKey });
+}
+
 async function takeOver(move: Move): Promise<Move> {
   // an older look at the progress must not arrive after this
   await queryClient.cancelQueries({ queryKey: moveQuery.queryKey });

@@ -4,7 +4,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from "@simplewebauthn/browser";
-import { answerOf, client } from "./client.ts";
+import { answerOf, client, unlessGone } from "./client.ts";
 import { forgetFactors } from "./factors.ts";
 import type { AuthenticationResponse, RegistrationResponse, User } from "./types.ts";
 
@@ -44,9 +44,9 @@ export async function renamePasskey({ id, name }: { id: string; name: string }):
   void forgetFactors();
 }
 
-/** @throws ApiProblem `proof-required` */
+/** One that is gone already counts as removed. @throws ApiProblem `proof-required` */
 export async function removePasskey(id: string): Promise<void> {
-  await answerOf(client.DELETE("/v1/me/passkeys/{id}", { params: { path: { id } } }));
+  await unlessGone(answerOf(client.DELETE("/v1/me/passkeys/{id}", { params: { path: { id } } })));
   void forgetFactors();
 }
 

@@ -1,4 +1,4 @@
-import { answerOf, client } from "./client.ts";
+import { answerOf, client, unlessGone } from "./client.ts";
 import { hasSlug } from "./problem.ts";
 import type { User } from "./types.ts";
 
@@ -26,9 +26,5 @@ export async function endCurrentSession(): Promise<void> {
 
 /** Ends another of one's own sessions. One that is gone already counts as done. */
 export async function endSession(id: string): Promise<void> {
-  try {
-    await answerOf(client.DELETE("/v1/sessions/{id}", { params: { path: { id } } }));
-  } catch (error) {
-    if (!hasSlug(error, "not-found")) throw error;
-  }
+  await unlessGone(answerOf(client.DELETE("/v1/sessions/{id}", { params: { path: { id } } })));
 }

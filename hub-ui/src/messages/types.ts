@@ -1,4 +1,4 @@
-import type { createTranslator, NamespaceKeys, NestedKeyOf } from "use-intl/core";
+import type { createTranslator, NamespaceKeys, NestedKeyOf } from "use-intl";
 import type * as member from "./en/member/index.ts";
 import type * as visitor from "./en/visitor/index.ts";
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { apiFile } from "../paths.ts";
 import classes from "./avatar.module.css";
@@ -10,16 +11,19 @@ interface AvatarProps {
   described?: boolean;
 }
 
-/** A person's picture; who has none gets a blossom in a colour of their own. */
+/** A person's picture; who has none, or one that can't be fetched, gets a blossom in a colour of their own. */
 export function Avatar({ person, size, described = false }: AvatarProps) {
   const t = useTranslations("shell");
+  const { avatar_url: path } = person;
+  const [missing, setMissing] = useState<string>();
   return (
     <span className={classes.frame} style={{ width: size, height: size }}>
-      {person.avatar_url === null ? (
+      {path === null || path === missing ? (
         <BlossomPortrait handle={person.handle} name={person.display_name} />
       ) : (
         <img
-          src={apiFile(person.avatar_url)}
+          src={apiFile(path)}
+          onError={() => setMissing(path)}
           width={size}
           height={size}
           alt={described ? t("avatarOf", { name: person.display_name }) : ""}

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { exportFile } from "../api/own-data.ts";
+import { fetchExport } from "../api/own-data.ts";
 import { proofSecondsLeft } from "../api/proof.ts";
 import { useProof } from "./proof/proof.tsx";
-import { saveFile } from "./save-file.ts";
+import { saveBlob } from "./save-file.ts";
 import { ProblemAlert } from "./trouble/problem-alert.tsx";
 
 /** A proof that ends sooner might have ended when the download begins. */
@@ -14,13 +14,14 @@ interface ExportButtonProps {
   variant: "filled" | "default";
 }
 
-/** Downloads everything. The browser saves the file by itself, so a proof is asked for beforehand. */
+/** Downloads everything. A proof is asked for beforehand: what is asked for without one counts as an export too. */
 export function ExportButton({ label, variant }: ExportButtonProps) {
-  const { prove } = useProof();
+  const { prove, proven } = useProof();
   const download = useMutation({
     mutationFn: async () => {
       if ((await proofSecondsLeft()) < SECONDS_TO_BEGIN) await prove();
-      saveFile(exportFile);
+      const { file, name } = await proven(fetchExport);
+      saveBlob(file, name);
     },
   });
   return (

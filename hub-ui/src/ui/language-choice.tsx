@@ -12,7 +12,7 @@ export function LanguageChoice() {
   const t = useTranslations("shell.language");
   const id = useId();
   const { language } = useSpoken();
-  const { choose, hasFailed } = useChooseLanguage();
+  const { choose, hasFailed, keep } = useChooseLanguage();
   return (
     <div className={classes.choice}>
       <label htmlFor={id} className={classes.label}>
@@ -29,9 +29,9 @@ export function LanguageChoice() {
       >
         <LanguageOptions />
       </select>
-      {hasFailed ? (
+      {hasFailed || keep.isError ? (
         <p role="alert" className={classes.failed}>
-          {t("failed")}
+          {t(hasFailed ? "failed" : "notKept")}
         </p>
       ) : null}
     </div>

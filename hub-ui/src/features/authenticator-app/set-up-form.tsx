@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
@@ -13,6 +13,7 @@ import { useProof } from "../../ui/proof/proof.tsx";
 import { ProofCancelled } from "../../ui/proof/proof-cancelled.ts";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
+import { RetryButton } from "../../ui/trouble/retry-button.tsx";
 import classes from "./authenticator-app.module.css";
 
 interface SetUpFormProps {
@@ -34,7 +35,19 @@ export function SetUpForm({ onConfirmed, onCancel }: SetUpFormProps) {
   useEffect(() => {
     if (isCancelled) onCancel();
   }, [isCancelled, onCancel]);
-  if (start.isError) return <ProblemAlert error={start.error} />;
+  if (start.isError) {
+    return (
+      <div className={fields.form}>
+        <ProblemAlert error={start.error} />
+        <div className={fields.actions}>
+          <RetryButton waitSeconds={0} busy={start.isFetching} onRetry={() => void start.refetch()} />
+          <Button variant="subtle" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   if (start.data === undefined) return <p role="status">{t("preparing")}</p>;
   return <ConfirmForm app={start.data} onConfirmed={onConfirmed} onCancel={onCancel} />;
 }

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { abortMove, isUnderWay, type MoveUnderWay } from "../../api/moves.ts";
+import { abortMove, isUnderWay, lookAgain, type MoveUnderWay } from "../../api/moves.ts";
+import { hasSlug } from "../../api/problem.ts";
 import fields from "../../ui/fields.module.css";
 import { CheckIcon } from "../../ui/icons.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
@@ -63,7 +64,12 @@ function Step({ step, move, text }: { step: MoveUnderWay["status"]; move: MoveUn
 /** Nothing can be called off once the new home counts; before that, the server knows whether it is too late. */
 function Abort({ move }: { move: MoveUnderWay }) {
   const t = useTranslations("moves.progress");
-  const abort = useMutation({ mutationFn: abortMove });
+  const abort = useMutation({
+    mutationFn: abortMove,
+    onError: (error) => {
+      if (hasSlug(error, "not-found")) void lookAgain();
+    },
+  });
   return (
     <div className={classes.abort}>
       {move.status === "purging" ? null : (

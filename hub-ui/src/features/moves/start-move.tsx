@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { startMove } from "../../api/moves.ts";
+import { lookAgain, startMove } from "../../api/moves.ts";
+import { hasSlug } from "../../api/problem.ts";
 import { regionsQuery } from "../../api/queries.ts";
 import type { Region } from "../../api/types.ts";
 import { paths } from "../../paths.ts";
@@ -54,7 +55,14 @@ function MoveForm({ regions, homeName }: MoveFormProps) {
     },
   });
   const { formProps, tell, isTold } = useFormProblems(form);
-  const start = useMutation({ mutationFn: startMove, onError: (error) => tell(error) });
+  const start = useMutation({
+    mutationFn: startMove,
+    onError: (error) => {
+      // Begun elsewhere: the page goes on with that one.
+      if (hasSlug(error, "moving")) void lookAgain();
+      tell(error);
+    },
+  });
   const send = formProps((values) => start.mutate(values));
   return (
     <form {...send} className={fields.form}>

@@ -5,12 +5,14 @@ import { useTranslations } from "use-intl";
 import { sessionsQuery } from "../../api/queries.ts";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
+import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { SessionRow } from "./session-row.tsx";
 import classes from "./sessions.module.css";
 
 export function SessionsPage() {
   const t = useTranslations("sessions");
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(sessionsQuery);
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useSuspenseInfiniteQuery(sessionsQuery);
   const [ended, setEnded] = useState<string>();
   const items = data.pages.flatMap((page) => page.items);
   return (
@@ -26,6 +28,7 @@ export function SessionsPage() {
         ))}
       </ul>
       {items.length === 1 ? <p className={classes.note}>{t("onlyThis")}</p> : null}
+      {error === null ? null : <ProblemAlert error={error} />}
       {hasNextPage ? (
         <Button
           variant="default"

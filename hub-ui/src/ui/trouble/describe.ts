@@ -13,6 +13,12 @@ export interface Trouble {
 // Trying again at once is what everybody does anyway; a server that wants more time says so by Retry-After.
 const SOON = 0;
 
+/** Shorter than this nobody wants to be told how long, in seconds. */
+const MOMENT = 15;
+
+/** Longer than this is told in hours. */
+const MOST_MINUTES = 90;
+
 /** What to say about an error. It goes by slugs alone. */
 export function describeTrouble(
   error: unknown,
@@ -43,15 +49,16 @@ export function describeTrouble(
     case "moving":
       return { ...say("moving"), retryAfter };
     case "rate-limited":
-      return { ...say("rateLimited"), retryAfter };
+      return { title: t("rateLimited.title"), text: t("rateLimited.text", waitOf(retryAfter)), retryAfter };
     case "forbidden":
       return say("forbidden");
     case "factor-exists":
       return say("factorExists");
     case "too-many":
       return say("tooMany");
+    // A page that is not there says so by itself: this is about something on it.
     case "not-found":
-      return say("notFound");
+      return say("gone");
     case "validation":
     case "too-large":
     case "unsupported-media-type":
@@ -61,6 +68,12 @@ export function describeTrouble(
   }
 }
 
+/** How long to wait, in the larger unit that says it well enough; a few seconds are "a moment". */
+function waitOf(seconds: number): { hours: number; minutes: number } {
+  const minutes = seconds < MOMENT ? 0 : Math.ceil(seconds / 60);
+  return minutes > MOST_MINUTES ? { hours: Math.ceil(minutes / 60), minutes } : { hours: 0, minutes };
+}
+
 /** What is said in the same words whatever it is about. */
 type Plain =
   | "unreachable"
@@ -68,11 +81,10 @@ type Plain =
   | "directoryUnavailable"
   | "overloaded"
   | "moving"
-  | "rateLimited"
   | "forbidden"
   | "factorExists"
   | "tooMany"
-  | "notFound"
+  | "gone"
   | "invalid";
 
 /** How browsers report a script that could not be fetched (there is no code for it, only this type). */

@@ -2,6 +2,9 @@ import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 
+/** A longer wait is counted in minutes. */
+const MOST_SECONDS = 90;
+
 interface RetryButtonProps {
   /** seconds that the server asked us to wait */
   waitSeconds: number;
@@ -23,9 +26,15 @@ export function RetryButton({ waitSeconds, onRetry, busy = false }: RetryButtonP
       aria-disabled={waiting}
       variant={waiting ? "default" : "filled"}
     >
-      {waiting ? t("retryIn", { seconds: secondsLeft }) : t("retry")}
+      {waiting ? <Countdown seconds={secondsLeft} /> : t("retry")}
     </Button>
   );
+}
+
+function Countdown({ seconds }: { seconds: number }) {
+  const t = useTranslations("trouble");
+  if (seconds <= MOST_SECONDS) return t("retryIn", { seconds });
+  return t("retryInMinutes", { minutes: Math.ceil(seconds / 60) });
 }
 
 function useCountdown(seconds: number): number {

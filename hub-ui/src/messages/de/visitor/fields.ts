@@ -65,4 +65,7 @@ export const passkeyProblem: Translation<typeof english.passkeyProblem> = {
   cancelledText:
     "Der Dialog deines Browsers wurde geschlossen, oder es hat zu lange gedauert. Versuche es noch einmal, wann immer du willst.",
   known: "Dieses Gerät hat schon einen Passkey für dein Konto",
+  refused: "Dieser Passkey hat nicht gezählt",
+  refusedText:
+    "Er gehört nicht zu deinem Konto, oder der Dialog deines Browsers war zu lange offen. Versuche es noch einmal, oder benutze dein Passwort.",
 };

@@ -35,6 +35,8 @@ export const shell: Translation<typeof english.shell> = {
   language: {
     label: "Sprache",
     failed: "Diese Sprache ließ sich gerade nicht laden. Bitte versuche es noch einmal.",
+    notKept:
+      "Das ließ sich gerade nicht in deinem Konto speichern. Bitte wähle die Sprache später noch einmal.",
   },
   loading: "Wird geladen",
   avatarOf: "Bild von {name}",

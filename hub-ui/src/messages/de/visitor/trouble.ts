@@ -6,6 +6,10 @@ export const trouble: Translation<typeof english.trouble> = {
     title: "Das gibt es schon",
     text: "Es wurde inzwischen hinzugefügt oder geändert, vielleicht auf einem anderen Gerät. Öffne diese Seite neu, um zu sehen, wie es steht.",
   },
+  gone: {
+    title: "Das gibt es nicht mehr",
+    text: "Es wurde inzwischen entfernt oder geändert, vielleicht auf einem anderen Gerät. Öffne diese Seite neu, um zu sehen, wie es steht.",
+  },
   tooMany: {
     title: "Mehr sind nicht möglich",
     text: "Entferne, was du nicht mehr benutzt, und versuche es noch einmal.",
@@ -41,7 +45,7 @@ export const trouble: Translation<typeof english.trouble> = {
   },
   rateLimited: {
     title: "Das war ein bisschen zu oft",
-    text: "Um Maschinen fernzuhalten, die nur raten, bremsen wir nach vielen Versuchen alle. Bitte warte einen Moment.",
+    text: "Um Maschinen fernzuhalten, die nur raten, bremsen wir nach vielen Versuchen alle. {hours, plural, =0 {{minutes, plural, =0 {Bitte versuche es gleich noch einmal.} one {Bitte versuche es in einer Minute noch einmal.} other {Bitte versuche es in # Minuten noch einmal.}}} one {Bitte versuche es in einer Stunde noch einmal.} other {Bitte versuche es in # Stunden noch einmal.}}",
   },
   forbidden: {
     title: "Das ist nicht erlaubt",
@@ -62,5 +66,6 @@ export const trouble: Translation<typeof english.trouble> = {
   requestId: "Anfrage",
   retry: "Noch einmal versuchen",
   retryIn: "In {seconds, number} s noch einmal versuchen",
+  retryInMinutes: "In {minutes, number} min noch einmal versuchen",
   home: "Zur Startseite",
 };

@@ -60,4 +60,7 @@ export const passkeyProblem = {
   cancelled: "No passkey was used",
   cancelledText: "Your browser's dialog was closed, or took too long. Try again whenever you like.",
   known: "This device has a passkey for your account already",
+  refused: "This passkey didn't count",
+  refusedText:
+    "It isn't one of yours, or the browser's dialog was open for too long. Try again, or use your password.",
 } as const;

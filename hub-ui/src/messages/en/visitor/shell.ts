@@ -31,6 +31,7 @@ export const shell = {
   language: {
     label: "Language",
     failed: "This language couldn't be fetched just now. Please try again.",
+    notKept: "It couldn't be kept with your account just now. Please choose it again later.",
   },
   loading: "Loading",
   avatarOf: "Picture of {name}",

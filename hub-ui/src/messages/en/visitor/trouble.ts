@@ -3,6 +3,10 @@ export const trouble = {
     title: "There is one already",
     text: "It was added or changed meanwhile, maybe on another device. Open this page again to see how things stand.",
   },
+  gone: {
+    title: "This is gone by now",
+    text: "It was removed or changed meanwhile, maybe on another device. Open this page again to see how things stand.",
+  },
   tooMany: {
     title: "That is as many as there can be",
     text: "Remove one that you no longer use, and try again.",
@@ -37,7 +41,7 @@ export const trouble = {
   },
   rateLimited: {
     title: "That was a little too often",
-    text: "To keep guessing machines out we slow everybody down after many tries. Please wait a moment.",
+    text: "To keep guessing machines out we slow everybody down after many tries. {hours, plural, =0 {{minutes, plural, =0 {Please try again in a moment.} one {Please try again in a minute.} other {Please try again in # minutes.}}} one {Please try again in an hour.} other {Please try again in # hours.}}",
   },
   forbidden: {
     title: "That isn't allowed",
@@ -58,5 +62,6 @@ export const trouble = {
   requestId: "Request",
   retry: "Try again",
   retryIn: "Try again in {seconds, number} s",
+  retryInMinutes: "Try again in {minutes, number} min",
   home: "Go to the home page",
 } as const;

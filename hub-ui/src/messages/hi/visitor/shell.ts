@@ -33,6 +33,7 @@ export const shell: Translation<typeof english.shell> = {
   language: {
     label: "भाषा",
     failed: "यह भाषा अभी लोड नहीं हो पाई। कृपया फिर कोशिश करें।",
+    notKept: "यह पसंद अभी आपके खाते में सहेजी नहीं जा सकी। कृपया बाद में फिर से चुनें।",
   },
   loading: "लोड हो रहा है",
   avatarOf: "{name} की तस्वीर",

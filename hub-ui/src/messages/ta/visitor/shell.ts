@@ -34,6 +34,7 @@ export const shell: Translation<typeof english.shell> = {
   language: {
     label: "மொழி",
     failed: "இந்த மொழியை இப்போது பெற முடியவில்லை. மீண்டும் முயலுங்கள்.",
+    notKept: "இதை இப்போது உங்கள் கணக்கில் சேமிக்க முடியவில்லை. பிறகு மீண்டும் தேர்ந்தெடுக்கவும்.",
   },
   loading: "ஏற்றுகிறது",
   avatarOf: "{name} அவர்களின் படம்",
