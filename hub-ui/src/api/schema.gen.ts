@@ -978,11 +978,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1002,11 +1003,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1026,11 +1028,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1093,11 +1096,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1117,11 +1121,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1141,11 +1146,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1165,11 +1171,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1230,11 +1237,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1254,11 +1262,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1278,11 +1287,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1302,11 +1312,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1356,11 +1367,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1380,11 +1392,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1404,11 +1417,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1428,11 +1442,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1578,11 +1593,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1602,11 +1618,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1626,11 +1643,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1650,11 +1668,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1674,11 +1693,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1698,11 +1718,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1722,11 +1743,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1746,11 +1768,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1770,11 +1793,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1824,11 +1848,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1848,11 +1873,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1872,11 +1898,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1896,11 +1923,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1920,11 +1948,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1944,11 +1973,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1968,11 +1998,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2141,11 +2172,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2165,11 +2197,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2189,11 +2222,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2213,11 +2247,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2237,11 +2272,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2261,11 +2297,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2285,11 +2322,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2309,11 +2347,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2333,11 +2372,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2386,11 +2426,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2410,11 +2451,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2434,11 +2476,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2458,11 +2501,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2510,11 +2554,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2534,11 +2579,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2558,11 +2604,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2582,11 +2629,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2606,11 +2654,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2630,11 +2679,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2654,11 +2704,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2678,11 +2729,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2720,11 +2772,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2744,11 +2797,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2768,11 +2822,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2792,11 +2847,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2816,11 +2872,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2840,11 +2897,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2864,11 +2922,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2888,11 +2947,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3037,11 +3097,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3061,11 +3122,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3085,11 +3147,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3109,11 +3172,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3133,11 +3197,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3157,11 +3222,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3181,11 +3247,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3205,11 +3272,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3229,11 +3297,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3253,11 +3322,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3304,11 +3374,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3328,11 +3399,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3352,11 +3424,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3376,11 +3449,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3400,11 +3474,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3424,11 +3499,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3448,11 +3524,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3472,11 +3549,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3522,11 +3600,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3546,11 +3625,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3570,11 +3650,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3594,11 +3675,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3618,11 +3700,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3642,11 +3725,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3692,11 +3776,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3716,11 +3801,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3740,11 +3826,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3764,11 +3851,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3788,11 +3876,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3812,11 +3901,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3836,11 +3926,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3860,11 +3951,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3929,11 +4021,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3953,11 +4046,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3977,11 +4071,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4001,11 +4096,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4173,11 +4269,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4197,11 +4294,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4221,11 +4319,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4245,11 +4344,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4269,11 +4369,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4293,11 +4394,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4317,11 +4419,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4341,11 +4444,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4383,11 +4487,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4407,11 +4512,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4431,11 +4537,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4455,11 +4562,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4479,11 +4587,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4503,11 +4612,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4527,11 +4637,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4551,11 +4662,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4596,11 +4708,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4620,11 +4733,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4644,11 +4758,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4668,11 +4783,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4692,11 +4808,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4716,11 +4833,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4740,11 +4858,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4764,11 +4883,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4788,11 +4908,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4860,11 +4981,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4884,11 +5006,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4908,11 +5031,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4932,11 +5056,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4988,11 +5113,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5012,11 +5138,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5036,11 +5163,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5060,11 +5188,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5084,11 +5213,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5108,11 +5238,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5132,11 +5263,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5156,11 +5288,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5180,11 +5313,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5222,11 +5356,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5246,11 +5381,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5270,11 +5406,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5294,11 +5431,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5318,11 +5456,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5342,11 +5481,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5366,11 +5506,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5390,11 +5531,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5414,11 +5556,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5468,11 +5611,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5492,11 +5636,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5516,11 +5661,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5540,11 +5686,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5564,11 +5711,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5588,11 +5736,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5612,11 +5761,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5636,11 +5786,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5660,11 +5811,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5684,11 +5836,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5738,11 +5891,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5762,11 +5916,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5786,11 +5941,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5810,11 +5966,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5834,11 +5991,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5858,11 +6016,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5882,11 +6041,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5906,11 +6066,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5930,11 +6091,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5954,11 +6116,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6038,11 +6201,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6062,11 +6226,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6086,11 +6251,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6110,11 +6276,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6134,11 +6301,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6158,11 +6326,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6182,11 +6351,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6206,11 +6376,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6295,11 +6466,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6319,11 +6491,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6343,11 +6516,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6367,11 +6541,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6391,11 +6566,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6415,11 +6591,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6439,11 +6616,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6463,11 +6641,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6487,11 +6666,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6532,11 +6712,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6556,11 +6737,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6580,11 +6762,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6604,11 +6787,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6628,11 +6812,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6652,11 +6837,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6676,11 +6862,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6700,11 +6887,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6724,11 +6912,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6798,11 +6987,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6822,11 +7012,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6846,11 +7037,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6870,11 +7062,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6894,11 +7087,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6918,11 +7112,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6942,11 +7137,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6966,11 +7162,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6990,11 +7187,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7047,11 +7245,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7071,11 +7270,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7095,11 +7295,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7119,11 +7320,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7143,11 +7345,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7167,11 +7370,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7350,11 +7554,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7374,11 +7579,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7398,11 +7604,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7422,11 +7629,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7446,11 +7654,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7470,11 +7679,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7494,11 +7704,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7518,11 +7729,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7575,11 +7787,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7599,11 +7812,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7623,11 +7837,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7647,11 +7862,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7671,11 +7887,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7695,11 +7912,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7719,11 +7937,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7743,11 +7962,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7767,11 +7987,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7830,11 +8051,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7854,11 +8076,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7878,11 +8101,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7902,11 +8126,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7926,11 +8151,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7950,11 +8176,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7974,11 +8201,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7998,11 +8226,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8045,11 +8274,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8069,11 +8299,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8093,11 +8324,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8117,11 +8349,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8166,11 +8399,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8190,11 +8424,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8214,11 +8449,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8238,11 +8474,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8262,11 +8499,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8286,11 +8524,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8310,11 +8549,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8334,11 +8574,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8477,11 +8718,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8501,11 +8743,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8525,11 +8768,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8549,11 +8793,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8834,11 +9079,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8858,11 +9104,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8882,11 +9129,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8906,11 +9154,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8930,11 +9179,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8954,11 +9204,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8978,11 +9229,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9002,11 +9254,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9026,11 +9279,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9126,11 +9380,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9150,11 +9405,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9174,11 +9430,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9198,11 +9455,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9222,11 +9480,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9384,11 +9643,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9408,11 +9668,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9432,11 +9693,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9456,11 +9718,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9480,11 +9743,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9504,11 +9768,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9528,11 +9793,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9552,11 +9818,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9601,11 +9868,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9625,11 +9893,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9649,11 +9918,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9673,11 +9943,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9697,11 +9968,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9743,11 +10015,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9767,11 +10040,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9791,11 +10065,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9815,11 +10090,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9839,11 +10115,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9895,11 +10172,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9919,11 +10197,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9943,11 +10222,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9967,11 +10247,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9991,11 +10272,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10076,11 +10358,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10100,11 +10383,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10124,11 +10408,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10148,11 +10433,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10172,11 +10458,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10196,11 +10483,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10220,11 +10508,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10244,11 +10533,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10320,11 +10610,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10344,11 +10635,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10368,11 +10660,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10392,11 +10685,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10416,11 +10710,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10492,11 +10787,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10516,11 +10812,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10540,11 +10837,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10564,11 +10862,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10588,11 +10887,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10612,11 +10912,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10636,11 +10937,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10660,11 +10962,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10684,11 +10987,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10745,11 +11049,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10769,11 +11074,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10793,11 +11099,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10817,11 +11124,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10861,11 +11169,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10885,11 +11194,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10909,11 +11219,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10933,11 +11244,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10957,11 +11269,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10981,11 +11294,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11056,11 +11370,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11080,11 +11395,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11104,11 +11420,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11128,11 +11445,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11152,11 +11470,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11176,11 +11495,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11200,11 +11520,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11224,11 +11545,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11298,11 +11620,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11322,11 +11645,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11346,11 +11670,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11370,11 +11695,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11394,11 +11720,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11467,11 +11794,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11491,11 +11819,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11515,11 +11844,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11539,11 +11869,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11688,11 +12019,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11712,11 +12044,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11736,11 +12069,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11760,11 +12094,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11784,11 +12119,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11808,11 +12144,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11832,11 +12169,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11856,11 +12194,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11898,11 +12237,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11922,11 +12262,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11946,11 +12287,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11970,11 +12312,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11994,11 +12337,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12018,11 +12362,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12042,11 +12387,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12066,11 +12412,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12123,11 +12470,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12147,11 +12495,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12171,11 +12520,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12195,11 +12545,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12219,11 +12570,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */

@@ -103,7 +103,7 @@ function serverRoutes(
 }
 
 function checkRegion(regions: Regions, region: string): void {
-  if (regions.find(region) === undefined) throw new ProblemError("not-found", "There is no such region.");
+  if (regions.find(region) === undefined) throw new ProblemError("not-found", "region-unknown");
 }
 
 /** What was measured at one time, by the name of the database, the directory first. */

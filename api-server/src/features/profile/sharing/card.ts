@@ -27,7 +27,6 @@ const drawer = new PictureProgram({
 export async function drawCard({ picture, ...facts }: CardFacts): Promise<Buffer> {
   const input = JSON.stringify({ ...facts, picture: picture?.toString("base64") ?? null });
   const card = await drawer.run(Buffer.from(input));
-  if (card === undefined)
-    throw new ProblemError("rate-limited", "This picture takes too long right now. Try again soon.");
+  if (card === undefined) throw new ProblemError("rate-limited", "picture-takes-long");
   return card;
 }

@@ -101,7 +101,7 @@ function showCard(reply: FastifyReply, etag: string): void {
 }
 
 function nobody(): ProblemError {
-  return new ProblemError("not-found", "Nobody has this handle.");
+  return new ProblemError("not-found", "handle-unknown");
 }
 
 function linksTo(publicUrl: URL, handle: string, avatarPath: string | null) {
