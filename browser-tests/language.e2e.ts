@@ -88,3 +88,42 @@ test(
     );
   },
 );
+
+for (const [language, kept, moved] of [
+  ["English", "Data kept in the United States", "Kept in the United States: your email"],
+  ["Deutsch", "Daten in den USA", "Zu Hause in den USA: deine E-Mail-Adresse"],
+  ["हिन्दी", "अमेरिका में रखा डेटा", "अमेरिका में: आपका ईमेल"],
+  ["தமிழ்", "அமெரிக்காவில் உள்ள தரவு", "அமெரிக்காவில்: உங்கள் மின்னஞ்சல்"],
+] as const) {
+  test(`says where something is as one says it in ${language}`, once, async ({ page }) => {
+    await page.goto("/status");
+    await page.getByRole("contentinfo").getByRole("combobox").selectOption(language);
+    await expect(page.getByRole("heading", { name: kept })).toBeVisible();
+    await page.goto("/signup");
+    await page.getByRole("radio").nth(1).check();
+    await expect(page.getByText(moved)).toBeVisible();
+  });
+}
+
+test("says of any region where something is, whatever it is called", once, async ({ page }) => {
+  const changes: Record<string, object> = {
+    ind1: { name: "Nairobi", country: "KE" },
+    usa1: { name: "Atlantis", country: null },
+  };
+  await page.route("**/api/v1/regions", async (route) => {
+    const response = await route.fetch();
+    const { items } = (await response.json()) as { items: { id: string }[] };
+    await route.fulfill({
+      response,
+      json: { items: items.map((item) => ({ ...item, ...changes[item.id] })) },
+    });
+  });
+  await page.goto("/status");
+  for (const place of ["in the region Kenya", "in the region Atlantis", "in Germany"]) {
+    await expect(page.getByRole("heading", { name: `Data kept ${place}` })).toBeVisible();
+  }
+  await page.getByLabel("Language").selectOption("Deutsch");
+  for (const place of ["in der Region Kenia", "in der Region Atlantis", "in Deutschland"]) {
+    await expect(page.getByRole("heading", { name: `Daten ${place}` })).toBeVisible();
+  }
+});

@@ -39,7 +39,7 @@ for (const region of REGIONS) {
 
     await expect(page).toHaveURL("/profile");
     await expect(page.getByRole("heading", { level: 1, name: person.displayName })).toBeVisible();
-    await expect(page.getByText(`Data at home in ${region.name}`)).toBeVisible();
+    await expect(page.getByText(`Data at home ${region.where}`)).toBeVisible();
     await expect(page.getByText(person.email)).toBeVisible();
   });
 }

@@ -957,6 +957,8 @@ export interface operations {
                             name: string;
                             /** @enum {unknown} */
                             status: "up" | "down";
+                            /** @description which country it is, by its code of ISO 3166-1, to name it in any language; null where nobody has said it */
+                            country: string | null;
                             /** @description about where its database stands, in degrees; null where nobody has said it */
                             place: {
                                 latitude: number;

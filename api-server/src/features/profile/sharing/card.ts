@@ -7,7 +7,7 @@ export interface CardFacts {
   handle: string;
   name: string;
   headline: string | null;
-  /** What the home region is called. */
+  /** Where the person is at home, in their own words. */
   home: string;
   /** WebP, as pictures are kept. */
   picture: Buffer | null;
