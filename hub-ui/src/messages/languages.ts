@@ -36,6 +36,12 @@ export function writtenLanguage(language: AnyLanguage): Language {
   return language === PSEUDO ? "en" : language;
 }
 
+/** Where the web app manifest in a language is. */
+export function manifestPath(language: AnyLanguage): string {
+  const written = writtenLanguage(language);
+  return written === "en" ? "/manifest.webmanifest" : `/manifest.${written}.webmanifest`;
+}
+
 /** How dates and numbers are written: as in the reader's own variety of the language of the texts. */
 export function formatLocale(language: AnyLanguage): string {
   if (language === PSEUDO) return writtenLanguage(language);
