@@ -78,16 +78,9 @@ test("says what is wrong about a profile in its own words", async ({ page, signe
   await page.goto("/profile/edit");
   const add = page.locator("[data-action=add]");
   await expect(add).toHaveCount(5);
-  for (const button of await add.all()) {
-    await button.click();
-    // the entry's first field has the focus
-    await page.locator(":focus").evaluate((field) => field.matches("input, select"));
-  }
-  for (const field of await page
-    .locator("[data-entry] input[type=text], [data-entry] input[type=url]")
-    .all()) {
-    await field.fill("12");
-  }
+  for (const button of await add.all()) await button.click();
+  const fields = page.locator("[data-entry]").locator("input[type=text], input[type=url]");
+  for (const field of await fields.all()) await field.fill("12");
   await page.getByRole("textbox").first().fill("");
   await page.locator("form button[type=submit]").last().click();
   await expect(page.locator("form [aria-invalid=true]").first()).toBeVisible();
@@ -95,9 +88,10 @@ test("says what is wrong about a profile in its own words", async ({ page, signe
 });
 
 test("says what is wrong about an account in its own words", async ({ page, signedIn }) => {
-  for (const section of ["handle", "email", "password"]) {
+  // handle, email and password
+  for (const place of [0, 1, 2]) {
     await page.goto("/account");
-    const setting = page.locator(`section[aria-labelledby=${section}]`);
+    const setting = page.getByRole("main").locator("section").nth(place);
     await setting.getByRole("button").first().click();
     await setting.locator("button[type=submit]").click();
     await expect(setting.locator("[aria-invalid=true]").first()).toBeVisible();

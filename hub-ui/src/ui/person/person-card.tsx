@@ -96,7 +96,8 @@ function Facts({ person, visibility }: PartProps) {
       )}
       <li>
         <RegionEmblem region={person.home_region} size={20} />
-        {home.isKnown ? t("livesIn", { where: home.where }) : null}
+        {/* keeps its room until it is known what the region is called */}
+        <span data-unknown={!home.isKnown || undefined}>{t("livesIn", { where: home.where })}</span>
       </li>
     </ul>
   );
