@@ -7,7 +7,7 @@ import { pretendHistory } from "./support/pretend-history.ts";
 const SERVERS = "**/api/v1/servers/*";
 
 const row = (page: Page, server: string) =>
-  page.getByRole("row", { name: new RegExp(`^Server in ${server}`) });
+  page.getByRole("row", { name: new RegExp(`^Server in (the )?${server}`) });
 const card = (page: Page, title: string) =>
   page
     .getByRole("region", { name: "Where data is kept" })
