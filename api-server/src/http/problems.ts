@@ -1,6 +1,5 @@
 import { PROBLEMS, type Problem, type ProblemSlug, problemType } from "@vetchium/api-contract";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { FastifySchemaValidationError } from "fastify/types/schema.js";
 import { NamesTaken } from "#cross-region/claims.ts";
 import { ServerOverloaded } from "#identity/overload.ts";
 import { RateLimited } from "#limits/rate-limited.ts";
@@ -8,7 +7,7 @@ import { FALLBACK, type Language } from "#locale/languages.ts";
 import { DatabaseUnavailable, isMoving } from "#postgres/errors.ts";
 import { readersLanguage } from "./accept-language.ts";
 import type { ProblemDetail } from "./problem-details/details-in.ts";
-import { detailOfMisfit } from "./problem-details/misfits.ts";
+import { detailOfMisfit, type Misfit } from "./problem-details/misfits.ts";
 import { sayDetail } from "./problem-details/problem-details.ts";
 import { titles } from "./problem-titles/problem-titles.ts";
 
@@ -158,7 +157,7 @@ function misfit({ validation = [] }: FastifyError): ProblemError {
 }
 
 /** To the member that is wrong, also where that is one too many or missing. */
-function pointerTo({ instancePath, params }: FastifySchemaValidationError): string {
+function pointerTo({ instancePath, params }: Misfit): string {
   const member = params.additionalProperty ?? params.missingProperty;
   return member === undefined ? instancePath : `${instancePath}/${escapePointer(String(member))}`;
 }

@@ -4,8 +4,11 @@ import {
   NOT_BLANK_PATTERN,
   YEAR_OR_MONTH_PATTERN,
 } from "@vetchium/api-contract";
-import type { FastifySchemaValidationError } from "fastify/types/schema.js";
+import type { FastifyError } from "fastify";
 import type { ProblemDetail } from "./details-in.ts";
+
+/** A mistake that the schema validator found. */
+export type Misfit = NonNullable<FastifyError["validation"]>[number];
 
 /** What the patterns mean that people may meet in a form; others are for programs, and are told as they are. */
 const FORMS = new Map<unknown, ProblemDetail>([
@@ -15,8 +18,8 @@ const FORMS = new Map<unknown, ProblemDetail>([
   [LOCALE_PATTERN, "no-language-tag"],
 ]);
 
-/** What to say of a mistake that the schema validator found. */
-export function detailOfMisfit({ keyword, params }: FastifySchemaValidationError): ProblemDetail {
+/** What to say of it. */
+export function detailOfMisfit({ keyword, params }: Misfit): ProblemDetail {
   const limit = Number(params.limit);
   switch (keyword) {
     case "additionalProperties":
