@@ -6,7 +6,10 @@ import { expect, once, test } from "./support/test.ts";
 interface Manifest {
   start_url: string;
   icons: { src: string; sizes: string; type: string; purpose: string }[];
-  shortcuts: { url: string }[];
+  shortcuts: { name: string; url: string }[];
+  id: string;
+  lang: string;
+  description: string;
 }
 
 // A headless shell finds nothing to object to, whatever it is given; and a browser's private windows install nothing.
@@ -33,12 +36,43 @@ async function objections(hubUrl: string, folder: string, manifest?: string): Pr
 test(
   "Chromium finds nothing that would keep it from installing the hub, and would say so",
   once,
-  async ({ place }, info) => {
+  async ({ place, request }, info) => {
     test.skip(whole === undefined, "There is no Chromium but a headless shell");
     expect(await objections(place.hubUrl, info.outputPath("as it is"))).toEqual([]);
+    const german = await (await request.get("/manifest.de.webmanifest")).text();
+    expect(await objections(place.hubUrl, info.outputPath("in German"), german)).toEqual([]);
     const without = JSON.stringify({ name: "Vetchium", start_url: "/", display: "standalone", icons: [] });
     const found = await objections(place.hubUrl, info.outputPath("without icons"), without);
     expect(found).toContain("manifest-missing-suitable-icon");
+  },
+);
+
+test(
+  "the manifest is in the language of the page, and of one app in all of them",
+  once,
+  async ({ page, request }) => {
+    const link = page.locator("link[rel=manifest]");
+    const linked = async () =>
+      (await (await request.get((await link.getAttribute("href")) ?? "")).json()) as Manifest;
+    await page.goto("/");
+    await expect(link).toHaveAttribute("href", "/manifest.webmanifest");
+    const english = await linked();
+    for (const [name, lang, shortcuts] of [
+      ["Deutsch", "de", ["Dein Profil", "Meine Daten"]],
+      ["हिन्दी", "hi", ["आपकी प्रोफ़ाइल", "मेरा डेटा"]],
+      ["தமிழ்", "ta", ["உங்கள் சுயவிவரம்", "என் தரவு"]],
+    ] as const) {
+      await page.getByRole("contentinfo").getByRole("combobox").selectOption(name);
+      await expect(link).toHaveAttribute("href", `/manifest.${lang}.webmanifest`);
+      const { description, shortcuts: own, ...rest } = await linked();
+      expect(description).not.toBe(english.description);
+      expect(own.map((shortcut) => shortcut.name)).toEqual(shortcuts);
+      const { description: _, shortcuts: __, ...same } = english;
+      expect({ ...rest, lang: "en" }).toEqual(same);
+    }
+    // the next visit has it from the start
+    await page.reload();
+    await expect(link).toHaveAttribute("href", "/manifest.ta.webmanifest");
   },
 );
 

@@ -91,7 +91,7 @@ test("follows a move under way, step by step", async ({ page, signedIn: _ }) => 
   move.hide();
   await expect(page.getByText("We can't see how far it is just now.")).toBeVisible();
   move.goOn({ status: "switching", rows_copied: 12 });
-  await expect(step("Make India your home")).toContainText("Under way");
+  await expect(step("Move your home to India")).toContainText("Under way");
   await page.getByRole("button", { name: "Call it off" }).click();
   await expect(page.getByText("It was too late to call it off: the move goes on.")).toBeVisible();
   move.goOn({ status: "purging", rows_copied: 12 });

@@ -77,7 +77,7 @@ test("says what it could not count while a region is dark", once, async ({ page,
   await page.goto(`${ownPlace.hubUrl}/my-data`);
   const picture = page.getByRole("figure", { name: "Your data in every database" });
   await expect(picture.getByRole("listitem").filter({ hasText: "India" })).toContainText("Not counted");
-  await expect(page.getByText("India didn't answer just now")).toBeVisible();
+  await expect(page.getByText("One database didn't answer just now: India.")).toBeVisible();
   await expectAccessible(page);
 
   await india?.restart();
@@ -87,7 +87,7 @@ test("says what it could not count while a region is dark", once, async ({ page,
       timeout: 1000,
     });
   }).toPass();
-  await expect(page.getByText("India didn't answer just now")).toBeHidden();
+  await expect(page.getByText("One database didn't answer just now: India.")).toBeHidden();
 });
 
 test.describe("to whoever reads German", () => {

@@ -64,3 +64,18 @@ test("goes on with what was chosen where it can't be kept", once, async ({ page,
   await expect(page.getByText("Saved.")).toBeVisible();
   await expect(page.getByRole("alert")).toBeHidden();
 });
+
+test("says so where a language can't be fetched", once, async ({ page, signedIn: _ }) => {
+  await page.goto("/account");
+  const language = page.locator("section").getByLabel("Language");
+  await expect(language).toBeVisible();
+  await page.context().setOffline(true);
+  await language.selectOption("Deutsch");
+  await expect(language).toHaveAccessibleDescription(
+    "This language couldn't be fetched just now. Please try again.",
+  );
+  await expect(language).toHaveValue("en");
+  await page.context().setOffline(false);
+  await language.selectOption("Deutsch");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+});

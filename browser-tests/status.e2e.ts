@@ -7,7 +7,7 @@ import { pretendHistory } from "./support/pretend-history.ts";
 const SERVERS = "**/api/v1/servers/*";
 
 const row = (page: Page, server: string) =>
-  page.getByRole("row", { name: new RegExp(`^Server in ${server}`) });
+  page.getByRole("row", { name: new RegExp(`^Server in (the )?${server}`) });
 const card = (page: Page, title: string) =>
   page
     .getByRole("region", { name: "Where data is kept" })
@@ -19,7 +19,7 @@ const condition = (page: Page) => page.getByRole("main").getByRole("status");
 
 const PLACES = [
   "Data kept in India",
-  "Data kept in United States",
+  "Data kept in the United States",
   "Data kept in Germany",
   "The worldwide directory of names",
 ];
@@ -186,7 +186,7 @@ test("shows a server that is away, and who stands in for it", once, async ({ pag
   const server = ownStack.apiServers.get("usa1");
   await server?.stop();
   await expect(condition(page)).toHaveText(
-    "The server in United States is away right now. Another one does its work.",
+    "The server in the United States is away right now. Another one does its work.",
   );
   await expect(row(page, "United States").getByRole("cell")).toHaveText(
     "Away. The server in Germany answers in its place.",

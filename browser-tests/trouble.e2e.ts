@@ -93,7 +93,7 @@ test(
 
     await page.goto(`${ownPlace.hubUrl}/`);
     const health = page.getByRole("region", { name: "Every database, right now" });
-    await expect(health.getByRole("status")).toHaveText("Germany is not answering");
+    await expect(health.getByRole("status")).toHaveText("One database is not answering: Germany");
     await expect(health.getByRole("listitem").filter({ hasText: "India" })).toContainText("Answering");
     await expectAccessible(page);
 

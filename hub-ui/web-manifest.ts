@@ -1,7 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import type { Plugin } from "vite";
+import { LANGUAGES, type Language, manifestPath } from "./src/messages/languages.ts";
+
+/** What is said of the hub in a language: the texts of its own pages. */
+interface ManifestTexts {
+  landing: { claim: string };
+  shell: { account: { profile: string; myData: string } };
+}
 
 interface Icon {
   file: string;
@@ -20,9 +28,8 @@ const ICONS: Icon[] = [
   { file: "icons/apple-touch.png", size: 180, share: 0.88 },
 ];
 const SHORTCUT_ICONS = [{ src: "/icons/192.png", sizes: "192x192", type: "image/png" }];
-const MANIFEST = "manifest.webmanifest";
 
-/** What makes the hub installable: its manifest, and its icons, which are drawn of public/favicon.svg. */
+/** What makes the hub installable: its manifest in every language, and its icons, which are drawn of public/favicon.svg. */
 export function webManifest(): Plugin {
   let root = "";
   return {
@@ -41,7 +48,7 @@ export function webManifest(): Plugin {
         const path = (request.url ?? "").slice(1);
         const content = files.get(path);
         if (content === undefined) return next();
-        const type = path === MANIFEST ? "application/manifest+json" : "image/png";
+        const type = path.endsWith(".webmanifest") ? "application/manifest+json" : "image/png";
         response.setHeader("content-type", type).end(content);
       });
     },
@@ -51,18 +58,28 @@ export function webManifest(): Plugin {
 async function installFiles(root: string): Promise<Map<string, string | Uint8Array>> {
   const blossom = await readFile(join(root, "public/favicon.svg"), "utf8");
   const paper = paperOf(await readFile(join(root, "src/ui/tokens.css"), "utf8"));
-  const files = new Map<string, string | Uint8Array>([[MANIFEST, JSON.stringify(manifest(paper), null, 2)]]);
+  const files = new Map<string, string | Uint8Array>();
+  for (const language of Object.keys(LANGUAGES) as Language[]) {
+    const texts = await textsOf(root, language);
+    files.set(manifestPath(language).slice(1), JSON.stringify(manifest(paper, language, texts), null, 2));
+  }
   for (const icon of ICONS) files.set(icon.file, await draw(icon, blossom, paper));
   return files;
 }
 
-function manifest(paper: string) {
+async function textsOf(root: string, language: Language): Promise<ManifestTexts> {
+  const index = join(root, "src/messages", language, "visitor/index.ts");
+  return import(pathToFileURL(index).href) as Promise<ManifestTexts>;
+}
+
+function manifest(paper: string, language: Language, { landing, shell }: ManifestTexts) {
   return {
+    // The same in every language: it is one app.
     id: "/",
     name: "Vetchium",
     short_name: "Vetchium",
-    description: "One name for the whole world, and your personal data in the country you choose.",
-    lang: "en",
+    description: landing.claim,
+    lang: language,
     dir: "ltr",
     // Whoever is not signed in is led to signing in, and back.
     start_url: "/profile",
@@ -81,8 +98,8 @@ function manifest(paper: string) {
       })),
     ],
     shortcuts: [
-      { name: "Your profile", url: "/profile", icons: SHORTCUT_ICONS },
-      { name: "Your data", url: "/my-data", icons: SHORTCUT_ICONS },
+      { name: shell.account.profile, url: "/profile", icons: SHORTCUT_ICONS },
+      { name: shell.account.myData, url: "/my-data", icons: SHORTCUT_ICONS },
     ],
   };
 }

@@ -70,12 +70,12 @@ export const ProblemSchema = Type.Object(
     type: Type.String({ description: "urn:vetchium:problem:<slug>" }),
     title: Type.String({ description: "in the language that Accept-Language asks for: en, de, hi or ta" }),
     status: Type.Integer(),
-    detail: Type.String({ description: "in English" }),
+    detail: Type.String({ description: "in the same language" }),
     errors: Type.Optional(
       Type.Array(
         Type.Object({
           pointer: Type.String({ description: "RFC 6901 JSON pointer to the member that is wrong" }),
-          detail: Type.String(),
+          detail: Type.String({ description: "what is wrong about it, in the same language" }),
         }),
       ),
     ),

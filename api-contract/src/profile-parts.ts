@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { NOT_BLANK_PATTERN } from "./values.ts";
 
 /** How much a profile may hold: characters of a text, or entries of a list. Forms may hold people to the same. */
 export const PROFILE_LIMITS = {
@@ -17,10 +18,10 @@ export const PROFILE_LIMITS = {
   contacts: 10,
 } as const;
 
-const Title = Type.String({ minLength: 1, maxLength: PROFILE_LIMITS.title, pattern: "\\S" });
+const Title = Type.String({ minLength: 1, maxLength: PROFILE_LIMITS.title, pattern: NOT_BLANK_PATTERN });
 const OptionalTitle = Type.Optional(Type.String({ maxLength: PROFILE_LIMITS.title }));
-/** A year, or a month of one. */
-const Since = { pattern: "^[12][0-9]{3}(-(0[1-9]|1[0-2]))?$", maxLength: 7 };
+export const YEAR_OR_MONTH_PATTERN = "^[12][0-9]{3}(-(0[1-9]|1[0-2]))?$";
+const Since = { pattern: YEAR_OR_MONTH_PATTERN, maxLength: 7 };
 const Start = Type.String({ ...Since, description: "YYYY or YYYY-MM" });
 const End = Type.Optional(
   Type.String({ ...Since, description: "YYYY or YYYY-MM, not before the start; left out: until today" }),
@@ -75,7 +76,7 @@ const Contact = Type.Object(
   {
     kind: Type.Enum(["email", "phone", "address", "other"]),
     label: OptionalTitle,
-    value: Type.String({ minLength: 1, maxLength: PROFILE_LIMITS.contact, pattern: "\\S" }),
+    value: Type.String({ minLength: 1, maxLength: PROFILE_LIMITS.contact, pattern: NOT_BLANK_PATTERN }),
   },
   closed,
 );

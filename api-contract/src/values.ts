@@ -4,6 +4,9 @@ import { Type } from "typebox";
 export const NullableString = (options: object = {}) =>
   Type.Unsafe<string | null>({ type: ["string", "null"], ...options });
 
+/** Of a text that has to say something. */
+export const NOT_BLANK_PATTERN = "\\S";
+
 export const HANDLE_PATTERN = "^[A-Za-z][A-Za-z0-9_]{2,29}$";
 
 /** A handle as a person may type it; it is kept and shown in lower case. */
@@ -67,7 +70,7 @@ const DISPLAY_NAME_MAX_LENGTH = 80;
 export const DisplayName = Type.String({
   minLength: 1,
   maxLength: DISPLAY_NAME_MAX_LENGTH,
-  pattern: "\\S",
+  pattern: NOT_BLANK_PATTERN,
 });
 
 export const LOCALE_PATTERN = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$";

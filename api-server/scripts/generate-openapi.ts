@@ -13,7 +13,7 @@ const nowhere = "postgres://nobody@127.0.0.1:1/nothing";
 export async function generateOpenApi(file: string): Promise<void> {
   const { app } = await buildApp({
     region: "home",
-    regions: [{ id: "home", name: "Home", place: undefined, databaseUrl: nowhere }],
+    regions: [{ id: "home", name: "Home", country: undefined, place: undefined, databaseUrl: nowhere }],
     globalDatabaseUrl: nowhere,
     databaseDeadline: 1000,
     databaseConnections: 1,

@@ -55,6 +55,7 @@ import { releaseStuckJobsJob } from "#jobs/queue-jobs.ts";
 import { JobWorker, type ScheduledJob } from "#jobs/worker.ts";
 import { forgetExpiredLimitsJob } from "#limits/limit-jobs.ts";
 import { Limits } from "#limits/limits.ts";
+import { regionNames } from "#locale/regions.ts";
 import { sendMailsJob } from "#mails/send-mails.ts";
 import { Metrics } from "#metrics/metrics.ts";
 import { MetricsServer } from "#metrics/metrics-server.ts";
@@ -146,7 +147,7 @@ export async function buildApp(config: Config, logDestination?: DestinationStrea
 }
 
 function aboutRegions({ regions }: Config) {
-  return new Map(regions.map(({ id, name, place }) => [id, { name, place }]));
+  return new Map(regions.map(({ id, name, country, place }) => [id, { name, country, place }]));
 }
 
 async function addRoutes(
@@ -161,7 +162,6 @@ async function addRoutes(
   const devices = new Devices(config.publicUrl);
   const homes = new HomeLookup(databases);
   const digestKeys = config.emailDigestKeys;
-  const regionNames = new Map(config.regions.map(({ id, name }) => [id, name]));
   const findAvailability = (handle: string, similar: string[]) =>
     handleAvailability(directory, handle, similar);
   handleRoutes(app, { findAvailability, claims }, sessions);
@@ -183,7 +183,11 @@ async function addRoutes(
   proofRoutes(app, sessions);
   profileRoutes(app, { homes, afterwards }, sessions);
   preferenceRoutes(app, sessions);
-  sharingRoutes(app, { homes, publicUrl: config.publicUrl, regionNames }, sessions);
+  sharingRoutes(
+    app,
+    { homes, publicUrl: config.publicUrl, regionName: regionNames(config.regions) },
+    sessions,
+  );
   moveRoutes(app, { regions, moves }, sessions);
   residencyRoutes(app, count, sessions);
   exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions, limits);

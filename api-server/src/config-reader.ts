@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { isIP } from "node:net";
+import { isCountry } from "#locale/countries.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -66,6 +67,14 @@ export class ConfigReader {
     if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && more.length === 0)
       return { latitude, longitude };
     this.mistakes.push(`${name} has to be a latitude and a longitude in degrees, such as 50.1,8.7`);
+    return undefined;
+  }
+
+  /** A country by its code of ISO 3166-1, in capital letters; undefined where it is not set. */
+  country(name: string): string | undefined {
+    const code = this.optional(name);
+    if (code === undefined || isCountry(code)) return code;
+    this.mistakes.push(`${name} has to be a country's code of two capital letters, such as DE`);
     return undefined;
   }
 

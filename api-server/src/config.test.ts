@@ -256,6 +256,16 @@ test("every mistake is told at once", () => {
   expect(mistakes({ SMTP_URL: undefined, PORT: "-1", MAIL_FROM: undefined }).length).toBe(3);
 });
 
+test("a region may say which country it is", () => {
+  const { regions } = readConfig({ ...good, REGION_NORTH1_COUNTRY: "NO" });
+  expect(regions.map(({ country }) => country)).toEqual(["NO", undefined]);
+  for (const wrong of ["no", "NOR", "Norway", "N1", "QX"]) {
+    expect(mistakes({ REGION_NORTH1_COUNTRY: wrong }), wrong).toEqual([
+      "REGION_NORTH1_COUNTRY has to be a country's code of two capital letters, such as DE",
+    ]);
+  }
+});
+
 test("a region may say where it lies", () => {
   const { regions } = readConfig({ ...good, REGION_NORTH1_PLACE: "50.1,-8.7" });
   expect(regions.map(({ place }) => place)).toEqual([{ latitude: 50.1, longitude: -8.7 }, undefined]);

@@ -12,6 +12,8 @@ export interface RegionConfig {
   name: string;
   /** About where its database stands, in degrees; undefined where nobody has said it. */
   place: { latitude: number; longitude: number } | undefined;
+  /** Where it is: an ISO 3166-1 code such as DE, by which people read its name in their language. */
+  country: string | undefined;
   databaseUrl: string;
 }
 
@@ -140,6 +142,7 @@ function readRegions(reader: ConfigReader, databases: DatabaseSettings): RegionC
       id,
       name: reader.text(`${prefix}_NAME`, id),
       place: reader.place(`${prefix}_PLACE`),
+      country: reader.country(`${prefix}_COUNTRY`),
       databaseUrl: databases.url(`${prefix}_DATABASE_URL`),
     };
   });

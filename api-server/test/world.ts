@@ -17,9 +17,9 @@ import { ApiClient } from "./api-client.ts";
 import { breakablePool, createDatabase, dropDatabase } from "./databases.ts";
 
 const REGIONS = [
-  { id: "ind1", name: "India", place: { latitude: 19.08, longitude: 72.88 } },
-  { id: "usa1", name: "United States", place: { latitude: 39.04, longitude: -77.49 } },
-  { id: "deu1", name: "Germany", place: undefined },
+  { id: "ind1", name: "India", country: "IN", place: { latitude: 19.08, longitude: 72.88 } },
+  { id: "usa1", name: "United States", country: "US", place: { latitude: 39.04, longitude: -77.49 } },
+  { id: "deu1", name: "Germany", country: "DE", place: undefined },
 ];
 
 export const REGION_IDS = REGIONS.map(({ id }) => id);

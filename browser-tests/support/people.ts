@@ -11,11 +11,11 @@ export interface Person {
   homeRegion: string;
 }
 
-/** The regions of the stack that the tests run on, by the names that people see. */
+/** The regions of the stack that the tests run on, by the names that people see, alone and in a sentence. */
 export const REGIONS = [
-  { id: "ind1", name: "India" },
-  { id: "usa1", name: "United States" },
-  { id: "deu1", name: "Germany" },
+  { id: "ind1", name: "India", where: "in India" },
+  { id: "usa1", name: "United States", where: "in the United States" },
+  { id: "deu1", name: "Germany", where: "in Germany" },
 ] as const;
 
 /** Somebody whom no other test knows. */

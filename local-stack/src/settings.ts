@@ -6,6 +6,8 @@ import { StackFailure } from "./failure.ts";
 export interface RegionSettings {
   id: string;
   name: string;
+  /** by its code of ISO 3166-1 */
+  country: string;
   /** about where it is, as a server is told it */
   place: string;
   databasePort: number;
@@ -58,9 +60,9 @@ export const roomyLimits = {
 
 /** The regions of the local stack. The order gives the ports. */
 const regions = [
-  { id: "ind1", name: "India", place: "19.08,72.88" },
-  { id: "usa1", name: "United States", place: "39.04,-77.49" },
-  { id: "deu1", name: "Germany", place: "50.11,8.68" },
+  { id: "ind1", name: "India", country: "IN", place: "19.08,72.88" },
+  { id: "usa1", name: "United States", country: "US", place: "39.04,-77.49" },
+  { id: "deu1", name: "Germany", country: "DE", place: "50.11,8.68" },
 ];
 
 /** What `--geo` puts between them: about what the internet takes between the regions of cloud providers. */

@@ -55,8 +55,9 @@ export function stackEnvironment(
     TOKEN_KEY: secrets.tokenKey,
     ...roomyLimits,
   };
-  for (const [index, { id, name, place }] of regions.entries()) {
+  for (const [index, { id, name, country, place }] of regions.entries()) {
     environment[`REGION_${id.toUpperCase()}_NAME`] = name;
+    environment[`REGION_${id.toUpperCase()}_COUNTRY`] = country;
     environment[`REGION_${id.toUpperCase()}_PLACE`] = place;
     environment[regionVariable(id)] = regional[index] ?? "";
   }

@@ -16,8 +16,9 @@ function service(name: string): string {
 
 test("containers and local stack have the same regions", () => {
   expect(compose).toContain(`REGIONS: ${regions.join(",")}\n`);
-  for (const { id, name } of settings.regions) {
+  for (const { id, name, country } of settings.regions) {
     expect(compose).toContain(`REGION_${id.toUpperCase()}_NAME: ${name}\n`);
+    expect(compose).toContain(`REGION_${id.toUpperCase()}_COUNTRY: ${country}\n`);
     expect(service(`api-server-${id}`)).toContain(`REGION: ${id}\n`);
   }
 });

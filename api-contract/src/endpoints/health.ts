@@ -72,6 +72,10 @@ export const listRegions = {
             id: Type.String(),
             name: Type.String(),
             status: Type.Enum(["up", "down"]),
+            country: Type.Union([Type.String({ pattern: "^[A-Z]{2}$" }), Type.Null()], {
+              description:
+                "which country it is, by its code of ISO 3166-1, to name it in any language; null where nobody has said it",
+            }),
             place: Type.Union(
               [
                 Type.Object({

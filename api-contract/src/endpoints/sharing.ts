@@ -40,7 +40,7 @@ export const getCard = {
     operationId: "getCard",
     summary: "The picture of a link to a person's page: what everybody sees of them, 1200 by 630 pixels",
     description:
-      "It is drawn when it is asked for, and kept nowhere. Few are drawn at a time: `rate-limited` also says that too many others wait. A name in a script that there is no font for is left out; the handle stands in its place.",
+      "It is drawn when it is asked for, and kept nowhere; its words are in the language that its person has chosen. Few are drawn at a time: `rate-limited` also says that too many others wait. A name in a script that there is no font for is left out; the handle stands in its place.",
     tags,
     security: [],
     params: HandleParams,

@@ -97,8 +97,6 @@ function refuseUnknownQueries(app: FastifyInstance): void {
   });
 }
 
-const UNTAKEN_TYPE = "This endpoint does not take this content type.";
-
 /** Whether an endpoint documents the content type of a request: a merge patch is none to what replaces a thing. */
 function takes({ headers, routeOptions }: FastifyRequest): boolean {
   const { consumes = ["application/json"] } = (routeOptions.schema ?? {}) as { consumes?: readonly string[] };
@@ -116,12 +114,12 @@ function readJsonStrictly(app: FastifyInstance): void {
     ["application/json", "application/merge-patch+json"],
     { parseAs: "buffer" },
     (request, body, done) => {
-      if (!takes(request)) return done(new ProblemError("unsupported-media-type", UNTAKEN_TYPE));
+      if (!takes(request)) return done(new ProblemError("unsupported-media-type", "content-type-untaken"));
       let text: string;
       try {
         text = utf8.decode(body as Buffer);
       } catch {
-        done(invalid({ pointer: "", detail: "The body is not well-formed JSON in UTF-8." }));
+        done(invalid({ pointer: "", detail: "body-malformed" }));
         return;
       }
       parse(request, text, done);

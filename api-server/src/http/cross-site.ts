@@ -12,11 +12,7 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 export function refuseCrossSiteWrites(app: FastifyInstance, publicUrl: URL): void {
   app.addHook("onRequest", (request, _reply, done) => {
     if (SAFE_METHODS.has(request.method) || bearerToken(request) !== undefined) return done();
-    done(
-      isOwn(request, publicUrl)
-        ? undefined
-        : new ProblemError("forbidden", "A write has to come from the hub itself."),
-    );
+    done(isOwn(request, publicUrl) ? undefined : new ProblemError("forbidden", "cross-site-write"));
   });
 }
 

@@ -13,7 +13,7 @@ interface Page<Row> {
 /** Checks a cursor, which is the id of a page's last item. Throws the problem `validation`. */
 export function readCursor(cursor: string | undefined): string | undefined {
   if (cursor !== undefined && !validate(cursor)) {
-    throw invalid({ pointer: "/cursor", detail: "It is not a cursor that was given here." });
+    throw invalid({ pointer: "/cursor", detail: "cursor-unknown" });
   }
   return cursor;
 }

@@ -103,34 +103,41 @@ test.for([
   expect(JSON.parse(body)).toMatchObject({ type: `urn:vetchium:problem:${slug}`, status });
 });
 
-test.for<[string, string, string]>([
-  ["de-CH, en;q=0.5", "de", "Das gibt es hier nicht"],
-  ["fr, hi;q=0.8, en;q=0.7", "hi", "यहाँ ऐसा कुछ नहीं है"],
-  ["ta-LK", "ta", "அப்படி எதுவும் இங்கே இல்லை"],
-  ["en-GB, de;q=0.9", "en", "There is no such thing here"],
-  ["de;q=0, ta;q=0.1", "ta", "அப்படி எதுவும் இங்கே இல்லை"],
-  ["fr", "en", "There is no such thing here"],
-  ["*", "en", "There is no such thing here"],
-  ["\u00ff;;q=x,,", "en", "There is no such thing here"],
-  [`de,${"x".repeat(200)}`, "en", "There is no such thing here"],
-])("whoever reads %s gets the title in %s, and all else as it is", async ([wanted, language, title]) => {
+const NOBODY: Record<string, { title: string; detail: string }> = {
+  en: { title: "There is no such thing here", detail: "Nobody has this handle." },
+  de: { title: "Das gibt es hier nicht", detail: "Niemand hat diesen Handle." },
+  hi: { title: "यहाँ ऐसा कुछ नहीं है", detail: "यह हैंडल किसी का नहीं है।" },
+  ta: { title: "அப்படி எதுவும் இங்கே இல்லை", detail: "இந்தப் பயனர்பெயர் யாருக்கும் இல்லை." },
+};
+
+test.for([
+  ["de-CH, en;q=0.5", "de"],
+  ["fr, hi;q=0.8, en;q=0.7", "hi"],
+  ["ta-LK", "ta"],
+  ["en-GB, de;q=0.9", "en"],
+  ["de;q=0, ta;q=0.1", "ta"],
+  ["fr", "en"],
+  ["*", "en"],
+  ["\u00ff;;q=x,,", "en"],
+  [`de,${"x".repeat(200)}`, "en"],
+] as const)("whoever reads %s is told in %s", async ([wanted, language]) => {
   const answer = await world
     .api("ind1")
     .get<Problem>("/v1/users/nobody_here", { headers: { "accept-language": wanted } });
   expect(answer.body).toEqual({
     type: "urn:vetchium:problem:not-found",
-    title,
     status: 404,
-    detail: "Nobody has this handle.",
+    ...NOBODY[language],
   });
   expect(answer.headers.get("content-language")).toBe(language);
   expect(answer.headers.get("vary")).toBe("authorization, cookie, accept-language");
 });
 
-test("a request that is refused before it is looked at gets its title in the reader's language too", async () => {
+test("a request that is refused before it is looked at is answered in the reader's language too", async () => {
   const headers = { "accept-language": "de", "content-type": "text/plain" };
   const answer = await world.api("ind1").post<Problem>("/v1/signups", "x", { headers });
   expect(answer.body.title).toBe("Diese Art von Inhalt wird hier nicht angenommen");
+  expect(answer.body.detail).toBe("Diese Art von Inhalt wird hier nicht angenommen.");
   const unknown = await world.api("ind1").get<Problem>("/nowhere", { headers: { "accept-language": "de" } });
   expect(unknown.body.title).toBe("Das gibt es hier nicht");
   expect(unknown.headers.get("vary")).toBe("accept-language");

@@ -3,25 +3,35 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { NamesTaken } from "#cross-region/claims.ts";
 import { ServerOverloaded } from "#identity/overload.ts";
 import { RateLimited } from "#limits/rate-limited.ts";
-import type { Language } from "#locale/languages.ts";
+import { FALLBACK, type Language } from "#locale/languages.ts";
 import { DatabaseUnavailable, isMoving } from "#postgres/errors.ts";
 import { readersLanguage } from "./accept-language.ts";
+import type { ProblemDetail } from "./problem-details/details-in.ts";
+import { detailOfMisfit, type Misfit } from "./problem-details/misfits.ts";
+import { sayDetail } from "./problem-details/problem-details.ts";
 import { titles } from "./problem-titles/problem-titles.ts";
 
 /** A member of the request that is wrong, by JSON pointer (RFC 6901). */
 export interface Mistake {
   pointer: string;
-  detail: string;
+  detail: ProblemDetail;
+}
+
+interface Members {
+  errors?: Mistake[];
+  region?: string;
 }
 
 /** What an endpoint answers when it can't do what was asked. */
 export class ProblemError extends Error {
   readonly slug: ProblemSlug;
-  readonly members: Partial<Problem>;
+  readonly detail: ProblemDetail;
+  readonly members: Members;
 
-  constructor(slug: ProblemSlug, detail: string, members: Partial<Problem> = {}) {
-    super(detail);
+  constructor(slug: ProblemSlug, detail: ProblemDetail, members: Members = {}) {
+    super(sayDetail(detail, FALLBACK));
     this.slug = slug;
+    this.detail = detail;
     this.members = members;
   }
 }
@@ -33,24 +43,24 @@ export function invalid(...errors: [Mistake, ...Mistake[]]): ProblemError {
 
 /** The problem of a request without a living session. */
 export function unauthenticated(): ProblemError {
-  return new ProblemError("unauthenticated", "Sign in first: there is no session, or it has ended.");
+  return new ProblemError("unauthenticated", "no-session");
 }
 
 /** The problem of somebody who is signed in and does not know their password, which came in this member. */
 export function wrongPassword(pointer = "/password"): ProblemError {
-  const detail = "This is not your password.";
+  const detail = "password-wrong";
   return new ProblemError("unauthenticated", detail, { errors: [{ pointer, detail }] });
 }
 
 /** The problem of somebody whose code beside the password is wrong, or was used before. */
 export function wrongCode(): ProblemError {
-  const detail = "This code is wrong, or was used before.";
+  const detail = "code-wrong";
   return new ProblemError("unauthenticated", detail, { errors: [{ pointer: "/code", detail }] });
 }
 
 /** The problem of somebody who is signed in, and has not proven who they are for a while. */
 export function proofRequired(): ProblemError {
-  return new ProblemError("proof-required", "Prove once more that it is you, then ask again.");
+  return new ProblemError("proof-required", "proof-missing");
 }
 
 /** How long a caller should wait before it asks again for what is away or has too much to do, in seconds. */
@@ -60,7 +70,7 @@ const RETRY_AFTER_SECONDS = 2;
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, _request, reply) => answerProblem(reply, error as FastifyError));
   app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(reply, new ProblemError("not-found", "There is nothing at this address.")),
+    sendProblem(reply, new ProblemError("not-found", "nothing-at-address")),
   );
 }
 
@@ -71,10 +81,20 @@ export function answerProblem(reply: FastifyReply, error: FastifyError): Fastify
   return sendProblem(reply, problem, error instanceof RateLimited ? error.seconds : RETRY_AFTER_SECONDS);
 }
 
-/** The document that tells of a problem (RFC 9457), with its title in a language. The detail is in English. */
-export function problemDocument({ slug, message, members }: ProblemError, language: Language): Problem {
-  const { status } = PROBLEMS[slug];
-  return { type: problemType(slug), title: titles[language][slug], status, detail: message, ...members };
+/** The document that tells of a problem (RFC 9457), in a language. */
+export function problemDocument(
+  { slug, detail, members: { errors, ...members } }: ProblemError,
+  language: Language,
+): Problem {
+  const said = errors?.map((error) => ({ ...error, detail: sayDetail(error.detail, language) }));
+  return {
+    type: problemType(slug),
+    title: titles[language][slug],
+    status: PROBLEMS[slug].status,
+    detail: sayDetail(detail, language),
+    ...(said === undefined ? {} : { errors: said }),
+    ...members,
+  };
 }
 
 function sendProblem(
@@ -107,75 +127,61 @@ function toProblem(error: FastifyError): ProblemError {
 
 function unavailable({ region }: DatabaseUnavailable): ProblemError {
   if (region === undefined) {
-    return new ProblemError("directory-unavailable", "New names can't be given right now. Try again soon.");
+    return new ProblemError("directory-unavailable", "directory-away");
   }
-  const detail = `The database of region ${region} does not answer right now. Try again soon.`;
-  return new ProblemError("region-unavailable", detail, { region });
+  return new ProblemError("region-unavailable", ["region-away", { region }], { region });
 }
 
 function overloaded(): ProblemError {
-  return new ProblemError("overloaded", "Too many people ask for the same at this moment. Try again soon.");
+  return new ProblemError("overloaded", "much-to-do");
 }
 
 function rateLimited({ seconds }: RateLimited): ProblemError {
-  const minutes = Math.ceil(seconds / 60);
-  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-  return new ProblemError("rate-limited", `That was tried too often. Try again in ${wait}.`);
+  return new ProblemError("rate-limited", ["tried-too-often", { minutes: Math.ceil(seconds / 60) }]);
 }
 
 function moving(): ProblemError {
-  const detail =
-    "You are moving to another region. Nothing can be changed until that is done; try again soon.";
-  return new ProblemError("moving", detail);
+  return new ProblemError("moving", "moving");
 }
 
 function taken({ kinds }: NamesTaken): ProblemError {
   return kinds.has("email")
-    ? new ProblemError("email-taken", "This email already belongs to an account. Sign in instead.")
-    : new ProblemError("handle-taken", "Somebody else has this handle. Choose another.");
+    ? new ProblemError("email-taken", "email-taken")
+    : new ProblemError("handle-taken", "handle-taken");
 }
 
 /** From what the schema validator found. Query, path and headers are told by their own names. */
-function misfit(error: FastifyError): ProblemError {
-  const errors = (error.validation ?? []).map(({ instancePath, keyword, params, message }) => {
-    if (keyword === "additionalProperties") {
-      const member = escapePointer(String(params.additionalProperty));
-      return { pointer: `${instancePath}/${member}`, detail: "This member is not known here." };
-    }
-    if (keyword === "required") {
-      const member = escapePointer(String(params.missingProperty));
-      return { pointer: `${instancePath}/${member}`, detail: "This member is missing." };
-    }
-    return { pointer: instancePath, detail: sentence(message ?? "does not fit") };
-  });
-  const detail = `The request does not fit: ${error.validationContext ?? "it"} has ${errors.length} mistake(s).`;
-  return new ProblemError("validation", detail, { errors });
+function misfit({ validation = [] }: FastifyError): ProblemError {
+  const errors = validation.map((found) => ({ pointer: pointerTo(found), detail: detailOfMisfit(found) }));
+  return new ProblemError("validation", ["misfit-of", { mistakes: errors.length }], { errors });
+}
+
+/** To the member that is wrong, also where that is one too many or missing. */
+function pointerTo({ instancePath, params }: Misfit): string {
+  const member = params.additionalProperty ?? params.missingProperty;
+  return member === undefined ? instancePath : `${instancePath}/${escapePointer(String(member))}`;
 }
 
 function escapePointer(member: string): string {
   return member.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-function sentence(message: string): string {
-  return `It ${message}.`;
-}
-
 function fromStatus(error: FastifyError): ProblemError {
   if (error.code === "FST_ERR_BAD_URL") {
-    return invalid({ pointer: "", detail: "The address is not well-formed." });
+    return invalid({ pointer: "", detail: "address-malformed" });
   }
   switch (error.statusCode) {
     case 400:
-      return invalid({ pointer: "", detail: "The body is not well-formed JSON in UTF-8." });
+      return invalid({ pointer: "", detail: "body-malformed" });
     case 413:
-      return new ProblemError("too-large", "The body is larger than this endpoint takes.");
+      return new ProblemError("too-large", "body-too-large");
     case 414:
-      return invalid({ pointer: "", detail: "The address is too long." });
+      return invalid({ pointer: "", detail: "address-too-long" });
     case 415:
-      return new ProblemError("unsupported-media-type", "This endpoint does not take this content type.");
+      return new ProblemError("unsupported-media-type", "content-type-untaken");
     case 404:
-      return new ProblemError("not-found", "There is nothing at this address.");
+      return new ProblemError("not-found", "nothing-at-address");
     default:
-      return new ProblemError("internal", "Something went wrong on our side. It has been noted.");
+      return new ProblemError("internal", "our-fault");
   }
 }

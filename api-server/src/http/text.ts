@@ -9,10 +9,10 @@ const DEEPEST = 32;
  */
 export function refuseBadText(value: unknown, pointer = "", depth = 0): void {
   if (typeof value === "string") {
-    if (value.includes("\0")) throw invalid({ pointer, detail: "It holds the character NUL." });
-    if (!value.isWellFormed()) throw invalid({ pointer, detail: "It holds half a surrogate pair." });
+    if (value.includes("\0")) throw invalid({ pointer, detail: "holds-nul" });
+    if (!value.isWellFormed()) throw invalid({ pointer, detail: "holds-half-surrogate" });
   } else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
-    if (depth === DEEPEST) throw invalid({ pointer, detail: "It is nested too deeply." });
+    if (depth === DEEPEST) throw invalid({ pointer, detail: "nested-too-deeply" });
     for (const [member, inner] of Object.entries(value)) {
       refuseBadText(member, pointer);
       refuseBadText(inner, `${pointer}/${member.replaceAll("~", "~0").replaceAll("/", "~1")}`, depth + 1);

@@ -38,10 +38,10 @@ export function answerUnreadable(headers: Record<string, string>) {
 function problemOf({ code }: ConnectionError): ProblemError {
   switch (code) {
     case "HPE_HEADER_OVERFLOW":
-      return new ProblemError("too-large", "The headers are larger than a request may have.");
+      return new ProblemError("too-large", "headers-too-large");
     case "ERR_HTTP_REQUEST_TIMEOUT":
-      return invalid({ pointer: "", detail: "The request took too long to come." });
+      return invalid({ pointer: "", detail: "request-too-slow" });
     default:
-      return invalid({ pointer: "", detail: "This is not well-formed HTTP." });
+      return invalid({ pointer: "", detail: "request-malformed" });
   }
 }

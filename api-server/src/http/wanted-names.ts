@@ -6,7 +6,7 @@ import { invalid, ProblemError } from "./problems.ts";
 export function wantedHandle(typed: string): string {
   const handle = typed.toLowerCase();
   if (isReservedHandle(handle)) {
-    throw new ProblemError("handle-reserved", "This handle is kept back. Choose another.");
+    throw new ProblemError("handle-reserved", "handle-reserved");
   }
   return handle;
 }
@@ -14,6 +14,6 @@ export function wantedHandle(typed: string): string {
 /** An email that somebody asks for, normalised. Throws the problem `validation`. */
 export function wantedEmail(typed: string): string {
   const email = normaliseEmail(typed);
-  if (email === undefined) throw invalid({ pointer: "/email", detail: "It is not an email address." });
+  if (email === undefined) throw invalid({ pointer: "/email", detail: "no-email" });
   return email;
 }

@@ -17,13 +17,15 @@ export interface Recipient {
   timeZone?: string | null;
 }
 
+/** The language of the list that is closest to a recipient's. */
+export function languageOf({ locale }: Pick<Recipient, "locale">): Language {
+  return closestLanguage(locale === null ? [] : [locale]);
+}
+
 /** Writes a mail in the language of the list that is closest to the recipient's. */
-export function writeMail(
-  { address, locale, timeZone = null }: Recipient,
-  kind: MailKind,
-  facts: Omit<LetterFacts, "timeZone">,
-): Mail {
-  const language = closestLanguage(locale === null ? [] : [locale]);
+export function writeMail(recipient: Recipient, kind: MailKind, facts: Omit<LetterFacts, "timeZone">): Mail {
+  const { address, timeZone = null } = recipient;
+  const language = languageOf(recipient);
   return { to: address, language, ...letters[language][kind]({ ...facts, timeZone }) };
 }
 

@@ -1,4 +1,6 @@
 import createClient from "openapi-fetch";
+import { writtenLanguage } from "../messages/languages.ts";
+import { spoken } from "../messages/spoken.ts";
 import { ApiProblem, hasSlug, Unreachable } from "./problem.ts";
 import type { paths } from "./schema.gen.ts";
 
@@ -9,8 +11,16 @@ export const client = createClient<paths>({
   baseUrl: API_BASE,
   credentials: "same-origin",
   // looked up at each call, so that a test or an extension that wraps fetch is respected
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => {
+    for (const [name, value] of Object.entries(languageHeader())) request.headers.set(name, value);
+    return globalThis.fetch(request);
+  },
 });
+
+/** Asks for answers in the language of the page, which need not be the browser's. */
+export function languageHeader(): { "accept-language": string } {
+  return { "accept-language": writtenLanguage(spoken.now().language) };
+}
 
 interface Answer<Data> {
   data?: Data;

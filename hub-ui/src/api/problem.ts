@@ -37,6 +37,8 @@ export class ApiProblem extends Error {
   readonly slug: ProblemSlug | undefined;
   readonly region: string | undefined;
   readonly fields: FieldProblem[];
+  /** in which the details of the fields are; undefined where the answer doesn't say so */
+  readonly language: string | undefined;
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
@@ -47,6 +49,7 @@ export class ApiProblem extends Error {
     this.slug = slugOf(problem.type);
     this.region = text(problem.region);
     this.fields = Array.isArray(problem.errors) ? problem.errors.filter(isFieldProblem) : [];
+    this.language = response.headers.get("content-language") ?? undefined;
     this.requestId = response.headers.get("x-request-id") ?? undefined;
     this.retryAfterSeconds = secondsUntilRetry(response.headers.get("retry-after"));
   }

@@ -1,4 +1,4 @@
-import { API_BASE, answerOf, client, reach } from "./client.ts";
+import { API_BASE, answerOf, client, languageHeader, reach } from "./client.ts";
 import { rememberMyself } from "./queries.ts";
 import type { ProfilePatch, User } from "./types.ts";
 
@@ -48,7 +48,11 @@ async function fetchPicture(path: string): Promise<Blob | undefined> {
 }
 
 async function upload(path: string, body: Blob) {
-  const request = fetch(API_BASE + path, { method: "PUT", body, headers: { "content-type": body.type } });
+  const request = fetch(API_BASE + path, {
+    method: "PUT",
+    body,
+    headers: { ...languageHeader(), "content-type": body.type },
+  });
   const { response } = await reach(request.then((response) => ({ response })));
   const answer: unknown = await response.json().catch(() => undefined);
   return response.ok ? { data: answer as { user: User }, response } : { error: answer, response };

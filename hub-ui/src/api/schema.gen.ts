@@ -649,7 +649,7 @@ export interface paths {
         };
         /**
          * The picture of a link to a person's page: what everybody sees of them, 1200 by 630 pixels
-         * @description It is drawn when it is asked for, and kept nowhere. Few are drawn at a time: `rate-limited` also says that too many others wait. A name in a script that there is no font for is left out; the handle stands in its place.
+         * @description It is drawn when it is asked for, and kept nowhere; its words are in the language that its person has chosen. Few are drawn at a time: `rate-limited` also says that too many others wait. A name in a script that there is no font for is left out; the handle stands in its place.
          */
         get: operations["getCard"];
         put?: never;
@@ -957,6 +957,8 @@ export interface operations {
                             name: string;
                             /** @enum {unknown} */
                             status: "up" | "down";
+                            /** @description which country it is, by its code of ISO 3166-1, to name it in any language; null where nobody has said it */
+                            country: string | null;
                             /** @description about where its database stands, in degrees; null where nobody has said it */
                             place: {
                                 latitude: number;
@@ -978,11 +980,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1002,11 +1005,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1026,11 +1030,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1093,11 +1098,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1117,11 +1123,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1141,11 +1148,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1165,11 +1173,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1230,11 +1239,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1254,11 +1264,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1278,11 +1289,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1302,11 +1314,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1356,11 +1369,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1380,11 +1394,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1404,11 +1419,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1428,11 +1444,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1578,11 +1595,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1602,11 +1620,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1626,11 +1645,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1650,11 +1670,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1674,11 +1695,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1698,11 +1720,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1722,11 +1745,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1746,11 +1770,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1770,11 +1795,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1824,11 +1850,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1848,11 +1875,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1872,11 +1900,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1896,11 +1925,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1920,11 +1950,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1944,11 +1975,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -1968,11 +2000,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2141,11 +2174,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2165,11 +2199,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2189,11 +2224,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2213,11 +2249,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2237,11 +2274,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2261,11 +2299,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2285,11 +2324,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2309,11 +2349,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2333,11 +2374,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2386,11 +2428,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2410,11 +2453,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2434,11 +2478,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2458,11 +2503,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2510,11 +2556,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2534,11 +2581,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2558,11 +2606,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2582,11 +2631,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2606,11 +2656,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2630,11 +2681,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2654,11 +2706,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2678,11 +2731,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2720,11 +2774,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2744,11 +2799,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2768,11 +2824,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2792,11 +2849,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2816,11 +2874,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2840,11 +2899,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2864,11 +2924,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -2888,11 +2949,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3037,11 +3099,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3061,11 +3124,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3085,11 +3149,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3109,11 +3174,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3133,11 +3199,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3157,11 +3224,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3181,11 +3249,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3205,11 +3274,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3229,11 +3299,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3253,11 +3324,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3304,11 +3376,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3328,11 +3401,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3352,11 +3426,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3376,11 +3451,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3400,11 +3476,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3424,11 +3501,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3448,11 +3526,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3472,11 +3551,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3522,11 +3602,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3546,11 +3627,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3570,11 +3652,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3594,11 +3677,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3618,11 +3702,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3642,11 +3727,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3692,11 +3778,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3716,11 +3803,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3740,11 +3828,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3764,11 +3853,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3788,11 +3878,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3812,11 +3903,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3836,11 +3928,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3860,11 +3953,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3929,11 +4023,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3953,11 +4048,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -3977,11 +4073,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4001,11 +4098,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4173,11 +4271,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4197,11 +4296,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4221,11 +4321,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4245,11 +4346,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4269,11 +4371,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4293,11 +4396,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4317,11 +4421,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4341,11 +4446,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4383,11 +4489,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4407,11 +4514,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4431,11 +4539,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4455,11 +4564,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4479,11 +4589,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4503,11 +4614,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4527,11 +4639,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4551,11 +4664,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4596,11 +4710,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4620,11 +4735,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4644,11 +4760,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4668,11 +4785,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4692,11 +4810,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4716,11 +4835,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4740,11 +4860,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4764,11 +4885,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4788,11 +4910,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4860,11 +4983,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4884,11 +5008,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4908,11 +5033,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4932,11 +5058,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -4988,11 +5115,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5012,11 +5140,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5036,11 +5165,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5060,11 +5190,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5084,11 +5215,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5108,11 +5240,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5132,11 +5265,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5156,11 +5290,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5180,11 +5315,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5222,11 +5358,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5246,11 +5383,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5270,11 +5408,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5294,11 +5433,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5318,11 +5458,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5342,11 +5483,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5366,11 +5508,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5390,11 +5533,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5414,11 +5558,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5468,11 +5613,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5492,11 +5638,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5516,11 +5663,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5540,11 +5688,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5564,11 +5713,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5588,11 +5738,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5612,11 +5763,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5636,11 +5788,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5660,11 +5813,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5684,11 +5838,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5738,11 +5893,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5762,11 +5918,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5786,11 +5943,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5810,11 +5968,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5834,11 +5993,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5858,11 +6018,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5882,11 +6043,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5906,11 +6068,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5930,11 +6093,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -5954,11 +6118,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6038,11 +6203,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6062,11 +6228,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6086,11 +6253,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6110,11 +6278,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6134,11 +6303,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6158,11 +6328,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6182,11 +6353,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6206,11 +6378,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6295,11 +6468,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6319,11 +6493,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6343,11 +6518,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6367,11 +6543,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6391,11 +6568,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6415,11 +6593,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6439,11 +6618,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6463,11 +6643,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6487,11 +6668,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6532,11 +6714,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6556,11 +6739,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6580,11 +6764,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6604,11 +6789,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6628,11 +6814,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6652,11 +6839,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6676,11 +6864,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6700,11 +6889,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6724,11 +6914,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6798,11 +6989,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6822,11 +7014,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6846,11 +7039,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6870,11 +7064,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6894,11 +7089,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6918,11 +7114,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6942,11 +7139,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6966,11 +7164,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -6990,11 +7189,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7047,11 +7247,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7071,11 +7272,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7095,11 +7297,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7119,11 +7322,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7143,11 +7347,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7167,11 +7372,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7350,11 +7556,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7374,11 +7581,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7398,11 +7606,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7422,11 +7631,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7446,11 +7656,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7470,11 +7681,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7494,11 +7706,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7518,11 +7731,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7575,11 +7789,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7599,11 +7814,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7623,11 +7839,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7647,11 +7864,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7671,11 +7889,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7695,11 +7914,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7719,11 +7939,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7743,11 +7964,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7767,11 +7989,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7830,11 +8053,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7854,11 +8078,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7878,11 +8103,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7902,11 +8128,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7926,11 +8153,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7950,11 +8178,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7974,11 +8203,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -7998,11 +8228,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8045,11 +8276,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8069,11 +8301,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8093,11 +8326,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8117,11 +8351,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8166,11 +8401,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8190,11 +8426,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8214,11 +8451,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8238,11 +8476,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8262,11 +8501,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8286,11 +8526,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8310,11 +8551,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8334,11 +8576,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8477,11 +8720,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8501,11 +8745,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8525,11 +8770,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8549,11 +8795,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8834,11 +9081,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8858,11 +9106,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8882,11 +9131,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8906,11 +9156,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8930,11 +9181,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8954,11 +9206,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -8978,11 +9231,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9002,11 +9256,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9026,11 +9281,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9126,11 +9382,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9150,11 +9407,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9174,11 +9432,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9198,11 +9457,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9222,11 +9482,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9384,11 +9645,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9408,11 +9670,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9432,11 +9695,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9456,11 +9720,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9480,11 +9745,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9504,11 +9770,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9528,11 +9795,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9552,11 +9820,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9601,11 +9870,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9625,11 +9895,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9649,11 +9920,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9673,11 +9945,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9697,11 +9970,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9743,11 +10017,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9767,11 +10042,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9791,11 +10067,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9815,11 +10092,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9839,11 +10117,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9895,11 +10174,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9919,11 +10199,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9943,11 +10224,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9967,11 +10249,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -9991,11 +10274,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10076,11 +10360,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10100,11 +10385,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10124,11 +10410,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10148,11 +10435,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10172,11 +10460,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10196,11 +10485,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10220,11 +10510,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10244,11 +10535,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10320,11 +10612,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10344,11 +10637,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10368,11 +10662,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10392,11 +10687,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10416,11 +10712,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10492,11 +10789,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10516,11 +10814,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10540,11 +10839,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10564,11 +10864,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10588,11 +10889,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10612,11 +10914,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10636,11 +10939,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10660,11 +10964,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10684,11 +10989,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10745,11 +11051,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10769,11 +11076,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10793,11 +11101,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10817,11 +11126,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10861,11 +11171,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10885,11 +11196,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10909,11 +11221,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10933,11 +11246,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10957,11 +11271,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -10981,11 +11296,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11056,11 +11372,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11080,11 +11397,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11104,11 +11422,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11128,11 +11447,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11152,11 +11472,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11176,11 +11497,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11200,11 +11522,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11224,11 +11547,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11298,11 +11622,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11322,11 +11647,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11346,11 +11672,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11370,11 +11697,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11394,11 +11722,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11467,11 +11796,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11491,11 +11821,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11515,11 +11846,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11539,11 +11871,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11688,11 +12021,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11712,11 +12046,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11736,11 +12071,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11760,11 +12096,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11784,11 +12121,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11808,11 +12146,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11832,11 +12171,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11856,11 +12196,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11898,11 +12239,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11922,11 +12264,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11946,11 +12289,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11970,11 +12314,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -11994,11 +12339,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12018,11 +12364,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12042,11 +12389,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12066,11 +12414,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12123,11 +12472,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12147,11 +12497,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12171,11 +12522,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12195,11 +12547,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */
@@ -12219,11 +12572,12 @@ export interface operations {
                         /** @description in the language that Accept-Language asks for: en, de, hi or ta */
                         title: string;
                         status: number;
-                        /** @description in English */
+                        /** @description in the same language */
                         detail: string;
                         errors?: {
                             /** @description RFC 6901 JSON pointer to the member that is wrong */
                             pointer: string;
+                            /** @description what is wrong about it, in the same language */
                             detail: string;
                         }[];
                         /** @description the region that the problem is about */

@@ -31,9 +31,20 @@ export function keepChoice(language: Language): void {
   }
 }
 
+/** The language that texts are in, also where they are only made to look like another. */
+export function writtenLanguage(language: AnyLanguage): Language {
+  return language === PSEUDO ? "en" : language;
+}
+
+/** Where the web app manifest in a language is. */
+export function manifestPath(language: AnyLanguage): string {
+  const written = writtenLanguage(language);
+  return written === "en" ? "/manifest.webmanifest" : `/manifest.${written}.webmanifest`;
+}
+
 /** How dates and numbers are written: as in the reader's own variety of the language of the texts. */
 export function formatLocale(language: AnyLanguage): string {
-  if (language === PSEUDO) return "en";
+  if (language === PSEUDO) return writtenLanguage(language);
   // Without the extensions that some browsers add, such as a preferred clock.
   const tag = navigator.languages.find((one) => languageOf(one) === language) ?? language;
   return new Intl.Locale(tag).baseName;

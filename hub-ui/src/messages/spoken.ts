@@ -1,5 +1,5 @@
 import { catalogs, type Part, type Texts } from "./catalogs.ts";
-import { type AnyLanguage, formatLocale, preferredLanguage } from "./languages.ts";
+import { type AnyLanguage, formatLocale, manifestPath, preferredLanguage } from "./languages.ts";
 
 export interface Spoken {
   language: AnyLanguage;
@@ -51,5 +51,7 @@ export const spoken = {
 function become(change: Partial<Spoken>): void {
   state = { ...state, ...change };
   document.documentElement.lang = state.language;
+  // An app is installed with the names of the language that its reader has then.
+  document.querySelector("link[rel=manifest]")?.setAttribute("href", manifestPath(state.language));
   for (const listener of listeners) listener();
 }

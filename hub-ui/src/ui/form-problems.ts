@@ -1,23 +1,12 @@
 import type { UseFormReturnType } from "@mantine/form";
-import { useEffect, useRef } from "react";
-import { useTranslations } from "use-intl";
-import { fieldErrors, hasSlug, isSignedOut } from "../api/problem.ts";
-import type { Translate } from "../messages/types.ts";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { useFieldProblems } from "./field-problems.ts";
+import { useSpoken } from "./use-spoken.ts";
 
-interface Words {
-  handle: Translate<"handleField">;
-  code: Translate<"codeField">;
-  password: Translate<"passwordField">;
-}
-
-/** What to say at which field of a form: the details of a validation problem, or that what stands there won't do. */
-function fieldProblems(error: unknown, words: Words, handle = ""): Record<string, string> {
-  if (hasSlug(error, "validation")) return fieldErrors(error);
-  if (hasSlug(error, "handle-taken")) return { handle: words.handle("state.taken", { handle }) };
-  if (hasSlug(error, "handle-reserved")) return { handle: words.handle("state.reserved", { handle }) };
-  if (!hasSlug(error, "unauthenticated") || isSignedOut(error)) return {};
-  const wrong = (field: string) => (field === "code" ? words.code("wrong") : words.password("ownWrong"));
-  return Object.fromEntries(Object.keys(fieldErrors(error)).map((field) => [field, wrong(field)]));
+/** What the server refused, with the handle that was sent, where one was. */
+interface Refusal {
+  error: unknown;
+  handle: string | undefined;
 }
 
 /**
@@ -28,12 +17,41 @@ export function useFormProblems<Values extends object>(
   form: UseFormReturnType<Values>,
   placeOf: (path: string) => string = (path) => path,
 ) {
-  const words: Words = {
-    handle: useTranslations("handleField"),
-    code: useTranslations("codeField"),
-    password: useTranslations("passwordField"),
-  };
+  const fieldProblems = useFieldProblems();
   const formElement = useRef<HTMLFormElement>(null);
+  const focusFirstError = useFocusOnError(formElement);
+  const refusal = useRef<Refusal>(undefined);
+  const problemsOf = ({ error, handle }: Refusal) => {
+    const problems = Object.entries(fieldProblems(error, handle));
+    return Object.fromEntries(problems.map(([path, problem]) => [placeOf(path), problem]));
+  };
+  useFollowedLanguage(form, () => (refusal.current === undefined ? {} : problemsOf(refusal.current)));
+  return {
+    /** for the form element; `send` gets the values when nothing is wrong with them */
+    formProps: (send: (values: Values) => void) => ({
+      ref: formElement,
+      noValidate: true,
+      onSubmit: form.onSubmit(send, () => {
+        refusal.current = undefined;
+        focusFirstError();
+      }),
+    }),
+    /** @param handle the one that was sent, where one was */
+    tell: (error: unknown, handle?: string) => {
+      refusal.current = { error, handle };
+      form.setErrors(problemsOf(refusal.current));
+      focusFirstError();
+    },
+    /** Whether a problem is told completely at the fields, so that nothing needs to be said above them. */
+    isTold: (error: unknown) => {
+      const named = Object.keys(fieldProblems(error));
+      return named.length > 0 && named.every((path) => hasPath(form.values, placeOf(path)));
+    },
+  };
+}
+
+/** Gives what has the first field with an error get the focus, once that is drawn. */
+function useFocusOnError(formElement: RefObject<HTMLFormElement | null>): () => void {
   const wanted = useRef(false);
   // after each drawing: the field has to say what is wrong before it gets the focus
   useEffect(() => {
@@ -44,28 +62,28 @@ export function useFormProblems<Values extends object>(
     const control = field.role === "radiogroup" ? field.querySelector("input") : field;
     control?.focus();
   });
-  const focusFirstError = () => {
+  return () => {
     wanted.current = true;
   };
-  return {
-    /** for the form element; `send` gets the values when nothing is wrong with them */
-    formProps: (send: (values: Values) => void) => ({
-      ref: formElement,
-      noValidate: true,
-      onSubmit: form.onSubmit(send, focusFirstError),
-    }),
-    /** @param handle the one that was sent, where one was */
-    tell: (error: unknown, handle?: string) => {
-      const problems = Object.entries(fieldProblems(error, words, handle));
-      form.setErrors(Object.fromEntries(problems.map(([path, problem]) => [placeOf(path), problem])));
-      focusFirstError();
-    },
-    /** Whether a problem is told completely at the fields, so that nothing needs to be said above them. */
-    isTold: (error: unknown) => {
-      const named = Object.keys(fieldProblems(error, words));
-      return named.length > 0 && named.every((path) => hasPath(form.values, placeOf(path)));
-    },
-  };
+}
+
+/**
+ * Says the errors at the fields anew when the language changes. An error stands only as long as its value does, so its
+ * cause is found again: by the form's own rules, or in what the server refused.
+ */
+function useFollowedLanguage<Values extends object>(
+  form: UseFormReturnType<Values>,
+  refused: () => Record<string, string>,
+): void {
+  const { language } = useSpoken();
+  const sayAnew = useEffectEvent(() => {
+    const shown = Object.keys(form.errors);
+    if (shown.length === 0) return;
+    const known = { ...refused(), ...form.validate().errors };
+    form.setErrors(Object.fromEntries(shown.map((path) => [path, known[path] ?? form.errors[path]])));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing of the language itself is needed
+  useEffect(() => sayAnew(), [language]);
 }
 
 /** Whether there is a field for a path such as `work.2.end`. */

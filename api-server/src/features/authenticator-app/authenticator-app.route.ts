@@ -1,6 +1,7 @@
 import * as contract from "@vetchium/api-contract";
 import { v7 as uuidv7 } from "uuid";
 import type { App } from "#http/app.ts";
+import type { ProblemDetail } from "#http/problem-details/details-in.ts";
 import { ProblemError, wrongCode } from "#http/problems.ts";
 import type { SessionKey } from "#http/session-token.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
@@ -26,7 +27,7 @@ export function authenticatorAppRoutes(app: App, seal: SecretSeal, sessions: Htt
         const [row] = await startAuthenticatorApp.run({ ...factor, secretHash }, home);
         return row;
       });
-      if (!value.started) throw exists("You have an authenticator app. Remove it first.");
+      if (!value.started) throw exists("app-exists");
       return reply.code(201).send({ secret, uri });
     },
   });
@@ -43,7 +44,7 @@ export function authenticatorAppRoutes(app: App, seal: SecretSeal, sessions: Htt
         const [row] = await confirmAuthenticatorApp.run(confirmation, home);
         return row;
       });
-      if (value.codes === 0) throw exists("It was confirmed or begun anew in this moment.");
+      if (value.codes === 0) throw exists("app-overtaken");
       return { recovery_codes: codes };
     },
   });
@@ -72,7 +73,7 @@ export function authenticatorAppRoutes(app: App, seal: SecretSeal, sessions: Htt
         return row;
       });
       if (!value.confirmed) throw none();
-      if (value.codes === 0) throw exists("Others were made in this moment, and those count.");
+      if (value.codes === 0) throw exists("codes-overtaken");
       return reply.code(201).send({ recovery_codes: codes });
     },
   });
@@ -91,7 +92,7 @@ async function provenStep(
   if (row === undefined) return undefined;
   const { factor_id: factorId, sealed_secret: sealed } = row;
   if (factorId === null || sealed === null) throw none();
-  if (row.confirmed_at !== null) throw exists("Your authenticator app is confirmed already.");
+  if (row.confirmed_at !== null) throw exists("app-confirmed");
   const code = readCode(text);
   const secret = await seal.open(row.user_id, sealed);
   const step = code === undefined || secret === undefined ? undefined : stepOf(secret, code);
@@ -100,9 +101,9 @@ async function provenStep(
 }
 
 function none(): ProblemError {
-  return new ProblemError("not-found", "You have no authenticator app.");
+  return new ProblemError("not-found", "app-none");
 }
 
-function exists(detail: string): ProblemError {
+function exists(detail: ProblemDetail): ProblemError {
   return new ProblemError("factor-exists", detail);
 }

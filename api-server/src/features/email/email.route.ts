@@ -40,7 +40,7 @@ export function emailRoutes(app: App, context: EmailContext, { sessions, limits 
       const email = wantedEmail(request.body.email);
       const owner = await sessions.provenOwner(request, reply, request.body.password);
       if (owner.value.email === email) {
-        throw invalid({ pointer: "/email", detail: "It is your email already." });
+        throw invalid({ pointer: "/email", detail: "email-own" });
       }
       await limits.take(
         ["email-change", owner.value.user_id],
@@ -74,8 +74,7 @@ export function emailRoutes(app: App, context: EmailContext, { sessions, limits 
       if (token === undefined) throw spent();
       const userId = await sessions.likelyUserId(request, reply);
       if (userId !== token.userId) {
-        const detail = "This link belongs to another account. Sign in to that one first.";
-        throw new ProblemError("forbidden", detail);
+        throw new ProblemError("forbidden", "link-of-another");
       }
       const client = clientOf(request);
       const { home, value: person } = await sessions.run(request, reply, async (session) => {
@@ -94,6 +93,5 @@ async function isSpent({ home, secretHash }: SessionKey, { changeId }: EmailToke
 }
 
 function spent(): ProblemError {
-  const detail = "This link was used, has expired, was called off or was never given. Ask for a new one.";
-  return new ProblemError("token-spent", detail);
+  return new ProblemError("token-spent", "email-link-spent");
 }

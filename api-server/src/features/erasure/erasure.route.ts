@@ -46,7 +46,7 @@ export function erasureRoutes(app: App, context: ErasureContext, sessions: HttpS
     ...contract.getErasure,
     async handler(request) {
       const receipt = await context.erasures.receipt(request.params.id);
-      if (receipt === undefined) throw new ProblemError("not-found", "There is no receipt with this id.");
+      if (receipt === undefined) throw new ProblemError("not-found", "receipt-unknown");
       const { erasure, databases } = receipt;
       return {
         id: erasure.erasure_id,

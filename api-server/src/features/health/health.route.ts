@@ -13,7 +13,14 @@ export interface HealthContext {
   history: HealthHistory;
   regions: Regions;
   /** What people are told of the regions, by id. */
-  about: Map<string, { name: string; place: { latitude: number; longitude: number } | undefined }>;
+  about: Map<
+    string,
+    {
+      name: string;
+      country: string | undefined;
+      place: { latitude: number; longitude: number } | undefined;
+    }
+  >;
 }
 
 export function healthRoutes(app: App, { probe, history, regions, about }: HealthContext): void {
@@ -57,6 +64,7 @@ export function healthRoutes(app: App, { probe, history, regions, about }: Healt
         id,
         name: about.get(id)?.name ?? id,
         status: statusOf(database),
+        country: about.get(id)?.country ?? null,
         place: about.get(id)?.place ?? null,
       }));
       return { items };
@@ -103,7 +111,7 @@ function serverRoutes(
 }
 
 function checkRegion(regions: Regions, region: string): void {
-  if (regions.find(region) === undefined) throw new ProblemError("not-found", "There is no such region.");
+  if (regions.find(region) === undefined) throw new ProblemError("not-found", "region-unknown");
 }
 
 /** What was measured at one time, by the name of the database, the directory first. */

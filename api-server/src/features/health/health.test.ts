@@ -36,9 +36,15 @@ test("a database that is away degrades the servers of other regions and takes it
   expect((await world.api("ind1").get("/readyz")).status).toBe(200);
   const regions = await world.api("ind1").get<{ items: { id: string; status: string }[] }>("/v1/regions");
   expect(regions.body.items).toEqual([
-    { id: "ind1", name: "India", status: "up", place: { latitude: 19.08, longitude: 72.88 } },
-    { id: "usa1", name: "United States", status: "up", place: { latitude: 39.04, longitude: -77.49 } },
-    { id: "deu1", name: "Germany", status: "down", place: null },
+    { id: "ind1", name: "India", country: "IN", status: "up", place: { latitude: 19.08, longitude: 72.88 } },
+    {
+      id: "usa1",
+      name: "United States",
+      country: "US",
+      status: "up",
+      place: { latitude: 39.04, longitude: -77.49 },
+    },
+    { id: "deu1", name: "Germany", country: "DE", status: "down", place: null },
   ]);
   await world.link("deu1").mend();
   for (const region of ["ind1", "deu1"])

@@ -1,19 +1,22 @@
+import { type NamedRegion, regionNames } from "#locale/regions.ts";
 import type { MailKind } from "#mails/letter.ts";
 import type { Composer } from "#mails/send-mails.ts";
-import { hubLink, writeMail } from "#mails/write-mail.ts";
+import { hubLink, languageOf, writeMail } from "#mails/write-mail.ts";
 
 export interface MoveNoticeContext {
-  regions: { id: string; name: string }[];
+  regions: NamedRegion[];
   publicUrl: URL;
 }
 
 /** Writes the notices of moves, which call regions as people do. */
 export function moveNoticeComposers({ regions, publicUrl }: MoveNoticeContext) {
-  const nameOf = (id = "") => regions.find((region) => region.id === id)?.name ?? id;
+  const nameOf = regionNames(regions);
   const compose =
     (kind: MailKind, page: string): Composer =>
     async ({ recipient, details }) => {
-      const named = { ...details, from: nameOf(details.from), to: nameOf(details.to) };
+      const language = languageOf(recipient);
+      const [from = "", to = ""] = [details.from, details.to];
+      const named = { ...details, from: nameOf(from, language), to: nameOf(to, language) };
       return writeMail(recipient, kind, { link: hubLink(publicUrl, page), details: named });
     };
   return {

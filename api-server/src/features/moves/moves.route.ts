@@ -20,13 +20,13 @@ export function moveRoutes(app: App, { regions, moves }: MoveContext, sessions: 
     async handler(request, reply) {
       const { to_region: toRegion, password } = request.body;
       if (regions.find(toRegion) === undefined) {
-        throw invalid({ pointer: "/to_region", detail: "There is no such region." });
+        throw invalid({ pointer: "/to_region", detail: "region-unknown" });
       }
       await sessions.provenOwner(request, reply, password);
       const { value } = await sessions.run(request, reply, async ({ home, secretHash }) => {
         // Their home of this moment: a move of theirs may have ended since they were asked for the password.
         if (home.region === toRegion && (await isSessionAlive(home, secretHash))) {
-          throw invalid({ pointer: "/to_region", detail: "This is your home region already." });
+          throw invalid({ pointer: "/to_region", detail: "region-own" });
         }
         const move = { moveId: uuidv7(), fromRegion: home.region, toRegion };
         const [row] = await startMove.run({ secretHash, ...move, ...clientOf(request) }, home);
@@ -34,7 +34,7 @@ export function moveRoutes(app: App, { regions, moves }: MoveContext, sessions: 
       });
       const move = toMove(value);
       if (move?.to_region !== toRegion) {
-        throw new ProblemError("moving", "You are moving already. Wait for that, or call it off.");
+        throw new ProblemError("moving", "moving-already");
       }
       return reply.code(202).send({ move });
     },
@@ -69,8 +69,7 @@ function latest(
 }
 
 function known(move: contract.Move | undefined): contract.Move {
-  if (move === undefined)
-    throw new ProblemError("not-found", "You have not moved since you are at home here.");
+  if (move === undefined) throw new ProblemError("not-found", "never-moved");
   return move;
 }
 

@@ -43,8 +43,7 @@ export function passkeySessionRoutes(
         secretHash,
       });
       if (signedIn === undefined) {
-        const detail = "This passkey is not known here, or what it signed does not count any more.";
-        throw new ProblemError("unauthenticated", detail);
+        throw new ProblemError("unauthenticated", "passkey-stray");
       }
       const { person, home } = signedIn;
       const device = devices.of(request, choice);
@@ -71,7 +70,7 @@ export function passkeyProofRoutes(app: App, ceremonies: Ceremonies, sessions: H
         const rows = await listPasskeys.read({ secretHash }, home);
         return rows.length === 0 ? undefined : { own: rows.flatMap(known), secretHash };
       });
-      if (value.own.length === 0) throw new ProblemError("not-found", "You have no passkey.");
+      if (value.own.length === 0) throw new ProblemError("not-found", "passkey-none");
       return ceremonies.requestOptions("proof", value.secretHash, value.own);
     },
   });
@@ -95,7 +94,7 @@ export function passkeyProofRoutes(app: App, ceremonies: Ceremonies, sessions: H
         return outcome;
       });
       if (!value.proven) {
-        const detail = "This passkey is not yours, or what it signed does not count any more.";
+        const detail = "passkey-not-yours";
         throw new ProblemError("unauthenticated", detail, { errors: [{ pointer: "/response", detail }] });
       }
       return reply.code(204).send(undefined);

@@ -31,8 +31,7 @@ export function passkeyRoutes(app: App, ceremonies: Ceremonies, sessions: HttpSe
         const made = await ceremonies.made(secretHash, response);
         if (made === undefined) {
           if (!(await isSessionAlive(home, secretHash))) return undefined;
-          const detail = "It is no passkey made here, or it took longer than five minutes. Begin anew.";
-          throw invalid({ pointer: "/response", detail });
+          throw invalid({ pointer: "/response", detail: "passkey-not-made" });
         }
         const passkey = { passkeyId, name: name.trim(), ...made, most: MOST };
         const [row] = await addPasskey.run({ secretHash, ...passkey, ...clientOf(request) }, home);
@@ -40,8 +39,8 @@ export function passkeyRoutes(app: App, ceremonies: Ceremonies, sessions: HttpSe
       });
       if (value.passkey_id === null) {
         throw value.full
-          ? new ProblemError("too-many", `You have ${MOST} passkeys. Remove one first.`)
-          : new ProblemError("factor-exists", "This passkey has been added before.");
+          ? new ProblemError("too-many", ["passkeys-full", { most: MOST }])
+          : new ProblemError("factor-exists", "passkey-exists");
       }
       return reply.code(201).send({ passkey: toPasskey({ ...value, last_used_at: null }) });
     },
@@ -96,5 +95,5 @@ function toPasskey(row: {
 }
 
 function none(): ProblemError {
-  return new ProblemError("not-found", "You have no such passkey.");
+  return new ProblemError("not-found", "passkey-unknown");
 }

@@ -80,8 +80,7 @@ export function passwordRoutes(
         insistOnStrength: (own) => insistOnStrength("/password", password, own),
       });
       if (!isDone) {
-        const detail = "This link was used, has expired, was replaced or was never given. Ask for a new one.";
-        throw new ProblemError("token-spent", detail);
+        throw new ProblemError("token-spent", "reset-link-spent");
       }
       // Whoever was signed in here is not any more.
       sessions.forget(reply);

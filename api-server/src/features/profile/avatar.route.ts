@@ -74,7 +74,7 @@ async function lookForAvatar(homes: HomeLookup, text: string, wantsMore: boolean
 }
 
 function noPicture(): ProblemError {
-  return new ProblemError("not-found", "There is no such picture.");
+  return new ProblemError("not-found", "picture-unknown");
 }
 
 function putAvatarRoute(scope: App, sessions: HttpSessions, limits: Limits): void {
@@ -88,7 +88,7 @@ function putAvatarRoute(scope: App, sessions: HttpSessions, limits: Limits): voi
     async handler(request, reply) {
       const avatar = Buffer.isBuffer(request.body) ? await readAvatar(request.body) : undefined;
       if (avatar === undefined) {
-        throw invalid({ pointer: "", detail: "It is not a picture in PNG, JPEG or WebP that can be read." });
+        throw invalid({ pointer: "", detail: "no-picture" });
       }
       const { picture, version: avatarVersion } = avatar;
       const { home, value: row } = await sessions.run(request, reply, async (session) => {

@@ -54,7 +54,7 @@ export class PictureProgram {
       return await this.#policy.execute(({ signal }) => this.#runOnce(input, signal));
     } catch (error) {
       if (error instanceof BulkheadRejectedError || error instanceof TaskCancelledError) {
-        throw new ProblemError("rate-limited", "Many pictures are being made right now. Try again soon.");
+        throw new ProblemError("rate-limited", "pictures-waiting");
       }
       throw error;
     }

@@ -32,11 +32,11 @@ export function preferenceRoutes(app: App, sessions: HttpSessions): void {
 function readLocale(tag: string | null | undefined): string | null | undefined {
   if (typeof tag !== "string") return tag;
   const locale = canonicalLanguage(tag);
-  if (locale === undefined) throw invalid({ pointer: "/locale", detail: "It is no BCP 47 language tag." });
+  if (locale === undefined) throw invalid({ pointer: "/locale", detail: "no-language-tag" });
   return locale;
 }
 
 function readTimeZone(name: string | null | undefined): string | null | undefined {
   if (typeof name !== "string" || isTimeZone(name)) return name;
-  throw invalid({ pointer: "/time_zone", detail: "It is not the name of a time zone." });
+  throw invalid({ pointer: "/time_zone", detail: "no-time-zone" });
 }

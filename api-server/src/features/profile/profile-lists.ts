@@ -1,11 +1,12 @@
 import type { ProfileLists, ProfilePatch } from "@vetchium/api-contract";
+import type { ProblemDetail } from "#http/problem-details/details-in.ts";
 import type { Mistake } from "#http/problems.ts";
 import { normaliseEmail } from "#identity/email.ts";
 import { canonicalLanguage } from "#locale/language-tag.ts";
 
 type Lists = { [Name in keyof ProfileLists]: string | undefined };
 /** Adds what is wrong about an entry to the mistakes of the patch. */
-type Note = (index: number, member: string, detail: string) => void;
+type Note = (index: number, member: string, detail: ProblemDetail) => void;
 
 /**
  * The lists of a patch as JSON text in the form they are kept in: without white space around texts, and without what is
@@ -42,14 +43,14 @@ function checkPeriods<Entry extends { start?: string; end?: string }>(entries: E
     if (start === undefined || end === undefined) continue;
     // Where only one of them names a month, the year decides.
     const length = Math.min(start.length, end.length);
-    if (end.slice(0, length) < start.slice(0, length)) note(index, "end", "It is before the start.");
+    if (end.slice(0, length) < start.slice(0, length)) note(index, "end", "ends-before-start");
   }
   return entries;
 }
 
 function checkLinks(entries: ProfileLists["links"], note: Note): ProfileLists["links"] {
   for (const [index, { url }] of entries.entries()) {
-    if (!isWebAddress(url)) note(index, "url", "It is not an address that starts with http:// or https://.");
+    if (!isWebAddress(url)) note(index, "url", "no-web-address");
   }
   return entries;
 }
@@ -59,10 +60,10 @@ function checkLanguages(entries: ProfileLists["languages"], note: Note): Profile
   return entries.map((entry, index) => {
     const language = canonicalLanguage(entry.language ?? "");
     if (language === undefined) {
-      note(index, "language", "It is no BCP 47 language tag.");
+      note(index, "language", "no-language-tag");
       return entry;
     }
-    if (seen.has(language)) note(index, "language", "This language is there already.");
+    if (seen.has(language)) note(index, "language", "language-twice");
     seen.add(language);
     return { ...entry, language };
   });
@@ -75,9 +76,9 @@ const PHONE_DIGITS = { least: 3, most: 15 };
 function checkContacts(entries: ProfileLists["contacts"], note: Note): ProfileLists["contacts"] {
   for (const [index, { kind, value }] of entries.entries()) {
     if (kind === "email" && normaliseEmail(value) === undefined) {
-      note(index, "value", "It is no email address.");
+      note(index, "value", "no-email");
     }
-    if (kind === "phone" && !isPhone(value)) note(index, "value", "It is no phone number.");
+    if (kind === "phone" && !isPhone(value)) note(index, "value", "no-phone-number");
   }
   return entries;
 }

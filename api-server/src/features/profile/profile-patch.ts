@@ -12,7 +12,7 @@ export function readPatch(patch: ProfilePatch): Changes {
   if (typeof website === "string" && !isWebAddress(website)) {
     mistakes.push({
       pointer: "/website",
-      detail: "It is not an address that starts with http:// or https://.",
+      detail: "no-web-address",
     });
   }
   const lists = readLists(patch, mistakes);

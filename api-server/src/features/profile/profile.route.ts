@@ -46,7 +46,7 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
         return changed;
       });
       if (!row.is_changed) {
-        throw new ProblemError("stale", "The profile has changed since this version was read.");
+        throw new ProblemError("stale", "profile-changed");
       }
       return answerUser(reply, row, home);
     },
@@ -58,7 +58,7 @@ export function profileRoutes(app: App, context: ProfileContext, sessions: HttpS
       const isSignedIn = request.query.as !== "everyone" && sessions.isSignedIn(request);
       reply.header("vary", SEEN_BY);
       const found = await findPublicUser(context.homes, request.params.handle, isSignedIn);
-      if (found === undefined) throw new ProblemError("not-found", "Nobody has this handle.");
+      if (found === undefined) throw new ProblemError("not-found", "handle-unknown");
       return { user: found.forAsker };
     },
   });

@@ -45,14 +45,11 @@ export function sessionRoutes(
       if (signedIn === undefined) {
         // How long it took tells whether there is such an account, and where.
         await delay(uniformAnswer - (reply.elapsedTime % uniformAnswer));
-        throw new ProblemError("unauthenticated", "There is no account with this login and this password.");
+        throw new ProblemError("unauthenticated", "no-such-login");
       }
       if (signedIn === "wrong-code") throw wrongCode();
       if (signedIn === "second-factor-required") {
-        throw new ProblemError(
-          signedIn,
-          "Send a code of your authenticator app, or a recovery code, as well.",
-        );
+        throw new ProblemError(signedIn, "second-factor-missing");
       }
       const { person, homeRegion } = signedIn;
       const session = sessions.handOut(reply, request.body.session, {
@@ -113,7 +110,7 @@ export function sessionRoutes(
         const [outcome] = await deleteOwnSession.run({ secretHash, sessionId, ...clientOf(request) }, home);
         return outcome;
       });
-      if (!value.ended) throw new ProblemError("not-found", "You have no such session.");
+      if (!value.ended) throw new ProblemError("not-found", "session-unknown");
       return reply.code(204).send(undefined);
     },
   });

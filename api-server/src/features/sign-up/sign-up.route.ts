@@ -30,7 +30,7 @@ export function signUpRoutes(
       const { email, home_region, locale } = request.body;
       const wanted = wantedEmail(email);
       const home = context.regions.find(home_region);
-      if (home === undefined) throw invalid({ pointer: "/home_region", detail: "There is no such region." });
+      if (home === undefined) throw invalid({ pointer: "/home_region", detail: "region-unknown" });
       await limits.take(["mail-recipient", "sign-up", wanted], ["mail-asker", countedAddress(request.ip)]);
       await startSignUp(home, { email: wanted, locale });
       return reply.code(202).send({});
@@ -73,7 +73,7 @@ export function signUpRoutes(
 
 function explain(error: unknown): never {
   if (error instanceof TokenSpent) {
-    throw new ProblemError("token-spent", "This link was used, has expired or was never given. Start again.");
+    throw new ProblemError("token-spent", "sign-up-link-spent");
   }
   throw error;
 }

@@ -57,7 +57,10 @@ ${facts.link}
     subject: "Für deine Daten bei Vetchium wurde ein Umzug verlangt",
     text: `Hallo,
 
-jemand, der sich als du ausgewiesen hat, möchte deine Daten von ${facts.details.from} nach ${facts.details.to} umziehen.
+jemand, der sich als du ausgewiesen hat, möchte deine Daten in eine andere Region umziehen.
+
+Bisher: ${facts.details.from}
+Künftig: ${facts.details.to}
 
 ${occasion("de", facts)}
 
@@ -72,8 +75,12 @@ Wenn du das nicht warst, ändere dein Passwort und beende deine anderen Sitzunge
     subject: "Deine Daten bei Vetchium sind umgezogen",
     text: `Hallo,
 
-alles Persönliche, was Vetchium über dich gespeichert hat, liegt jetzt in ${details.to} und nicht mehr in ${details.from}.
-Hier kannst du selbst nachsehen:
+alles Persönliche, was Vetchium über dich gespeichert hat, ist in eine andere Region umgezogen.
+
+Bisher: ${details.from}
+Jetzt: ${details.to}
+
+Wo es bisher lag, ist nichts davon geblieben. Hier kannst du selbst nachsehen:
 
 ${link}
 `,

@@ -57,7 +57,10 @@ ${facts.link}
     subject: "A move of your data at Vetchium was asked for",
     text: `Hello,
 
-somebody who proved to be you asked to move your data from ${facts.details.from} to ${facts.details.to}.
+somebody who proved to be you asked to move your data to another region.
+
+From: ${facts.details.from}
+To: ${facts.details.to}
 
 ${occasion("en", facts)}
 
@@ -72,8 +75,12 @@ If it was not you, change your password and end your other sessions.
     subject: "Your data at Vetchium has moved",
     text: `Hello,
 
-everything personal that Vetchium holds of you lives in ${details.to} now, and no longer in ${details.from}.
-You can see it for yourself here:
+everything personal that Vetchium holds of you has moved to another region.
+
+Until now: ${details.from}
+From now on: ${details.to}
+
+Nothing of it is left where it was. You can see it for yourself here:
 
 ${link}
 `,

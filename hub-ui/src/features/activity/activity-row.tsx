@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { ActivityEvent } from "../../api/types.ts";
 import { deviceOf } from "../../ui/device.ts";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useRegionWords } from "../../ui/region-names.ts";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import classes from "./activity.module.css";
 
@@ -10,13 +10,13 @@ const STRANGE = new Set<ActivityEvent["kind"]>(["sign-in-failed", "proof-failed"
 
 export function ActivityRow({ event }: { event: ActivityEvent }) {
   const t = useTranslations("activity");
-  const regionName = useRegionNames();
+  const regionWords = useRegionWords();
   const { kind, at, ip, user_agent: userAgent, details } = event;
   const device = deviceOf(userAgent, useTranslations("device"));
   const told = {
     device: device.name,
     within: device.within,
-    to: details.to === undefined ? "unknown" : regionName(details.to),
+    to: details.to === undefined ? "unknown" : regionWords(details.to).to,
     because: details.because ?? "unknown",
   };
   return (

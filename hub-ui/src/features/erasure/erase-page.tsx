@@ -4,7 +4,7 @@ import { ExportButton } from "../../ui/export-button.tsx";
 import fields from "../../ui/fields.module.css";
 import { BackLink } from "../../ui/links.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useRegionPlaces } from "../../ui/region-names.ts";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { EraseForm } from "./erase-form.tsx";
 import classes from "./erasure.module.css";
@@ -12,7 +12,7 @@ import classes from "./erasure.module.css";
 export function ErasePage() {
   const t = useTranslations("erase");
   const me = useMyself();
-  const home = useRegionNames()(me.home_region);
+  const where = useRegionPlaces()(me.home_region);
   return (
     <Page title={t("title")} width="narrow">
       <BackLink to={paths.myData}>{t("back")}</BackLink>
@@ -22,7 +22,7 @@ export function ErasePage() {
         <section aria-labelledby="what-goes" className={fields.told} data-grave>
           <h2 id="what-goes">{t("what.title")}</h2>
           <ul>
-            <li>{t("what.data", { home })}</li>
+            <li>{t("what.data", { where })}</li>
             <li>{t("what.sessions")}</li>
             <li>{t("what.name")}</li>
           </ul>

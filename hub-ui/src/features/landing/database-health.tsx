@@ -7,7 +7,7 @@ import type { Health } from "../../api/types.ts";
 import type { Translate } from "../../messages/types.ts";
 import { paths } from "../../paths.ts";
 import { Plant } from "../../ui/plant.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { type RegionWords, useRegionWords } from "../../ui/region-names.ts";
 import classes from "./database-health.module.css";
 
 type State = "up" | "down" | "unknown";
@@ -25,8 +25,8 @@ const PLANT_STATE = { up: "open", down: "closed", unknown: "unknown" } as const;
 export function DatabaseHealth() {
   const t = useTranslations("health");
   const { data, isError, isPending } = useQuery(healthQuery);
-  const regionName = useRegionNames();
-  const databases = useDatabases(isError ? undefined : data, regionName, t);
+  const wordsOf = useRegionWords();
+  const databases = useDatabases(isError ? undefined : data, wordsOf, t);
   return (
     <section className={classes.health} aria-labelledby="health">
       <h2 id="health">{t("title")}</h2>
@@ -40,7 +40,7 @@ export function DatabaseHealth() {
         ))}
       </ul>
       <p className={classes.source}>
-        {sourceOf(isError, data, regionName, t)} <Link to={paths.status}>{t("more")}</Link>
+        {sourceOf(isError, data, wordsOf, t)} <Link to={paths.status}>{t("more")}</Link>
       </p>
     </section>
   );
@@ -65,7 +65,7 @@ function DatabasePlant({ database: { name, holds, state } }: { database: Databas
 /** The directory and every region that the API knows of; their states are unknown until it says otherwise. */
 function useDatabases(
   health: Health | undefined,
-  regionName: (id: string) => string,
+  wordsOf: (id: string) => RegionWords,
   t: Translate<"health">,
 ): Database[] {
   const { data: regions } = useQuery({ ...regionsQuery, staleTime: Number.POSITIVE_INFINITY });
@@ -78,11 +78,16 @@ function useDatabases(
     { key: "directory", name: t("directory"), holds: t("directoryHolds"), state: stateOf(health?.global_db) },
     ...regionIds.map((id) => ({
       key: id,
-      name: regionName(id),
+      name: labelOf(wordsOf(id)),
       holds: t("regionHolds"),
       state: stateOf(health?.[REGIONAL + id]),
     })),
   ];
+}
+
+/** Room for the name, until it is known. */
+function labelOf({ name, isKnown }: RegionWords): string {
+  return isKnown ? name : "\u00a0";
 }
 
 function stateOf(answered: number | undefined): State {
@@ -104,10 +109,10 @@ function Summary({ databases, isPending }: { databases: Database[]; isPending: b
 function sourceOf(
   isError: boolean,
   health: Health | undefined,
-  regionName: (id: string) => string,
+  wordsOf: (id: string) => RegionWords,
   t: Translate<"health">,
 ): string {
   if (isError) return t("unreachable");
-  if (health === undefined) return t("summary.loading");
-  return t("answeredBy", { region: regionName(health.region) });
+  const words = health && wordsOf(health.region);
+  return words?.isKnown ? t("answeredBy", { where: words.where }) : t("summary.loading");
 }

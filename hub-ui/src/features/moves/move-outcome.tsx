@@ -8,7 +8,7 @@ import { paths } from "../../paths.ts";
 import fields from "../../ui/fields.module.css";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useRegionWords } from "../../ui/region-names.ts";
 import { MovePicture } from "./move-picture.tsx";
 import classes from "./moves.module.css";
 
@@ -19,10 +19,11 @@ interface MoveOutcomeProps {
 
 export function MoveOutcome({ move, onAgain }: MoveOutcomeProps) {
   const t = useTranslations("moves");
-  const regionName = useRegionNames();
-  const [from, to] = [regionName(move.from_region), regionName(move.to_region)];
+  const wordsOf = useRegionWords();
+  const [from, to] = [wordsOf(move.from_region), wordsOf(move.to_region)];
+  const places = { inOld: from.where, inNew: to.where };
   const outcome = outcomeOf(move);
-  const title = t(`outcome.${outcome}.title`, { to });
+  const title = t(`outcome.${outcome}.title`, places);
   useEffect(() => {
     void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
     // the count outlives its page by a second, and a quick move is over sooner
@@ -31,8 +32,8 @@ export function MoveOutcome({ move, onAgain }: MoveOutcomeProps) {
   return (
     <Page title={title}>
       <PageHeading>{title}</PageHeading>
-      <p className={fields.intro}>{t(`outcome.${outcome}.text`, { from, to })}</p>
-      <MovePicture move={move} from={from} to={to} />
+      <p className={fields.intro}>{t(`outcome.${outcome}.text`, places)}</p>
+      <MovePicture move={move} from={from.name} to={to.name} />
       <div className={classes.actions}>
         <ButtonLink to={paths.myData}>{t("seeMyData")}</ButtonLink>
         {outcome === "done" ? null : (

@@ -6,7 +6,7 @@ import { hasSlug } from "../../api/problem.ts";
 import fields from "../../ui/fields.module.css";
 import { CheckIcon } from "../../ui/icons.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useRegionWords } from "../../ui/region-names.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import { MovePicture } from "./move-picture.tsx";
 import classes from "./moves.module.css";
@@ -21,19 +21,20 @@ interface MoveProgressProps {
 
 export function MoveProgress({ move, isBlind }: MoveProgressProps) {
   const t = useTranslations("moves.progress");
-  const regionName = useRegionNames();
-  const [from, to] = [regionName(move.from_region), regionName(move.to_region)];
+  const wordsOf = useRegionWords();
+  const [from, to] = [wordsOf(move.from_region), wordsOf(move.to_region)];
+  const places = { inOld: from.where, toNew: to.to };
   return (
-    <Page title={t("title", { to })}>
-      <PageHeading>{t("title", { to })}</PageHeading>
+    <Page title={t("title", places)}>
+      <PageHeading>{t("title", places)}</PageHeading>
       <p className={fields.intro}>{t("text")}</p>
-      <MovePicture move={move} from={from} to={to} />
+      <MovePicture move={move} from={from.name} to={to.name} />
       <p role="status" className={classes.now}>
         {isBlind ? t("blind") : t(`now.${move.status}`)}
       </p>
       <ol className={classes.steps} aria-label={t("list")}>
         {STEPS.map((step) => (
-          <Step key={step} step={step} move={move} text={t(`steps.${step}`, { from, to })} />
+          <Step key={step} step={step} move={move} text={t(`steps.${step}`, places)} />
         ))}
       </ol>
       <Abort move={move} />

@@ -13,7 +13,7 @@ import { BackLink } from "../../ui/links.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { RegionChoice } from "../../ui/region-choice.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useRegionPlaces } from "../../ui/region-names.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 
 interface StartMoveProps {
@@ -23,17 +23,17 @@ interface StartMoveProps {
 export function StartMove({ home }: StartMoveProps) {
   const t = useTranslations("moves");
   const { data: regions } = useSuspenseQuery(regionsQuery);
-  const homeName = useRegionNames()(home);
+  const where = useRegionPlaces()(home);
   const others = regions.filter(({ id }) => id !== home);
   return (
     <Page title={t("title")} width="narrow">
       <BackLink to={paths.myData}>{t("back")}</BackLink>
       <PageHeading>{t("title")}</PageHeading>
-      <p className={fields.intro}>{t("intro", { home: homeName })}</p>
+      <p className={fields.intro}>{t("intro", { where })}</p>
       {others.length === 0 ? (
         <p className={fields.aside}>{t("nowhere")}</p>
       ) : (
-        <MoveForm regions={others} homeName={homeName} />
+        <MoveForm regions={others} where={where} />
       )}
     </Page>
   );
@@ -41,10 +41,11 @@ export function StartMove({ home }: StartMoveProps) {
 
 interface MoveFormProps {
   regions: Region[];
-  homeName: string;
+  /** where everything is until then */
+  where: string;
 }
 
-function MoveForm({ regions, homeName }: MoveFormProps) {
+function MoveForm({ regions, where }: MoveFormProps) {
   const t = useTranslations("moves");
   const own = useTranslations("passwordField");
   const form = useForm({
@@ -77,7 +78,7 @@ function MoveForm({ regions, homeName }: MoveFormProps) {
         <h2 id="what-happens">{t("what.title")}</h2>
         <ul>
           <li>{t("what.copied")}</li>
-          <li>{t("what.forgotten", { home: homeName })}</li>
+          <li>{t("what.forgotten", { where })}</li>
           <li>{t("what.staying")}</li>
           <li>{t("what.waiting")}</li>
         </ul>

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { residencyQuery } from "../../api/own-data.ts";
 import fields from "../../ui/fields.module.css";
 import { Page, PageHeading } from "../../ui/page.tsx";
-import { useDatabaseNames } from "../../ui/region-names.ts";
+import { useDatabaseNames, useRegionPlaces } from "../../ui/region-names.ts";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
 import classes from "./my-data.module.css";
 import { holdingsOf } from "./residency.ts";
@@ -17,21 +17,22 @@ export function MyDataPage() {
   const format = useFormatter();
   const { data: residency, dataUpdatedAt, error, isFetching, refetch } = useSuspenseQuery(residencyQuery);
   const nameOf = useDatabaseNames();
+  const placeOf = useRegionPlaces();
   const { directory, regions } = holdingsOf(residency);
   const [home, ...others] = regions;
   const copies = others.filter(({ found }) => found.some(({ personal }) => personal));
   const signposts = others.filter((other) => other.found.length > 0 && !copies.includes(other));
-  const homeName = nameOf(residency.home_region);
+  const where = placeOf(residency.home_region);
   return (
     <Page title={t("title")}>
       <PageHeading>{t("title")}</PageHeading>
       <p className={fields.intro}>
-        {t(residency.not_counted.length === 0 ? "intro" : "introPartly", { home: homeName })}
+        {t(residency.not_counted.length === 0 ? "intro" : "introPartly", { where })}
       </p>
       <ResidencyPicture directory={directory} regions={regions} nameOf={nameOf} />
       <Notes
-        copies={copies.map(({ database }) => nameOf(database))}
-        signposts={signposts.map(({ database }) => nameOf(database))}
+        copies={copies.map(({ database }) => placeOf(database))}
+        signposts={signposts.map(({ database }) => placeOf(database))}
         notCounted={residency.not_counted.map(nameOf)}
       />
       <div className={classes.counted}>
@@ -47,7 +48,7 @@ export function MyDataPage() {
         holdings={[...(home === undefined ? [] : [home]), directory, ...others]}
         nameOf={nameOf}
       />
-      <WhatYouCanDo home={homeName} />
+      <WhatYouCanDo where={where} />
     </Page>
   );
 }
@@ -64,10 +65,10 @@ function Notes({ copies, signposts, notCounted }: NotesProps) {
   return (
     <>
       {copies.length === 0 ? null : (
-        <p className={classes.note}>{t("copies", { regions: format.list(copies) })}</p>
+        <p className={classes.note}>{t("copies", { places: format.list(copies) })}</p>
       )}
       {signposts.length === 0 ? null : (
-        <p className={classes.note}>{t("signposts", { regions: format.list(signposts) })}</p>
+        <p className={classes.note}>{t("signposts", { places: format.list(signposts) })}</p>
       )}
       {notCounted.length === 0 ? null : (
         <p className={classes.note}>

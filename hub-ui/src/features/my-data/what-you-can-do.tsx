@@ -4,7 +4,7 @@ import { ExportButton } from "../../ui/export-button.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
 import classes from "./my-data.module.css";
 
-export function WhatYouCanDo({ home }: { home: string }) {
+export function WhatYouCanDo({ where }: { where: string }) {
   const t = useTranslations("myData.doing");
   return (
     <section className={classes.doing} aria-labelledby="doing">
@@ -17,7 +17,7 @@ export function WhatYouCanDo({ home }: { home: string }) {
         </li>
         <li>
           <h3>{t("move")}</h3>
-          <p>{t("moveText", { home })}</p>
+          <p>{t("moveText", { where })}</p>
           <ButtonLink to={paths.move} variant="default" size="sm">
             {t("moveAction")}
           </ButtonLink>

@@ -1,14 +1,13 @@
 import { NativeSelect } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useKeepPreferences } from "../../api/preferences.ts";
-import { isLanguage } from "../../messages/languages.ts";
 import { tellTimesOf } from "../../messages/spoken.ts";
 import { LanguageOptions } from "../../ui/language-options.tsx";
 import setting from "../../ui/setting.module.css";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { ProblemAlert } from "../../ui/trouble/problem-alert.tsx";
-import { useChooseLanguage } from "../../ui/use-choose-language.ts";
 import { useChooseTheme } from "../../ui/use-choose-theme.ts";
+import { useLanguageList } from "../../ui/use-language-list.ts";
 import { useSpoken } from "../../ui/use-spoken.ts";
 import classes from "./preferences.module.css";
 import { TimeZoneOptions } from "./time-zone-options.tsx";
@@ -18,7 +17,7 @@ const THEMES = ["auto", "light", "dark"] as const;
 /** How somebody wants the hub to be. Each choice counts at once, and is kept with the account. */
 export function PreferencesSetting() {
   const t = useTranslations("preferences");
-  const language = useChooseLanguage();
+  const language = useLanguageList();
   const theme = useChooseTheme();
   const keepZone = useKeepPreferences();
   const keeping = [language.keep, theme.keep, keepZone];
@@ -31,7 +30,7 @@ export function PreferencesSetting() {
         <p className={setting.note}>{t("note")}</p>
       </div>
       <div className={classes.fields}>
-        <LanguageField choose={language.choose} />
+        <LanguageField select={language.select} failed={language.failed} />
         <NativeSelect
           label={t("theme")}
           value={theme.theme}
@@ -56,16 +55,13 @@ export function PreferencesSetting() {
   );
 }
 
-function LanguageField({ choose }: { choose: ReturnType<typeof useChooseLanguage>["choose"] }) {
+function LanguageField({ select, failed }: Pick<ReturnType<typeof useLanguageList>, "select" | "failed">) {
   const t = useTranslations("preferences");
-  const { language } = useSpoken();
   return (
     <NativeSelect
       label={t("language")}
-      value={language}
-      onChange={({ currentTarget: { value } }) => {
-        if (isLanguage(value)) choose(value);
-      }}
+      error={failed === undefined ? undefined : <span role="alert">{failed}</span>}
+      {...select}
     >
       <LanguageOptions />
     </NativeSelect>

@@ -4,7 +4,7 @@ import { paths } from "../../paths.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PersonCard } from "../../ui/person/person-card.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useRegionWords } from "../../ui/region-names.ts";
 import { ShareActions } from "../../ui/share/share-actions.tsx";
 import { useMyself } from "../../ui/signed-in-layout.tsx";
 import { FirstSteps } from "./first-steps.tsx";
@@ -53,8 +53,7 @@ function PrivatePart() {
   const t = useTranslations("profile.private");
   const format = useFormatter();
   const me = useMyself();
-  const regionName = useRegionNames();
-  const home = regionName(me.home_region);
+  const home = useRegionWords()(me.home_region);
   return (
     <section className={classes.private} aria-labelledby="only-you">
       <h2 id="only-you">{t("title")}</h2>
@@ -69,10 +68,10 @@ function PrivatePart() {
         </div>
         <div>
           <dt>{t("home")}</dt>
-          <dd>{home}</dd>
+          <dd>{home.name}</dd>
         </div>
       </dl>
-      <p>{t("homeNote", { region: home })}</p>
+      <p>{t("homeNote", { where: home.where })}</p>
       <p className={classes.privateLinks}>
         <Link to={paths.account}>{t("account")}</Link>
         <Link to={paths.myData}>{t("myData")}</Link>

@@ -12,7 +12,8 @@ export function useList(name: ListName, { form, checkEntry }: ProfileForm) {
   const t = useTranslations("profileLists");
   const nameOf = useEntryName();
   const [open, setOpen] = useState<readonly string[]>([]);
-  const [said, setSaid] = useState<string>();
+  /** what was moved last, and to which place of how many */
+  const [moved, setMoved] = useState<{ entry: Entry; place: number; count: number }>();
   const { section, focusOn } = useFocus();
   const entries: readonly Entry[] = form.values[name];
   const shut = (key: string) => setOpen(open.filter((one) => one !== key));
@@ -20,7 +21,7 @@ export function useList(name: ListName, { form, checkEntry }: ProfileForm) {
   return {
     entries,
     section,
-    said,
+    said: moved && t("moved", { name: nameOf(moved.entry), place: moved.place, count: moved.count }),
     isOpen: ({ key }: Entry) => open.includes(key),
     add: () => {
       const key = randomId();
@@ -64,7 +65,7 @@ export function useList(name: ListName, { form, checkEntry }: ProfileForm) {
       form.reorderListItem(name, { from: index, to });
       const kept = entries.filter((one) => one.removed !== true);
       const place = kept.indexOf(entry) + (direction === "up" ? 0 : 2);
-      setSaid(t("moved", { name: nameOf(entry), place, count: kept.length }));
+      setMoved({ entry, place, count: kept.length });
       focusOn(`[data-entry="${entry.key}"] [data-action=${direction}]`);
     },
   };

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { type SignUpStart, startSignUp } from "../../api/sign-up.ts";
 import { CheckMailPage } from "../../ui/check-mail-page.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useRegionPlaces } from "../../ui/region-names.ts";
 
 interface CheckMailProps {
   sent: SignUpStart;
@@ -10,7 +10,7 @@ interface CheckMailProps {
 
 export function CheckMail({ sent, onStartOver }: CheckMailProps) {
   const t = useTranslations("signUp.checkMail");
-  const regionName = useRegionNames();
+  const placeOf = useRegionPlaces();
   const messages = {
     title: t("title"),
     nothing: t("nothing"),
@@ -22,7 +22,7 @@ export function CheckMail({ sent, onStartOver }: CheckMailProps) {
     <CheckMailPage messages={messages} send={() => startSignUp(sent)} onStartOver={onStartOver}>
       {t.rich("text", {
         email: sent.email,
-        region: regionName(sent.home_region),
+        where: placeOf(sent.home_region),
         b: (chunks) => <strong>{chunks}</strong>,
       })}
     </CheckMailPage>

@@ -2,7 +2,7 @@ import { land } from "virtual:world-map";
 import { useTranslations } from "use-intl";
 import type { Region } from "../../api/types.ts";
 import { Petals } from "../../ui/blossom.tsx";
-import { useRegionNames } from "../../ui/region-names.ts";
+import { useRegionPlaces } from "../../ui/region-names.ts";
 import classes from "./home-map.module.css";
 import { MAP_SIZE, toMap } from "./map-projection.ts";
 
@@ -18,7 +18,7 @@ interface HomeMapProps {
 /** Where in the world what will be kept, for the region that is chosen. The picture says no more than its words. */
 export function HomeMap({ regions, home }: HomeMapProps) {
   const t = useTranslations("homeMap");
-  const regionName = useRegionNames();
+  const placeOf = useRegionPlaces();
   const isChosen = regions.some(({ id }) => id === home);
   return (
     <figure className={classes.figure}>
@@ -31,7 +31,7 @@ export function HomeMap({ regions, home }: HomeMapProps) {
       <figcaption className={classes.legend} aria-live="polite">
         {isChosen ? (
           <>
-            <p data-mark="home">{t("home", { region: regionName(home) })}</p>
+            <p data-mark="home">{t("home", { where: placeOf(home) })}</p>
             <p data-mark="other">{t("others")}</p>
             <p data-mark="directory">{t("directory")}</p>
           </>

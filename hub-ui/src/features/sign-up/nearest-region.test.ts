@@ -6,6 +6,7 @@ const at = (id: string, longitude: number | undefined): Region => ({
   id,
   name: id,
   status: "up",
+  country: null,
   place: longitude === undefined ? null : { latitude: 0, longitude },
 });
 const regions = [at("india", 72.88), at("america", -77.49), at("germany", 8.68)];

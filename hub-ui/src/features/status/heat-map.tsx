@@ -2,7 +2,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
 import { Blossom } from "../../ui/blossom.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
-import { DIRECTORY } from "../../ui/region-names.ts";
+import { DIRECTORY, useRegionPlaces } from "../../ui/region-names.ts";
 import classes from "./heat-map.module.css";
 import type { Sample } from "./history.ts";
 import { type Cell, heatOf, type Row } from "./measurements.ts";
@@ -24,6 +24,7 @@ interface HeatMapProps {
 export function HeatMap({ nameOf, ...props }: HeatMapProps) {
   const { rows, databases } = props;
   const t = useTranslations("status.map");
+  const placeOf = useRegionPlaces();
   return (
     <table className={classes.map}>
       <caption>
@@ -50,8 +51,8 @@ export function HeatMap({ nameOf, ...props }: HeatMapProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.server}>
-            <th scope="row">{t("server", { region: nameOf(row.server) })}</th>
-            <Cells row={row} nameOf={nameOf} {...props} />
+            <th scope="row">{t("server", { where: placeOf(row.server) })}</th>
+            <Cells row={row} {...props} />
           </tr>
         ))}
       </tbody>
@@ -59,13 +60,14 @@ export function HeatMap({ nameOf, ...props }: HeatMapProps) {
   );
 }
 
-function Cells({ row, databases, nameOf, samplesOf, now }: { row: Row } & Omit<HeatMapProps, "rows">) {
+function Cells({ row, databases, samplesOf, now }: { row: Row } & Omit<HeatMapProps, "rows" | "nameOf">) {
   const t = useTranslations("status.map");
+  const placeOf = useRegionPlaces();
   if (row.state === "away" || row.state === "silent") {
     return (
       <td colSpan={databases.length} data-state="down">
         <span className={classes.words}>
-          {row.state === "away" ? t("away", { region: nameOf(row.by) }) : t("silent")}
+          {row.state === "away" ? t("away", { where: placeOf(row.by) }) : t("silent")}
         </span>
       </td>
     );

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { meQuery } from "../../api/queries.ts";
 import { Blossom } from "../../ui/blossom.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
-import { DIRECTORY, useRegionNames } from "../../ui/region-names.ts";
+import { DIRECTORY, useRegionPlaces } from "../../ui/region-names.ts";
 import { fromAnywhere, type Sample } from "./history.ts";
 import { type Cell, type Row, reachOf } from "./measurements.ts";
 import { formatMilliseconds } from "./milliseconds.ts";
@@ -74,8 +74,8 @@ function PlaceCard({ database, reach, samples, now }: PlaceCardProps) {
 /** Whoever is signed in reads of their own home that it holds their own data. */
 function usePlaceTitle(database: string): string {
   const t = useTranslations("status.places");
-  const regionName = useRegionNames();
+  const placeOf = useRegionPlaces();
   const { data: me } = useQuery({ ...meQuery, enabled: false });
   if (database === DIRECTORY) return t("directory");
-  return t(me?.home_region === database ? "own" : "region", { region: regionName(database) });
+  return t(me?.home_region === database ? "own" : "region", { where: placeOf(database) });
 }

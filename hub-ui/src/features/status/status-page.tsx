@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { Plant } from "../../ui/plant.tsx";
-import { DIRECTORY, useDatabaseNames } from "../../ui/region-names.ts";
+import { DIRECTORY, useDatabaseNames, useRegionPlaces } from "../../ui/region-names.ts";
 import { ForEngineers } from "./for-engineers.tsx";
 import { HeatLegend } from "./heat-legend.tsx";
 import { HeatMap } from "./heat-map.tsx";
@@ -19,7 +19,7 @@ export function StatusPage() {
   return (
     <Page title={t("title")}>
       <PageHeading>{t("heading")}</PageHeading>
-      <Condition rows={rows} nameOf={nameOf} />
+      <Condition rows={rows} />
       <Places rows={rows} samplesOf={samplesOf} now={now} />
       <ForEngineers>
         <h3>{t("map.title")}</h3>
@@ -50,15 +50,10 @@ function MeasuredAt({ time }: { time: number }) {
   );
 }
 
-interface ConditionProps {
-  rows: Row[];
-  nameOf: (database: string) => string;
-}
-
 /** How things are, in a sentence for each trouble; a screen reader hears it when it changes. */
-function Condition({ rows, nameOf }: ConditionProps) {
+function Condition({ rows }: { rows: Row[] }) {
   const t = useTranslations("status");
-  const describe = useDescription(nameOf);
+  const describe = useDescription();
   const troubles = troublesOf(rows);
   const isAsking = troubles.length === 0 && rows.some(({ state }) => state === "asking");
   const mood = troubles.length > 0 ? "troubled" : isAsking ? "asking" : "working";
@@ -75,22 +70,23 @@ function Condition({ rows, nameOf }: ConditionProps) {
   );
 }
 
-function useDescription(nameOf: (database: string) => string): (trouble: Trouble) => string {
+function useDescription(): (trouble: Trouble) => string {
+  const placeOf = useRegionPlaces();
   const t = useTranslations("status.trouble");
   const format = useFormatter();
   return (trouble) => {
     switch (trouble.kind) {
       case "link": {
         const { database } = trouble;
-        const server = nameOf(trouble.server);
+        const server = placeOf(trouble.server);
         if (database === DIRECTORY) return t("linkToDirectory", { server });
-        return t("link", { server, database: nameOf(database) });
+        return t("link", { server, database: placeOf(database) });
       }
       case "regions":
       case "servers":
       case "silent": {
         const { kind, regions } = trouble;
-        return t(kind, { count: regions.length, regions: format.list(regions.map(nameOf)) });
+        return t(kind, { count: regions.length, places: format.list(regions.map(placeOf)) });
       }
       default:
         return t(trouble.kind);

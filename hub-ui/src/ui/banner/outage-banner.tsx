@@ -5,7 +5,7 @@ import { type Notice, outageWatch } from "../../api/outage-watch.ts";
 import { meQuery, queryClient } from "../../api/queries.ts";
 import { paths } from "../../paths.ts";
 import { Plant } from "../plant.tsx";
-import { useRegionNames } from "../region-names.ts";
+import { useRegionPlaces } from "../region-names.ts";
 import classes from "./outage-banner.module.css";
 import { useFetchAgain } from "./use-fetch-again.ts";
 
@@ -28,21 +28,21 @@ export function OutageBanner() {
 
 function Told({ notice: { outage, isOver } }: { notice: Notice }) {
   const t = useTranslations("banner");
-  const regionName = useRegionNames();
+  const placeOf = useRegionPlaces();
   const { kind } = outage;
   const isOfRegion = kind === "database" || kind === "server";
-  const region = isOfRegion ? regionName(outage.region) : "";
+  const where = isOfRegion ? placeOf(outage.region) : "";
   return (
     <div className={classes.banner} data-kind={isOver ? "over" : kind}>
       <div className={classes.content}>
         <Plant state={isOver ? "open" : "closed"} height={54} className={classes.plant} />
         {isOver ? (
           <p>
-            <strong>{t(`${kind}.over`, { region })}</strong>
+            <strong>{t(`${kind}.over`, { where })}</strong>
           </p>
         ) : (
           <p>
-            <strong>{t(`${kind}.title`, { region })}</strong>
+            <strong>{t(`${kind}.title`, { where })}</strong>
             <span>{t(`${kind}.text`)}</span>
             {isOfRegion ? <Link to={paths.status}>{t("status")}</Link> : null}
           </p>

@@ -5,7 +5,7 @@ import { Avatar } from "../avatar.tsx";
 import { LinkIcon, PinIcon } from "../icons.tsx";
 import { PageHeading } from "../page.tsx";
 import { RegionEmblem } from "../region-emblem.tsx";
-import { useRegionNames } from "../region-names.ts";
+import { useRegionWords } from "../region-names.ts";
 import { AudienceMark } from "./audience-mark.tsx";
 import { Bio } from "./bio.tsx";
 import type { ListName } from "./entries.tsx";
@@ -77,7 +77,7 @@ interface PartProps {
 
 function Facts({ person, visibility }: PartProps) {
   const t = useTranslations("person");
-  const regionName = useRegionNames();
+  const home = useRegionWords()(person.home_region);
   return (
     <ul className={classes.facts}>
       {person.location === null ? null : (
@@ -96,7 +96,8 @@ function Facts({ person, visibility }: PartProps) {
       )}
       <li>
         <RegionEmblem region={person.home_region} size={20} />
-        {t("livesIn", { region: regionName(person.home_region) })}
+        {/* keeps its room until it is known what the region is called */}
+        <span data-unknown={!home.isKnown || undefined}>{t("livesIn", { where: home.where })}</span>
       </li>
     </ul>
   );

@@ -23,7 +23,7 @@ const MOST_MINUTES = 90;
 export function describeTrouble(
   error: unknown,
   t: Translate<"trouble">,
-  regionName: (id: string) => string,
+  placeOf: (id: string) => string,
 ): Trouble {
   const say = (about: Plain) => ({ title: t(`${about}.title`), text: t(`${about}.text`) });
   if (error instanceof Unreachable) return { ...say("unreachable"), retryAfter: SOON };
@@ -34,11 +34,10 @@ export function describeTrouble(
   const retryAfter = error.retryAfterSeconds ?? SOON;
   switch (error.slug) {
     case "region-unavailable": {
-      const region =
-        error.region === undefined ? t("regionUnavailable.someRegion") : regionName(error.region);
+      const where = error.region === undefined ? t("regionUnavailable.someRegion") : placeOf(error.region);
       return {
-        title: t("regionUnavailable.title", { region }),
-        text: t("regionUnavailable.text", { region }),
+        title: t("regionUnavailable.title", { where }),
+        text: t("regionUnavailable.text", { where }),
         retryAfter,
       };
     }

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { ApiProblem, hasSlug, Unreachable } from "../../api/problem.ts";
 import { paths } from "../../paths.ts";
 import { ButtonLink } from "../links.tsx";
-import { useRegionNames } from "../region-names.ts";
+import { useRegionPlaces } from "../region-names.ts";
 import { describeTrouble } from "./describe.ts";
 import { MessagePage } from "./message-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -16,10 +16,10 @@ import classes from "./trouble.module.css";
 /** Stands in for a page that could not be shown, whatever the reason. */
 export function TroublePage({ error }: { error: unknown }) {
   const t = useTranslations("trouble");
-  const regionName = useRegionNames();
+  const placeOf = useRegionPlaces();
   if (hasSlug(error, "not-found")) return <NotFoundPage />;
   if (hasSlug(error, "unauthenticated")) return <SessionEndedPage />;
-  const { title, text, requestId, retryAfter } = describeTrouble(error, t, regionName);
+  const { title, text, requestId, retryAfter } = describeTrouble(error, t, placeOf);
   return (
     <MessagePage
       title={title}

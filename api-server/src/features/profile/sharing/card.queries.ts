@@ -11,6 +11,7 @@ export interface IFindCardResult {
   display_name: string;
   handle: string;
   headline: string | null;
+  locale: string | null;
   picture: Buffer | null;
   search_engines: boolean;
   version: number;
@@ -22,7 +23,7 @@ export interface IFindCardQuery {
   result: IFindCardResult;
 }
 
-const findCardText = {"text":"-- What everybody sees of a person, as a picture shows it.\nselect\n  users.handle,\n  profiles.display_name,\n  profiles.search_engines,\n  profiles.version,\n  seen_parts(profiles, '{everyone}') ->> 'headline' as headline,\n  case when is_seen_by(profiles.visibility, 'avatar', '{everyone}') then avatars.picture end as \"picture\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\nleft join avatars on avatars.user_id = users.user_id\nwhere users.handle = $1","parameters":["handle"]};
+const findCardText = {"text":"-- What everybody sees of a person, as a picture shows it.\nselect\n  users.handle,\n  users.locale,\n  profiles.display_name,\n  profiles.search_engines,\n  profiles.version,\n  seen_parts(profiles, '{everyone}') ->> 'headline' as headline,\n  case when is_seen_by(profiles.visibility, 'avatar', '{everyone}') then avatars.picture end as \"picture\"\nfrom users\njoin profiles on profiles.user_id = users.user_id\nleft join avatars on avatars.user_id = users.user_id\nwhere users.handle = $1","parameters":["handle"]};
 
 /**
  * Query generated from SQL:
@@ -30,6 +31,7 @@ const findCardText = {"text":"-- What everybody sees of a person, as a picture s
  * -- What everybody sees of a person, as a picture shows it.
  * select
  *   users.handle,
+ *   users.locale,
  *   profiles.display_name,
  *   profiles.search_engines,
  *   profiles.version,

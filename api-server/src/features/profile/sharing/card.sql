@@ -2,6 +2,7 @@
 -- What everybody sees of a person, as a picture shows it.
 select
   users.handle,
+  users.locale,
   profiles.display_name,
   profiles.search_engines,
   profiles.version,

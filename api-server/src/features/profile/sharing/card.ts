@@ -7,7 +7,7 @@ export interface CardFacts {
   handle: string;
   name: string;
   headline: string | null;
-  /** What the home region is called. */
+  /** Where the person is at home, in their own words. */
   home: string;
   /** WebP, as pictures are kept. */
   picture: Buffer | null;
@@ -27,7 +27,6 @@ const drawer = new PictureProgram({
 export async function drawCard({ picture, ...facts }: CardFacts): Promise<Buffer> {
   const input = JSON.stringify({ ...facts, picture: picture?.toString("base64") ?? null });
   const card = await drawer.run(Buffer.from(input));
-  if (card === undefined)
-    throw new ProblemError("rate-limited", "This picture takes too long right now. Try again soon.");
+  if (card === undefined) throw new ProblemError("rate-limited", "picture-takes-long");
   return card;
 }

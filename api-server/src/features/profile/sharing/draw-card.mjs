@@ -85,10 +85,14 @@ async function draw({ name, handle, headline, home, picture }) {
     });
     if (text !== undefined) layers.push({ input: text.picture, left: MARGIN, top });
   }
-  const foot = await line(`Data at home in ${home}`, {
-    ...{ size: 30, least: 20, weight: "Medium", colour: ON_GROVE_SOFT, width: TEXT_WIDTH - 40 },
-  });
-  layers.push({ input: foot.picture, left: MARGIN + 44, top: HEIGHT - 64 - Math.round(foot.height / 2) });
+  // What a region is called is the operators' word where no country names it.
+  const foot = readableText(home);
+  if (foot !== undefined) {
+    const drawn = await line(foot, {
+      ...{ size: 30, least: 20, weight: "Medium", colour: ON_GROVE_SOFT, width: TEXT_WIDTH - 40 },
+    });
+    layers.push({ input: drawn.picture, left: MARGIN + 44, top: HEIGHT - 64 - Math.round(drawn.height / 2) });
+  }
   const mark = await line("Vetchium", { size: 34, least: 34, weight: "Bold", colour: ON_GROVE, width: 240 });
   layers.push({
     input: mark.picture,

@@ -7,24 +7,26 @@ import { ProblemError } from "#http/problems.ts";
 import { tellRobots } from "#http/robots.ts";
 import { type HttpSessions, SEEN_BY } from "#http/sessions.ts";
 import { normaliseHandle } from "#identity/handle.ts";
+import { closestLanguage, type Language } from "#locale/languages.ts";
 import { findPublicUser } from "../public-profile.ts";
 import { findCard } from "./card.queries.ts";
 import { drawCard } from "./card.ts";
 import { pageHead } from "./page-head.ts";
+import { pageWords } from "./page-words.ts";
 import { toVcard } from "./vcard.ts";
 
 export interface SharingContext {
   homes: HomeLookup;
   /** Where people find the hub. */
   publicUrl: URL;
-  /** What each region is called, by id. */
-  regionNames: Map<string, string>;
+  /** What a region is called in a language. */
+  regionName: (id: string, language: Language) => string;
 }
 
 /** How long a card may be shown without asking whether it is still the same, in seconds. */
 const CARD_SECONDS = 3600;
 /** Goes up when cards are drawn in another way. */
-const CARD_DESIGN = 1;
+const CARD_DESIGN = 2;
 
 export function sharingRoutes(app: App, context: SharingContext, sessions: HttpSessions): void {
   vcardRoute(app, context, sessions);
@@ -66,7 +68,7 @@ function pageHeadRoute(app: App, { homes, publicUrl }: SharingContext): void {
   });
 }
 
-function cardRoute(app: App, { homes, regionNames }: SharingContext): void {
+function cardRoute(app: App, { homes, regionName }: SharingContext): void {
   app.route({
     ...contract.getCard,
     async handler(request, reply) {
@@ -79,12 +81,14 @@ function cardRoute(app: App, { homes, regionNames }: SharingContext): void {
         }));
       if (!found) throw nobody();
       const { region } = found.home;
-      const { display_name: name, picture, headline, version, search_engines } = found.value;
-      const etag = `"${CARD_DESIGN}-${region}-${version}"`;
+      const { display_name: name, locale, picture, headline, version, search_engines } = found.value;
+      // Their own: whoever fetches it keeps it for many readers, and says nothing of any.
+      const language = closestLanguage(locale === null ? [] : [locale]);
+      const etag = `"${CARD_DESIGN}-${region}-${language}-${version}"`;
       tellRobots(reply, search_engines);
       showCard(reply, etag);
       if (request.headers["if-none-match"] === etag) return reply.code(304).send(undefined);
-      const home = regionNames.get(region) ?? region;
+      const home = pageWords[language].home(regionName(region, language));
       const card = await drawCard({ handle: found.value.handle, name, headline, home, picture });
       return reply.type("image/png").send(card);
     },
@@ -101,7 +105,7 @@ function showCard(reply: FastifyReply, etag: string): void {
 }
 
 function nobody(): ProblemError {
-  return new ProblemError("not-found", "Nobody has this handle.");
+  return new ProblemError("not-found", "handle-unknown");
 }
 
 function linksTo(publicUrl: URL, handle: string, avatarPath: string | null) {

@@ -178,6 +178,25 @@ describe("a card", () => {
     expect(await edges((await get("card.png")).body)).toEqual(await edges(body));
   });
 
+  test("says where its person is at home in their language, whatever the reader's", async () => {
+    const foot = async (locale: string | null, reader = "en") => {
+      const { token } = person.session;
+      await world.api("ind1").send("PATCH", "/v1/me/preferences", { token, body: { locale } });
+      const { headers, body } = await get("card.png", { headers: { "accept-language": reader } });
+      const strip = { left: 60, top: 530, width: 800, height: 70 };
+      return {
+        etag: headers.get("etag"),
+        picture: (await sharp(body).extract(strip).raw().toBuffer()).toString("hex"),
+      };
+    };
+    const own = [];
+    for (const locale of ["en", "de-AT", "hi-IN", "ta"]) own.push(await foot(locale));
+    expect(new Set(own.map(({ picture }) => picture)).size).toBe(4);
+    expect(new Set(own.map(({ etag }) => etag)).size).toBe(4);
+    expect(await foot("hi", "de")).toEqual(own[2]);
+    expect(await foot(null, "de")).toEqual(own[0]);
+  });
+
   test("has the handle in the place of a name that there is no font for", async () => {
     await patch({ display_name: "张爱莎", headline: "植物学家" });
     const chinese = (await get("card.png")).body;

@@ -29,16 +29,15 @@ const kinds: Translation<typeof english.activity.kinds> = {
   "picture-removed": "Du hast dein Bild entfernt",
   "data-exported": "Du hast alle deine Daten heruntergeladen",
   "move-asked-for":
-    "{to, select, unknown {Du hast einen Umzug deiner Daten verlangt} other {Du hast einen Umzug deiner Daten in die Region {to} verlangt}}",
+    "{to, select, unknown {Du hast einen Umzug deiner Daten verlangt} other {Du hast einen Umzug deiner Daten {to} verlangt}}",
   "move-aborted":
     "{because, select, failed {Der Umzug deiner Daten ist nicht gelungen, und nichts hat sich geändert} other {Der Umzug deiner Daten wurde abgebrochen}}",
-  "moved-here":
-    "{to, select, unknown {Deine Daten sind umgezogen} other {Deine Daten sind in die Region {to} umgezogen}}",
+  "moved-here": "{to, select, unknown {Deine Daten sind umgezogen} other {Deine Daten sind {to} umgezogen}}",
   "directory-repaired": "Wir haben berichtigt, was im weltweiten Verzeichnis über dich steht",
   "operator-looked": "Jemand, der Vetchium betreibt, hat nachgesehen, wo deine Daten liegen",
   "operator-signed-out": "Jemand, der Vetchium betreibt, hat dich überall ausgeloggt",
   "operator-moved":
-    "{to, select, unknown {Jemand, der Vetchium betreibt, hat deine Daten umgezogen} other {Jemand, der Vetchium betreibt, hat deine Daten in die Region {to} umgezogen}}",
+    "{to, select, unknown {Jemand, der Vetchium betreibt, hat deine Daten umgezogen} other {Jemand, der Vetchium betreibt, hat deine Daten {to} umgezogen}}",
 };
 
 export const activity: Translation<typeof english.activity> = {

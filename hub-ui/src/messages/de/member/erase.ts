@@ -7,7 +7,7 @@ export const erase: Translation<typeof english.erase> = {
   back: "Meine Daten",
   what: {
     title: "Was verschwindet",
-    data: "Alles, was in der Region {home} über dich gespeichert ist: dein Profil, dein Bild, deine E-Mail-Adresse und dein Passwort.",
+    data: "Alles, was {where} über dich gespeichert ist: dein Profil, dein Bild, deine E-Mail-Adresse und dein Passwort.",
     sessions: "Jede Sitzung. Du wirst überall zugleich ausgeloggt.",
     name: "Dein Name im weltweiten Verzeichnis.",
   },

@@ -3,7 +3,7 @@ import type { Translation } from "../../types.ts";
 
 export const moves: Translation<typeof english.moves> = {
   title: "In eine andere Region umziehen",
-  intro: "Deine Daten liegen in der Region {home}. Wähle, wo sie von jetzt an liegen sollen.",
+  intro: "Deine Daten liegen {where}. Wähle, wo sie von jetzt an liegen sollen.",
   back: "Meine Daten",
   region: "Neue Heimatregion",
   regionHint: "Wo alles Persönliche gespeichert wird.",
@@ -14,7 +14,7 @@ export const moves: Translation<typeof english.moves> = {
     copied:
       "Alles Persönliche wird in die neue Region kopiert und Datensatz für Datensatz verglichen. Erst dann gilt es dort.",
     forgotten:
-      "Die Region {home} vergisst danach alles. Es bleibt nur ein Vermerk ohne persönliche Daten, der deine offenen Sitzungen weiterleitet.",
+      "Danach wird {where} alles vergessen. Es bleibt nur ein Vermerk ohne persönliche Daten, der deine offenen Sitzungen weiterleitet.",
     staying: "Du bleibst überall eingeloggt, und Handle und E-Mail-Adresse bleiben, wie sie sind.",
     waiting: "Lesen kannst du die ganze Zeit. Änderungen müssen einen Moment warten.",
   },
@@ -24,13 +24,13 @@ export const moves: Translation<typeof english.moves> = {
   again: "Doch umziehen",
   home: "Dein Zuhause",
   progress: {
-    title: "Umzug in die Region {to}",
+    title: "Umzug {toNew}",
     text: "Du kannst diese Seite verlassen; der Umzug geht auch so weiter.",
     steps: {
       fencing: "Änderungen einen Moment zurückhalten",
-      copying: "Alles in die Region {to} kopieren und vergleichen",
-      switching: "Die Region {to} zu deinem Zuhause machen",
-      purging: "In der Region {from} alles löschen",
+      copying: "Alles {toNew} kopieren und vergleichen",
+      switching: "Dein Zuhause {toNew} verlegen",
+      purging: "Alles {inOld} löschen",
     },
     list: "Schritte",
     state: { done: "Erledigt", current: "Läuft", waiting: "Kommt noch" },
@@ -47,16 +47,16 @@ export const moves: Translation<typeof english.moves> = {
   },
   outcome: {
     done: {
-      title: "Deine Daten liegen jetzt in der Region {to}",
-      text: "In der Region {from} ist nichts Persönliches von dir geblieben. Du bist weiterhin eingeloggt.",
+      title: "Deine Daten liegen jetzt {inNew}",
+      text: "Von dir ist {inOld} nichts Persönliches geblieben. Du bist weiterhin eingeloggt.",
     },
     calledOff: {
       title: "Der Umzug wurde abgebrochen",
-      text: "Es hat sich nichts geändert: Deine Daten liegen vollständig in der Region {from}.",
+      text: "Es hat sich nichts geändert: Deine Daten liegen vollständig {inOld}.",
     },
     failed: {
       title: "Der Umzug wurde abgebrochen",
-      text: "Es hat sich nichts geändert: Deine Daten liegen vollständig in der Region {from}. Die Region {to} konnte sie gerade nicht aufnehmen. Mach weiter wie bisher und zieh ein andermal um.",
+      text: "Es hat sich nichts geändert: Deine Daten liegen vollständig {inOld}. Die Datenbank {inNew} konnte sie gerade nicht aufnehmen. Mach weiter wie bisher und zieh ein andermal um.",
     },
   },
 };

@@ -4,13 +4,12 @@ import type { Translation } from "../../types.ts";
 export const myData: Translation<typeof english.myData> = {
   title: "Meine Daten",
   intro:
-    "Alles Persönliche von dir liegt in der Region {home}. Wir haben gerade in jeder Datenbank nachgesehen, und das haben wir gefunden.",
+    "Alles Persönliche von dir liegt {where}. Wir haben gerade in jeder Datenbank nachgesehen, und das haben wir gefunden.",
   introPartly:
-    "Alles Persönliche von dir liegt in der Region {home}. Wir haben gerade in jeder Datenbank nachgesehen, die antwortet, und das haben wir gefunden.",
-  copies:
-    "Kopien gibt es auch hier: {regions}. Ein Umzug läuft, und an seinem Ende verschwindet eine der beiden.",
+    "Alles Persönliche von dir liegt {where}. Wir haben gerade in jeder Datenbank nachgesehen, die antwortet, und das haben wir gefunden.",
+  copies: "Kopien gibt es auch {places}: Ein Umzug läuft, und an seinem Ende verschwindet eine der beiden.",
   signposts:
-    "Früher warst du hier zu Hause: {regions}. Was davon geblieben ist, weist den Weg in dein neues Zuhause und enthält nichts Persönliches.",
+    "Früher warst du {places} zu Hause. Was davon geblieben ist, weist den Weg in dein neues Zuhause und enthält nichts Persönliches.",
   notCountedNote:
     "{count, plural, one {Eine Datenbank hat gerade nicht geantwortet: {databases}. Was dort liegt, können wir darum nicht sagen.} other {# Datenbanken haben gerade nicht geantwortet: {databases}. Was dort liegt, können wir darum nicht sagen.}}",
   picture: {
@@ -39,7 +38,7 @@ export const myData: Translation<typeof english.myData> = {
       "Alles, was über dich gespeichert ist, in einer Zip-Datei: Daten, die Programme lesen können, und dein Bild.",
     exportAction: "Meine Daten herunterladen",
     move: "Zieh mit ihnen um",
-    moveText: "In eine andere Region. Alles zieht mit, und in der Region {home} bleibt nichts Persönliches.",
+    moveText: "In eine andere Region. Alles zieht mit, und {where} bleibt nichts Persönliches.",
     moveAction: "In eine andere Region umziehen",
     erase: "Lösche sie",
     eraseText: "Alles, überall und für immer. Du bekommst einen Beleg, den alle nachprüfen können.",

@@ -15,7 +15,7 @@ export const profile: Translation<typeof english.profile> = {
     memberSince: "Dabei seit",
     home: "Heimatregion",
     homeNote:
-      "Alles auf dieser Seite liegt allein in der Region {region}. Im weltweiten Verzeichnis stehen nur dein Handle und ein Hashwert deiner E-Mail-Adresse, gebildet mit einem geheimen Schlüssel.",
+      "Alles auf dieser Seite liegt allein {where}. Im weltweiten Verzeichnis stehen nur dein Handle und ein Hashwert deiner E-Mail-Adresse, gebildet mit einem geheimen Schlüssel.",
     account: "Handle oder E-Mail-Adresse ändern",
     myData: "Nachsehen, wo deine Daten liegen",
   },

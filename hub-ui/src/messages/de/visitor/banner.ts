@@ -3,14 +3,14 @@ import type { Translation } from "../../types.ts";
 
 export const banner: Translation<typeof english.banner> = {
   database: {
-    title: "Die Datenbank der Region {region} antwortet nicht",
+    title: "Die Datenbank {where} antwortet nicht",
     text: "Deine Daten liegen dort und nirgends sonst, darum kann Lesen und Ändern gerade scheitern. Verloren ist nichts. Wir fragen weiter, und sobald sie wieder da ist, erscheint hier, was fehlte.",
-    over: "Die Datenbank der Region {region} ist wieder da.",
+    over: "Die Datenbank {where} ist wieder da.",
   },
   server: {
-    title: "Der Server der Region {region} ist nicht da",
+    title: "Der Server {where} ist nicht da",
     text: "Ein anderer übernimmt seine Arbeit, von weiter weg: Lesen und Ändern kann länger dauern und ab und zu scheitern. Verloren ist nichts. Wenn du gerade etwas geändert hast, sieh nach, ob es angekommen ist.",
-    over: "Der Server der Region {region} ist wieder da.",
+    over: "Der Server {where} ist wieder da.",
   },
   unreachable: {
     title: "Keiner unserer Server antwortet",

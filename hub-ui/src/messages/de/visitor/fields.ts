@@ -1,6 +1,10 @@
 import type * as english from "../../en/visitor/fields.ts";
 import type { Translation } from "../../types.ts";
 
+export const field: Translation<typeof english.field> = {
+  refused: "So wird das nicht angenommen. Schick es noch einmal ab, dann erfährst du, warum.",
+};
+
 export const handleField: Translation<typeof english.handleField> = {
   label: "Handle",
   hint: "3 bis 30 Buchstaben, Ziffern oder _, mit einem Buchstaben am Anfang. Unter ihm kennt dich die ganze Welt.",

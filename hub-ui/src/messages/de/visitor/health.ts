@@ -13,7 +13,7 @@ export const health: Translation<typeof english.health> = {
     down: "Antwortet nicht",
     unknown: "Unbekannt",
   },
-  answeredBy: "Das sagt der Server der Region {region}, alle paar Sekunden neu gefragt.",
+  answeredBy: "Das sagt der Server {where}, alle paar Sekunden neu gefragt.",
   more: "So erreicht jeder Server jede Datenbank",
   unreachable:
     "Im Moment ist keiner unserer Server erreichbar, darum lässt sich über die Datenbanken nichts sagen.",

@@ -3,7 +3,7 @@ import type { Translation } from "../../types.ts";
 
 export const homeMap: Translation<typeof english.homeMap> = {
   choose: "Wähle eine Region und sieh hier, was wo gespeichert wird.",
-  home: "In der Region {region}: deine E-Mail-Adresse, dein Name, dein Profil, dein Bild und deine Sitzungen.",
+  home: "Zu Hause {where}: deine E-Mail-Adresse, dein Name, dein Profil, dein Bild und deine Sitzungen.",
   others: "In jeder anderen Region: nichts von dir.",
   directory:
     "Im weltweiten Verzeichnis: dein Handle und ein Hashwert deiner E-Mail-Adresse, gebildet mit einem geheimen Schlüssel.",

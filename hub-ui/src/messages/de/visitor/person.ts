@@ -3,7 +3,7 @@ import type { Translation } from "../../types.ts";
 
 export const person: Translation<typeof english.person> = {
   about: "Über mich",
-  livesIn: "Daten zu Hause in der Region {region}",
+  livesIn: "Daten zu Hause {where}",
   parts: {
     work: "Beruf",
     education: "Ausbildung",

@@ -17,7 +17,7 @@ export const signUp: Translation<typeof english.signUp> = {
   },
   checkMail: {
     title: "Schau in dein Postfach",
-    text: "<b>Wir haben einen Link an {email} geschickt.</b> Öffne ihn auf diesem Gerät oder einem anderen und wähle deinen Handle. Bis dahin wartet deine Adresse in der Region {region}.",
+    text: "<b>Wir haben einen Link an {email} geschickt.</b> Öffne ihn auf diesem Gerät oder einem anderen und wähle deinen Handle. Bis dahin wartet deine Adresse {where}.",
     nothing: "Nichts da? Schau im Spam-Ordner nach, oder lass ihn dir noch einmal schicken.",
     resend: "Noch einmal schicken",
     resent: "Noch einmal geschickt.",

@@ -14,20 +14,20 @@ export const status: Translation<typeof english.status> = {
     everyRegion:
       "Gerade ist keine der regionalen Datenbanken erreichbar, darum können wir für niemanden etwas tun.",
     regions:
-      "{count, plural, one {Die Datenbank der Region {regions} ist gerade nicht erreichbar. Wer dort zu Hause ist, muss warten; für alle anderen läuft alles.} other {Die Datenbanken der Regionen {regions} sind gerade nicht erreichbar. Wer dort zu Hause ist, muss warten; für alle anderen läuft alles.}}",
+      "{count, plural, one {Die Datenbank {places} ist gerade nicht erreichbar. Wer dort zu Hause ist, muss warten; für alle anderen läuft alles.} other {Die Datenbanken {places} sind gerade nicht erreichbar. Wer dort zu Hause ist, muss warten; für alle anderen läuft alles.}}",
     servers:
-      "{count, plural, one {Der Server der Region {regions} ist gerade nicht da. Ein anderer übernimmt seine Arbeit.} other {Die Server der Regionen {regions} sind gerade nicht da. Ein anderer übernimmt ihre Arbeit.}}",
+      "{count, plural, one {Der Server {places} ist gerade nicht da. Ein anderer übernimmt seine Arbeit.} other {Die Server {places} sind gerade nicht da. Ein anderer übernimmt ihre Arbeit.}}",
     silent:
-      "{count, plural, one {Der Server der Region {regions} hat eben nicht geantwortet, und auch kein anderer für ihn.} other {Die Server der Regionen {regions} haben eben nicht geantwortet, und auch kein anderer für sie.}}",
-    link: "Der Server der Region {server} erreicht gerade die Datenbank der Region {database} nicht. Wer beides braucht, muss warten; für alle anderen läuft alles.",
+      "{count, plural, one {Der Server {places} hat eben nicht geantwortet, und auch kein anderer für ihn.} other {Die Server {places} haben eben nicht geantwortet, und auch kein anderer für sie.}}",
+    link: "Der Server {server} erreicht gerade die Datenbank {database} nicht. Wer beides braucht, muss warten; für alle anderen läuft alles.",
     linkToDirectory:
-      "Der Server der Region {server} erreicht gerade das weltweite Verzeichnis nicht. Wer beides braucht, muss warten; für alle anderen läuft alles.",
+      "Der Server {server} erreicht gerade das weltweite Verzeichnis nicht. Wer beides braucht, muss warten; für alle anderen läuft alles.",
   },
   places: {
     title: "Wo Daten liegen",
     text: "Die Linie ist die letzte Stunde: Je höher, desto länger brauchte eine Antwort, in Tausendstelsekunden (ms). Eine geschlossene Blüte heißt, dass keine Antwort kam.",
-    own: "Deine Daten in der Region {region}",
-    region: "Daten in der Region {region}",
+    own: "Deine Daten {where}",
+    region: "Daten {where}",
     directory: "Das weltweite Verzeichnis der Namen",
     reachable: "Erreichbar",
     unreachable: "Nicht erreichbar",
@@ -53,12 +53,12 @@ export const status: Translation<typeof english.status> = {
     caption: "Wie lange jede Datenbank braucht, um jedem Server zu antworten",
     servers: "Server",
     databases: "Datenbank",
-    server: "Server {region}",
+    server: "Server {where}",
     directory: "Verzeichnis",
     time: "{milliseconds} <unit>ms</unit>",
     noAnswer: "Keine Antwort",
     asking: "Noch nicht gemessen",
-    away: "Nicht da. Für ihn antwortet der Server der Region {region}.",
+    away: "Nicht da. Für ihn antwortet der Server {where}.",
     silent: "Keine Antwort, und auch keine von einem anderen Server.",
     measuredAt: "Zuletzt gemessen um {time} Uhr, und alle zwei Sekunden neu.",
     notMeasured: "Wird alle zwei Sekunden gemessen.",

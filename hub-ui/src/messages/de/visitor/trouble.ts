@@ -26,8 +26,8 @@ export const trouble: Translation<typeof english.trouble> = {
     home: "Zur Startseite",
   },
   regionUnavailable: {
-    title: "Die Region {region} antwortet gerade nicht",
-    text: "Was du brauchst, liegt in der Region {region} und nirgends sonst. Darum muss es warten, bis die Datenbank dort wieder da ist. Nichts ist verloren, und wer anderswo zu Hause ist, merkt nichts davon.",
+    title: "Die Datenbank {where} antwortet gerade nicht",
+    text: "Was du brauchst, liegt {where} und nirgends sonst. Darum muss es warten, bis die Datenbank dort wieder da ist. Nichts ist verloren, und wer anderswo zu Hause ist, merkt nichts davon.",
     /** After "Die Region". */
     someRegion: "dieser Daten",
   },

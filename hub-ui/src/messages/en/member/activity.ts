@@ -1,4 +1,4 @@
-/** What happened, by the kinds that the API knows. `to` is the name of a region, or "unknown". */
+/** What happened, by the kinds that the API knows. `to` says where to, as in "to India", or is "unknown". */
 const kinds = {
   "signed-up": "You joined Vetchium with {within}",
   "signed-in": "You signed in with {within}",
@@ -27,15 +27,15 @@ const kinds = {
   "picture-removed": "You removed your picture",
   "data-exported": "You downloaded all of your data",
   "move-asked-for":
-    "{to, select, unknown {You asked to move your data} other {You asked to move your data to {to}}}",
+    "{to, select, unknown {You asked to move your data} other {You asked to move your data {to}}}",
   "move-aborted":
     "{because, select, failed {The move of your data could not be carried out, and nothing changed} other {The move of your data was called off}}",
-  "moved-here": "{to, select, unknown {Your data moved} other {Your data moved to {to}}}",
+  "moved-here": "{to, select, unknown {Your data moved} other {Your data moved {to}}}",
   "directory-repaired": "We put right what the worldwide directory says of you",
   "operator-looked": "Somebody who runs Vetchium looked up where your data is",
   "operator-signed-out": "Somebody who runs Vetchium signed you out everywhere",
   "operator-moved":
-    "{to, select, unknown {Somebody who runs Vetchium moved your data} other {Somebody who runs Vetchium moved your data to {to}}}",
+    "{to, select, unknown {Somebody who runs Vetchium moved your data} other {Somebody who runs Vetchium moved your data {to}}}",
 } as const;
 
 export const activity = {

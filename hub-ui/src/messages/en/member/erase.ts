@@ -4,7 +4,7 @@ export const erase = {
   back: "My data",
   what: {
     title: "What goes",
-    data: "Everything that {home} holds of you: your profile, your picture, your email and your password.",
+    data: "Everything of yours that is kept {where}: your profile, your picture, your email and your password.",
     sessions: "Every session. You are signed out everywhere at once.",
     name: "Your name in the worldwide directory.",
   },

@@ -1,6 +1,6 @@
 export const moves = {
   title: "Move to another region",
-  intro: "Your data lives in {home}. Choose where it shall live from now on.",
+  intro: "Your data lives {where}. Choose where it shall live from now on.",
   back: "My data",
   region: "New home region",
   regionHint: "Where everything personal will be kept.",
@@ -11,7 +11,7 @@ export const moves = {
     copied:
       "Everything personal is copied to the new region, compared record by record, and only then counts there.",
     forgotten:
-      "{home} forgets it all afterwards. All it keeps is a note, without personal data, that leads your open sessions on.",
+      "Afterwards it is all forgotten {where}. All that is kept there is a note, without personal data, that leads your open sessions on.",
     staying: "You stay signed in everywhere, and your handle and email stay as they are.",
     waiting: "Everything can be read all the time. Changes have to wait for a moment.",
   },
@@ -21,13 +21,13 @@ export const moves = {
   again: "Move after all",
   home: "Your home",
   progress: {
-    title: "Moving to {to}",
+    title: "Moving {toNew}",
     text: "You can leave this page; the move goes on without it.",
     steps: {
       fencing: "Hold changes back for a moment",
-      copying: "Copy everything to {to}, and compare",
-      switching: "Make {to} your home",
-      purging: "Erase everything in {from}",
+      copying: "Copy everything {toNew}, and compare",
+      switching: "Move your home {toNew}",
+      purging: "Erase everything {inOld}",
     },
     list: "Steps",
     state: { done: "Done", current: "Under way", waiting: "To come" },
@@ -44,16 +44,16 @@ export const moves = {
   },
   outcome: {
     done: {
-      title: "Your data lives in {to} now",
-      text: "Nothing personal of yours is left in {from}. You are still signed in, as before.",
+      title: "Your data lives {inNew} now",
+      text: "Nothing personal of yours is left {inOld}. You are still signed in, as before.",
     },
     calledOff: {
       title: "The move was called off",
-      text: "Nothing has changed: your data lives in {from}, all of it.",
+      text: "Nothing has changed: your data lives {inOld}, all of it.",
     },
     failed: {
       title: "The move was called off",
-      text: "Nothing has changed: your data lives in {from}, all of it. {to} could not take your data just now. You can go on as before, and move another time.",
+      text: "Nothing has changed: your data lives {inOld}, all of it. The database {inNew} could not take your data just now. You can go on as before, and move another time.",
     },
   },
 } as const;

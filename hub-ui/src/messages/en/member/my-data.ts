@@ -1,14 +1,14 @@
 export const myData = {
   title: "My data",
   intro:
-    "Everything personal of yours lives in {home}. We have just looked into every database, and this is what is there.",
+    "Everything personal of yours lives {where}. We have just looked into every database, and this is what is there.",
   introPartly:
-    "Everything personal of yours lives in {home}. We have just looked into every database that answers, and this is what is there.",
-  copies: "There are copies in {regions} too: a move is under way, and one of the two goes at its end.",
+    "Everything personal of yours lives {where}. We have just looked into every database that answers, and this is what is there.",
+  copies: "There are copies {places} too: a move is under way, and one of the two goes at its end.",
   signposts:
-    "You lived in {regions} before. What is left there leads on to your new home and has nothing personal in it.",
+    "You lived {places} before. What is left there leads on to your new home and has nothing personal in it.",
   notCountedNote:
-    "{count, plural, one {{databases} didn't answer just now, so nothing is said about what is there.} other {{databases} didn't answer just now, so nothing is said about what is in them.}}",
+    "{count, plural, one {One database didn't answer just now: {databases}. So nothing is said about what is there.} other {# databases didn't answer just now: {databases}. So nothing is said about what is there.}}",
   picture: {
     label: "Your data in every database",
     legend: "One blossom is one record about you.",
@@ -35,7 +35,7 @@ export const myData = {
       "Everything that is held of you, in one zip file: data that programs can read, and your picture.",
     exportAction: "Download my data",
     move: "Move it",
-    moveText: "To another region. All of it goes, and nothing personal stays in {home}.",
+    moveText: "To another region. All of it goes, and nothing personal stays {where}.",
     moveAction: "Move to another region",
     erase: "Erase it",
     eraseText: "All of it, everywhere and for good. You get a receipt that anybody can check.",

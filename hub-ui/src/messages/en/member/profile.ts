@@ -11,7 +11,7 @@ export const profile = {
     memberSince: "Member since",
     home: "Home region",
     homeNote:
-      "Everything on this page is kept in {region} alone. All that the world's directory has is your handle and a keyed digest of your email.",
+      "Everything on this page is kept {where} alone. All that the world's directory has is your handle and a keyed digest of your email.",
     account: "Change handle or email",
     myData: "See where your data is",
   },

@@ -1,13 +1,13 @@
 export const banner = {
   database: {
-    title: "The database in {region} isn't answering",
+    title: "The database {where} isn't answering",
     text: "Your data is kept there and nowhere else, so reading and changing it may fail for now. Nothing is lost. We go on asking, and show here what failed once it is back.",
-    over: "The database in {region} is back.",
+    over: "The database {where} is back.",
   },
   server: {
-    title: "The server in {region} is away",
+    title: "The server {where} is away",
     text: "Another one does its work, from further off: reading and changing may take longer, and may fail now and then. Nothing is lost. If you were just changing something, look whether it took effect.",
-    over: "The server in {region} is back.",
+    over: "The server {where} is back.",
   },
   unreachable: {
     title: "None of our servers answers",

@@ -1,3 +1,8 @@
+/** Of any field, where the server gave its reasons in a language that is no longer read. */
+export const field = {
+  refused: "This isn't accepted as it is. Send it once more to be told why.",
+} as const;
+
 export const handleField = {
   label: "Handle",
   hint: "3 to 30 letters, digits or _, beginning with a letter. The whole world will know you by it.",

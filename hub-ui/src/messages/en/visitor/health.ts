@@ -10,14 +10,15 @@ export const health = {
     down: "Not answering",
     unknown: "Unknown",
   },
-  answeredBy: "Told by the server in {region}, asked every few seconds.",
+  answeredBy: "Told by the server {where}, asked every few seconds.",
   more: "See how every server reaches every database",
   unreachable:
     "None of our servers can be reached at the moment, so nothing can be said about the databases.",
   summary: {
     loading: "Asking for the health of the databases",
     allUp: "All {count, number} databases are answering",
-    someDown: "{count, plural, one {{databases} is not answering} other {{databases} are not answering}}",
+    someDown:
+      "{count, plural, one {One database is not answering: {databases}} other {# databases are not answering: {databases}}}",
     unknown: "The health of the databases is unknown",
   },
 } as const;

@@ -1,6 +1,6 @@
 export const person = {
   about: "About",
-  livesIn: "Data at home in {region}",
+  livesIn: "Data at home {where}",
   parts: {
     work: "Work",
     education: "Education",

@@ -14,7 +14,7 @@ export const signUp = {
   },
   checkMail: {
     title: "Check your mail",
-    text: "<b>We have sent a link to {email}.</b> Open it on this device or any other to choose your handle. Until then your address waits in {region}.",
+    text: "<b>We have sent a link to {email}.</b> Open it on this device or any other to choose your handle. Until then your address waits {where}.",
     nothing: "Nothing there? Look into the spam folder, or have it sent again.",
     resend: "Send it again",
     resent: "Sent again.",

@@ -23,9 +23,9 @@ export const trouble = {
     home: "Go to the home page",
   },
   regionUnavailable: {
-    title: "{region} isn't answering right now",
-    text: "What you asked for is kept in {region} and nowhere else, so it has to wait until the database there is back. Nothing is lost, and everybody whose home is elsewhere goes on as usual.",
-    someRegion: "A region",
+    title: "The database {where} isn't answering right now",
+    text: "What you asked for is kept {where} and nowhere else, so it has to wait until the database there is back. Nothing is lost, and everybody whose home is elsewhere goes on as usual.",
+    someRegion: "in one of our regions",
   },
   directoryUnavailable: {
     title: "The directory of names isn't answering",

@@ -1,6 +1,10 @@
 import type * as english from "../../en/visitor/fields.ts";
 import type { Translation } from "../../types.ts";
 
+export const field: Translation<typeof english.field> = {
+  refused: "यह इस रूप में स्वीकार नहीं हुआ। कारण जानने के लिए इसे एक बार फिर भेजें।",
+};
+
 export const handleField: Translation<typeof english.handleField> = {
   label: "हैंडल",
   hint: "अंग्रेज़ी के अक्षर, अंक या _, कुल 3 से 30; शुरुआत अक्षर से। पूरी दुनिया आपको इसी से जानेगी।",

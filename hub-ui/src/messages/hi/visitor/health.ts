@@ -13,14 +13,14 @@ export const health: Translation<typeof english.health> = {
     down: "जवाब नहीं मिल रहा",
     unknown: "पता नहीं",
   },
-  answeredBy: "यह {region} के सर्वर ने बताया; हम हर कुछ सेकंड में पूछते हैं।",
+  answeredBy: "यह {where} स्थित सर्वर ने बताया; हम हर कुछ सेकंड में पूछते हैं।",
   more: "देखें, हर सर्वर हर डेटाबेस तक कैसे पहुँच रहा है",
   unreachable: "अभी हमारे किसी सर्वर से संपर्क नहीं हो पा रहा है, इसलिए डेटाबेस के बारे में कुछ कहा नहीं जा सकता।",
   summary: {
     loading: "डेटाबेस का हाल पूछा जा रहा है",
     allUp: "सभी {count, number} डेटाबेस जवाब दे रहे हैं",
     someDown:
-      "{count, plural, one {{databases} से जवाब नहीं मिल रहा है} other {# डेटाबेस से जवाब नहीं मिल रहा है: {databases}}}",
+      "{count, plural, one {एक डेटाबेस से जवाब नहीं मिल रहा है: {databases}} other {# डेटाबेस से जवाब नहीं मिल रहा है: {databases}}}",
     unknown: "डेटाबेस का हाल पता नहीं है",
   },
 };

@@ -1,6 +1,14 @@
 export { banner } from "./banner.ts";
 export { erasureReceipt } from "./erasure-receipt.ts";
-export { codeField, emailField, handleField, newPassword, passkeyProblem, passwordField } from "./fields.ts";
+export {
+  codeField,
+  emailField,
+  field,
+  handleField,
+  newPassword,
+  passkeyProblem,
+  passwordField,
+} from "./fields.ts";
 export { health } from "./health.ts";
 export { homeMap } from "./home-map.ts";
 export { landing } from "./landing.ts";

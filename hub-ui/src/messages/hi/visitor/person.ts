@@ -3,7 +3,7 @@ import type { Translation } from "../../types.ts";
 
 export const person: Translation<typeof english.person> = {
   about: "परिचय",
-  livesIn: "डेटा का घर: {region}",
+  livesIn: "डेटा का घर {where}",
   parts: {
     work: "कार्य अनुभव",
     education: "शिक्षा",

@@ -28,16 +28,15 @@ const kinds: Translation<typeof english.activity.kinds> = {
   "picture-changed": "உங்கள் படத்தை மாற்றினீர்கள்",
   "picture-removed": "உங்கள் படத்தை நீக்கினீர்கள்",
   "data-exported": "உங்கள் தரவு அனைத்தையும் பதிவிறக்கினீர்கள்",
-  "move-asked-for":
-    "{to, select, unknown {உங்கள் தரவை இடம் மாற்றக் கேட்டீர்கள்} other {உங்கள் தரவை {to} பகுதிக்கு மாற்றக் கேட்டீர்கள்}}",
+  "move-asked-for": "{to, select, unknown {உங்கள் தரவை இடம் மாற்றக் கேட்டீர்கள்} other {உங்கள் தரவை {to} மாற்றக் கேட்டீர்கள்}}",
   "move-aborted":
     "{because, select, failed {உங்கள் தரவை இடம் மாற்ற முடியவில்லை; எதுவும் மாறவில்லை} other {உங்கள் தரவின் இடமாற்றம் ரத்து செய்யப்பட்டது}}",
-  "moved-here": "{to, select, unknown {உங்கள் தரவு இடம் மாறியது} other {உங்கள் தரவு {to} பகுதிக்கு இடம் மாறியது}}",
+  "moved-here": "{to, select, unknown {உங்கள் தரவு இடம் மாறியது} other {உங்கள் தரவு {to} இடம் மாறியது}}",
   "directory-repaired": "உங்களைப் பற்றி உலகப் பதிவேட்டில் உள்ளதைச் சரிசெய்தோம்",
   "operator-looked": "Vetchium-ஐ நடத்துபவர்களில் ஒருவர் உங்கள் தரவு எங்கே உள்ளது என்று பார்த்தார்",
   "operator-signed-out": "Vetchium-ஐ நடத்துபவர்களில் ஒருவர் எல்லா இடங்களிலும் உங்கள் கணக்கை வெளியேற்றினார்",
   "operator-moved":
-    "{to, select, unknown {Vetchium-ஐ நடத்துபவர்களில் ஒருவர் உங்கள் தரவை இடம் மாற்றினார்} other {Vetchium-ஐ நடத்துபவர்களில் ஒருவர் உங்கள் தரவை {to} பகுதிக்கு மாற்றினார்}}",
+    "{to, select, unknown {Vetchium-ஐ நடத்துபவர்களில் ஒருவர் உங்கள் தரவை இடம் மாற்றினார்} other {Vetchium-ஐ நடத்துபவர்களில் ஒருவர் உங்கள் தரவை {to} மாற்றினார்}}",
 };
 
 export const activity: Translation<typeof english.activity> = {

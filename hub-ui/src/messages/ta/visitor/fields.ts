@@ -1,6 +1,10 @@
 import type * as english from "../../en/visitor/fields.ts";
 import type { Translation } from "../../types.ts";
 
+export const field: Translation<typeof english.field> = {
+  refused: "இது இப்படியே ஏற்கப்படவில்லை. காரணத்தை அறிய மீண்டும் ஒருமுறை அனுப்புங்கள்.",
+};
+
 export const handleField: Translation<typeof english.handleField> = {
   label: "பயனர்பெயர்",
   hint: "3 முதல் 30 வரை ஆங்கில எழுத்துகள், எண்கள் அல்லது _; எழுத்தில் தொடங்க வேண்டும். உலகம் உங்களை இந்தப் பெயரால் அறியும்.",

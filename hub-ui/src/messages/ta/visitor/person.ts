@@ -3,7 +3,7 @@ import type { Translation } from "../../types.ts";
 
 export const person: Translation<typeof english.person> = {
   about: "அறிமுகம்",
-  livesIn: "தரவின் இல்லம்: {region}",
+  livesIn: "தரவின் இல்லம் {where}",
   parts: {
     work: "பணி",
     education: "கல்வி",
