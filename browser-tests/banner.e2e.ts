@@ -42,7 +42,7 @@ test(
     const other = await elsewhere.newPage();
     await other.goto(`${ownPlace.hubUrl}/@${german.handle}`);
     await expect(
-      other.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
+      other.getByRole("heading", { level: 1, name: "The database in Germany isn't answering right now" }),
     ).toBeVisible();
     await expect(banner(other)).toBeEmpty();
     await elsewhere.close();
@@ -66,7 +66,7 @@ test(
     await ownStack.databases.get("regional-db-deu1")?.stop();
     await page.goto(`${ownPlace.hubUrl}/profile`);
     await expect(
-      page.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
+      page.getByRole("heading", { level: 1, name: "The database in Germany isn't answering right now" }),
     ).toBeVisible();
     await expect(banner(page)).toContainText("The database in Germany isn't answering");
     await expect(banner(page).getByRole("link")).toHaveAttribute("href", "/status");

@@ -57,7 +57,7 @@ test("goes on with what was chosen where it can't be kept", once, async ({ page,
     region: "deu1",
   });
   await page.getByLabel("Colours", { exact: true }).selectOption("Dark");
-  await expect(page.getByRole("alert")).toContainText("Germany isn't answering right now");
+  await expect(page.getByRole("alert")).toContainText("The database in Germany isn't answering right now");
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await mend();
   await page.getByLabel("Colours", { exact: true }).selectOption("Light");

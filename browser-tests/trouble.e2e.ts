@@ -83,7 +83,7 @@ test(
 
     await page.goto(`${ownPlace.hubUrl}/profile`);
     await expect(
-      page.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
+      page.getByRole("heading", { level: 1, name: "The database in Germany isn't answering right now" }),
     ).toBeVisible();
     await expect(page.getByText("everybody whose home is elsewhere goes on")).toBeVisible();
     await expectAccessible(page);
@@ -100,7 +100,7 @@ test(
     const visitor = await (await browser.newContext()).newPage();
     await visitor.goto(`${ownPlace.hubUrl}/@${german.handle}`);
     await expect(
-      visitor.getByRole("heading", { level: 1, name: "Germany isn't answering right now" }),
+      visitor.getByRole("heading", { level: 1, name: "The database in Germany isn't answering right now" }),
     ).toBeVisible();
     await visitor.goto(`${ownPlace.hubUrl}/signup`);
     await expect(visitor.getByRole("radio", { name: "Germany" })).toHaveAccessibleDescription(

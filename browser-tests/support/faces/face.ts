@@ -81,7 +81,7 @@ export const proofAsked: Face = {
 const WORDS = {
   "rate-limited": /a little too often.*Please try again in 14 minutes\./,
   internal: /Something went wrong on our side.*Request req-4711/,
-  "region-unavailable": /Germany isn't answering right now.*Nothing is lost/,
+  "region-unavailable": /The database in Germany isn't answering right now.*Nothing is lost/,
   "directory-unavailable": /directory of names isn't answering/,
   overloaded: /Very many people are here right now.*try again in a moment/,
   moving: /You are moving to another region.*please try again then/,
