@@ -29,6 +29,15 @@ async function fetchedModules(page: Page, path: string): Promise<Fetched[]> {
   );
 }
 
+function fetchedFonts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname.split("/").at(-1) ?? "")
+      .filter((file) => file.endsWith(".woff2")),
+  );
+}
+
 function isModule(url: string): boolean {
   return /\/assets\/.*\.js$/.test(new URL(url).pathname);
 }
@@ -54,6 +63,10 @@ for (const name of ["the landing page", "a public profile"]) {
       const others = fetched.filter((file) => !texts.includes(file));
       expect(others.map((file) => file.path).sort()).toEqual(counted.sort());
       expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(LIMIT);
+      // Letters of other scripts stand in the list of the languages alone.
+      expect((await fetchedFonts(page)).map((file) => file.replace(/-[^-]*$/, ""))).toEqual([
+        "anek-latin-latin-wght-normal",
+      ]);
     },
   );
 }

@@ -61,6 +61,7 @@ function LanguageField({ select, failed }: Pick<ReturnType<typeof useLanguageLis
     <NativeSelect
       label={t("language")}
       error={failed === undefined ? undefined : <span role="alert">{failed}</span>}
+      classNames={{ input: classes.languages }}
       {...select}
     >
       <LanguageOptions />
