@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { expectAccessible, expectNoSidewaysScroll, expectNothingCutOff } from "./support/accessibility.ts";
 import { answerWithProblem } from "./support/answers.ts";
 import { expect, once, test } from "./support/test.ts";
 
@@ -15,7 +15,12 @@ for (const { locale, lang, heading } of [
       await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      for (const path of ["/", "/signup", "/signin", "/password/forgot", "/status"]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectNothingCutOff(page);
+      }
     });
   });
 }

@@ -25,7 +25,8 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
   },
   projects: [
-    { name: "pictures", testMatch: "*.picture.ts" },
+    // one picture after the other, and six of each page where somebody wants to look at them
+    { name: "pictures", testMatch: "*.picture.ts", timeout: 180_000 },
     { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
     {
       name: "phone",

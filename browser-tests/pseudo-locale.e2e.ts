@@ -1,4 +1,4 @@
-import { expectNoSidewaysScroll } from "./support/accessibility.ts";
+import { expectNoSidewaysScroll, expectNothingCutOff } from "./support/accessibility.ts";
 import { expect, type Page, test } from "./support/test.ts";
 import { untranslated } from "./support/untranslated.ts";
 
@@ -24,25 +24,9 @@ const FOR_MEMBERS = [
   "/my-data/erase",
 ];
 
-/** What of a page's texts is cut off: buttons and links whose words don't fit into them. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("button *, a *, button, a, h1, h2, label")]
-      .filter((element) => {
-        const { overflowX, textOverflow } = getComputedStyle(element);
-        return (
-          overflowX !== "visible" &&
-          textOverflow !== "ellipsis" &&
-          element.scrollWidth > element.clientWidth + 1
-        );
-      })
-      .map((element) => element.textContent ?? ""),
-  );
-}
-
 async function expectGood(page: Page, own: string[] = []): Promise<void> {
   await expectNoSidewaysScroll(page);
-  expect(await cutOff(page), page.url()).toEqual([]);
+  await expectNothingCutOff(page);
   expect(await untranslated(page, own), page.url()).toEqual([]);
 }
 

@@ -6,7 +6,7 @@ test("what is kept where", async ({ page, join, take, ownStack }) => {
   await join("emil", "Emil Krause");
   await page.goto("/my-data");
   await page.getByRole("button", { name: "Count again" }).waitFor();
-  await take(page, "my-data", { also: "1280-dark" });
+  await take(page, "my-data", { also: "1280-light" });
   const india = ownStack.databases.get("regional-db-ind1");
   await india?.stop();
   await page.getByRole("button", { name: "Count again" }).click();

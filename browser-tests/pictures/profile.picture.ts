@@ -61,7 +61,7 @@ test("a full profile", async ({ page, join, take, browser, ownPlace }) => {
   expect((await page.request.patch("/api/v1/me", { data: EVERYTHING })).status()).toBe(200);
   await page.goto("/profile");
   await page.getByText("University of Madras").waitFor();
-  await take(page, "profile", { also: "1280-dark" });
+  await take(page, "profile", { also: "1280-light" });
   await page.getByRole("button", { name: /^Account of/ }).click();
   await take(page, "account-menu");
   await page.keyboard.press("Escape");
@@ -84,7 +84,7 @@ test("a full profile", async ({ page, join, take, browser, ownPlace }) => {
   const visitor = await (await browser.newContext({ baseURL: ownPlace.hubUrl, locale: "en-GB" })).newPage();
   await visitor.goto(`/@${handle}`);
   await visitor.getByRole("link", { name: "The shop" }).waitFor();
-  await take(visitor, "public-profile", { also: "1280-dark" });
+  await take(visitor, "public-profile", { also: "1280-light" });
   await visitor.context().close();
 });
 

@@ -11,8 +11,10 @@ test("a database and a server that are away", async ({ page, join, take, ownStac
   const germany = ownStack.databases.get("regional-db-deu1");
   await germany?.stop();
   await page.goto(`/@${handle}`);
-  await page.getByRole("button", { name: "Try again" }).waitFor();
-  await take(page, "region-unavailable");
+  const again = page.getByRole("button", { name: /^Try again/ });
+  await again.waitFor();
+  // It counts the seconds.
+  await take(page, "region-unavailable", { mask: [again] });
   await page.goto("/");
   await page.getByText("Not answering", { exact: true }).waitFor();
   await take(page, "landing-region-down");

@@ -41,3 +41,24 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   );
   expect(overflow).toBe(0);
 }
+
+/** No button, link or heading is too narrow for its words. */
+export async function expectNothingCutOff(page: Page): Promise<void> {
+  expect(await cutOff(page), page.url()).toEqual([]);
+}
+
+/** What of a page's texts is cut off: buttons and links whose words don't fit into them. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button *, a *, button, a, h1, h2, label")]
+      .filter((element) => {
+        const { overflowX, textOverflow } = getComputedStyle(element);
+        return (
+          overflowX !== "visible" &&
+          textOverflow !== "ellipsis" &&
+          element.scrollWidth > element.clientWidth + 1
+        );
+      })
+      .map((element) => element.textContent ?? ""),
+  );
+}

@@ -39,7 +39,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: "md", variant: "filled" },
-      classNames: { root: controls.button },
+      classNames: { root: controls.button, label: controls.buttonLabel },
     }),
     // By their names alone: the components themselves come with the first form.
     TextInput: { defaultProps: { size: "md" }, classNames: fieldClasses() },
