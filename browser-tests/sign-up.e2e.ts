@@ -182,5 +182,5 @@ test("offers free handles for one that is taken", async ({ page, place, member }
   await fillIn(page, { ...person, handle });
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("heading", { level: 1, name: person.displayName })).toBeVisible();
-  await expect(page.getByText(`@${handle}`).first()).toBeVisible();
+  await expect(page.getByRole("main").getByText(`@${handle}`)).toBeVisible();
 });
