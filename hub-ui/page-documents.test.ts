@@ -28,7 +28,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: "silent",
     build: { assetsInlineLimit: 0 },
-    plugins: [pageDocuments({ "entrance.html": "/page.ts" }), precompress()],
+    plugins: [pageDocuments({ "entrance.html": { module: "/page.ts" } }), precompress()],
   });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -4,17 +4,26 @@ import { defineConfig } from "vite";
 import { compileMessages } from "./compile-messages.ts";
 import { earlyTexts } from "./early-texts.ts";
 import { firstLoadBudget } from "./first-load.ts";
+import { landingView, profileView, scopedName } from "./first-view.ts";
 import { mantineVariables } from "./mantine-variables.ts";
-import { pageDocuments } from "./page-documents.ts";
+import { type PageDocument, pageDocuments } from "./page-documents.ts";
 import { precompress } from "./precompress.ts";
 import { preloadedFonts } from "./preloaded-fonts.ts";
+import { LANGUAGES } from "./src/messages/languages.ts";
 import { webManifest } from "./web-manifest.ts";
 import { worldMap } from "./world-map.ts";
 
-/** What people come in by: the documents of these pages, and what their routes import. */
-const ENTRANCES = {
-  "landing.html": "/features/landing/landing-page.tsx",
-  "public-profile.html": "/features/public-profile/public-profile-page.tsx",
+/** What people come in by. */
+const ENTRANCES: Record<string, PageDocument> = {
+  "landing.html": {
+    module: "/features/landing/landing-page.tsx",
+    firstView: () => landingView(Object.keys(LANGUAGES)),
+  },
+  "public-profile.html": {
+    module: "/features/public-profile/public-profile-page.tsx",
+    withHead: true,
+    firstView: profileView,
+  },
 };
 /** In bytes of script, as served. */
 const FIRST_LOAD_LIMIT = 150_000;
@@ -33,10 +42,11 @@ export default defineConfig({
     worldMap(),
     preloadedFonts(["anek-latin-latin-wght-normal"]),
     webManifest(),
-    firstLoadBudget(ENTRANCES, FIRST_LOAD_LIMIT, TEXTS_FOR_EVERYBODY),
-    pageDocuments(ENTRANCES, ["public-profile.html"]),
+    firstLoadBudget(modulesOf(ENTRANCES), FIRST_LOAD_LIMIT, TEXTS_FOR_EVERYBODY),
+    pageDocuments(ENTRANCES),
     precompress(),
   ],
+  css: { modules: { generateScopedName: scopedName } },
   resolve: {
     alias: {
       // texts are compiled as the pages are built: no browser needs the parser
@@ -93,3 +103,7 @@ export default defineConfig({
     },
   },
 });
+
+function modulesOf(pages: Record<string, PageDocument>): Record<string, string> {
+  return Object.fromEntries(Object.entries(pages).map(([fileName, { module }]) => [fileName, module]));
+}

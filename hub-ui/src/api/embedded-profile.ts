@@ -2,7 +2,9 @@ import { publicUserQuery, queryClient } from "./queries.ts";
 import { sessionMemory } from "./session-memory.ts";
 import type { PublicUser } from "./types.ts";
 
+/** As ui/first-view.css has it too. */
 const ID = "public-profile";
+const TAKEN = "data-taken";
 
 /**
  * Takes over what the document of a public profile came with, so that nothing has to be asked for before it is shown.
@@ -10,9 +12,9 @@ const ID = "public-profile";
  */
 export function takeEmbeddedProfile(handle: string): void {
   const element = document.getElementById(ID);
-  if (element === null) return;
   // Later in a visit it may have changed.
-  element.remove();
+  if (element === null || element.hasAttribute(TAKEN)) return;
+  element.setAttribute(TAKEN, "");
   const user = readUser(element.textContent);
   if (user?.handle !== handle) return;
   const options = sessionMemory.isSet() ? { updatedAt: 0 } : {};

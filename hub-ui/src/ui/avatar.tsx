@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { apiFile } from "../paths.ts";
 import classes from "./avatar.module.css";
-import { PETAL } from "./blossom.tsx";
+import { PETAL } from "./petals.ts";
 
 interface AvatarProps {
   person: { handle: string; display_name: string; avatar_url: string | null };

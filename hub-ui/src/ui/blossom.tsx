@@ -1,9 +1,5 @@
 import classes from "./blossom.module.css";
-
-/** One petal, from the throat at (50, 50) upwards, in a box of 100 by 100. */
-export const PETAL = "M50 49 C37 42 32 25 50 4 C68 25 63 42 50 49 Z";
-
-export const PETAL_TURNS = [45, 135, 225, 315];
+import { PETAL, PETAL_TURNS } from "./petals.ts";
 
 interface BlossomProps {
   size?: number | string;

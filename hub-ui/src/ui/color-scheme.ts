@@ -1,4 +1,4 @@
 import { localStorageColorSchemeManager } from "@mantine/core";
 
-/** The same key as in public/color-scheme.js, which applies the choice before the first paint. */
+/** The same key as in public/before-paint.js, which applies the choice before the first paint. */
 export const colorSchemeManager = localStorageColorSchemeManager({ key: "vetchium.color-scheme" });

@@ -1,4 +1,5 @@
-import { PETAL, PETAL_TURNS, Petals } from "./blossom.tsx";
+import { Petals } from "./blossom.tsx";
+import { PETAL, PETAL_TURNS } from "./petals.ts";
 import classes from "./plant.module.css";
 
 /** open: in bloom; closed: it hangs its head; unknown: only its outline is there */

@@ -1,4 +1,4 @@
-import { PETAL, PETAL_TURNS } from "./blossom.tsx";
+import { PETAL, PETAL_TURNS } from "./petals.ts";
 import classes from "./records-plant.module.css";
 
 /** The most blossoms that are drawn; more would be too small to be told apart. */

@@ -1,4 +1,4 @@
-import { PETAL, PETAL_TURNS } from "../../ui/blossom.tsx";
+import { PETAL, PETAL_TURNS } from "../../ui/petals.ts";
 import classes from "./falling-petals.module.css";
 
 /** Where each petal comes to lie, relative to the blossom that it falls from. */
