@@ -1,17 +1,8 @@
+import { holdAnswers } from "./support/answers.ts";
 import { expect, once, type Page, test } from "./support/test.ts";
 
 /** Holds the scripts of the hub back; answers what lets them come. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/assets/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
+const holdScripts = (page: Page) => holdAnswers(page, "**/assets/*.js");
 
 const boxOf = (page: Page, selector: string) => page.locator(selector).boundingBox();
 
@@ -27,7 +18,7 @@ for (const { locale, says } of [
       const early = page.locator(".first-view h1:visible");
       await expect(early).toHaveCount(1);
       await expect(early).toContainText(says);
-      letGo();
+      await letGo();
       await expect(page.getByRole("heading", { level: 1 })).toContainText(says);
       await expect(page.locator(".first-view")).toHaveCount(0);
     });
@@ -39,7 +30,7 @@ test("says it where it stays", once, async ({ page }) => {
   await page.goto("/", { waitUntil: "commit" });
   await page.evaluate(() => document.fonts.ready);
   const [headline, claim] = [await boxOf(page, "h1:visible"), await boxOf(page, "h1:visible + p")];
-  letGo();
+  await letGo();
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await boxOf(page, "h1")).toEqual(headline);
   expect(await boxOf(page, "h1 + p")).toEqual(claim);
@@ -53,11 +44,10 @@ test(
     await page.goto(`/@${member.handle}`, { waitUntil: "commit" });
     const band = await boxOf(page, ".first-view .person-card-band");
     expect(band?.height).toBeGreaterThan(50);
-    letGo();
+    await letGo();
     await page.getByRole("heading", { level: 1, name: member.displayName }).waitFor();
     expect(await boxOf(page, ".person-card-band")).toEqual(band);
 
-    await page.unrouteAll({ behavior: "wait" });
     await holdScripts(page);
     await page.goto("/@nobody_at_all", { waitUntil: "commit" });
     await expect(page.locator(".first-view")).toBeAttached();

@@ -1,11 +1,6 @@
-import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename } from "node:path";
 import { PETAL, PETAL_TURNS } from "./src/ui/petals.ts";
-
-/** Where hub-ui/src/messages has what a first view says. */
-interface Texts {
-  landing: { headline: string; claim: string };
-}
+import { visitorTexts } from "./visitor-texts.ts";
 
 /**
  * The name of a class of a style sheet's module, such as `landing-hero`: the same for the pages and for what stands in
@@ -24,8 +19,7 @@ const HEADER = `<header class="shell-header"><span class="shell-logo">${blossom(
 export async function landingView(languages: string[]): Promise<string> {
   const views = await Promise.all(
     languages.map(async (language) => {
-      const file = join(import.meta.dirname, "src", "messages", language, "visitor", "landing.ts");
-      const { landing } = (await import(pathToFileURL(file).href)) as Texts;
+      const { landing } = await visitorTexts(language);
       const headline = escaped(landing.headline).replace(/&lt;(\/?)line&gt;/g, "<$1span>");
       return view(
         `lang="${language}"`,

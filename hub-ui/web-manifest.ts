@@ -1,15 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import sharp from "sharp";
 import type { Plugin } from "vite";
 import { LANGUAGES, type Language, manifestPath } from "./src/messages/languages.ts";
-
-/** What is said of the hub in a language: the texts of its own pages. */
-interface ManifestTexts {
-  landing: { claim: string };
-  shell: { account: { profile: string; myData: string } };
-}
+import { visitorTexts } from "./visitor-texts.ts";
 
 interface Icon {
   file: string;
@@ -60,19 +54,18 @@ async function installFiles(root: string): Promise<Map<string, string | Uint8Arr
   const paper = paperOf(await readFile(join(root, "src/ui/tokens.css"), "utf8"));
   const files = new Map<string, string | Uint8Array>();
   for (const language of Object.keys(LANGUAGES) as Language[]) {
-    const texts = await textsOf(root, language);
+    const texts = await visitorTexts(language);
     files.set(manifestPath(language).slice(1), JSON.stringify(manifest(paper, language, texts), null, 2));
   }
   for (const icon of ICONS) files.set(icon.file, await draw(icon, blossom, paper));
   return files;
 }
 
-async function textsOf(root: string, language: Language): Promise<ManifestTexts> {
-  const index = join(root, "src/messages", language, "visitor/index.ts");
-  return import(pathToFileURL(index).href) as Promise<ManifestTexts>;
-}
-
-function manifest(paper: string, language: Language, { landing, shell }: ManifestTexts) {
+function manifest(
+  paper: string,
+  language: Language,
+  { landing, shell }: Awaited<ReturnType<typeof visitorTexts>>,
+) {
   return {
     // The same in every language: it is one app.
     id: "/",

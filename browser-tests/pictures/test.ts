@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type Stack, startThrowawayStack } from "@vetchium/local-stack/throwaway-stack";
 import { passOnDatabases } from "../support/database.ts";
-import { type Person, type Place, placeOf, signUp, somebody } from "../support/people.ts";
-import { test as base } from "../support/test.ts";
+import { test as base } from "../support/own-stack.ts";
+import { type Person, placeOf, signUp, somebody } from "../support/people.ts";
+
 import { keepSteady } from "./steady.ts";
 
 const HEIGHTS = { 390: 844, 768: 1024, 1280: 800 };
@@ -24,23 +24,16 @@ interface Options {
 interface Fixtures {
   /** Compares a page as it stands with its references, and writes all its pictures where they were asked for. */
   take(page: Page, name: string, options?: Options): Promise<void>;
-  ownPlace: Place;
   /** Signs somebody up, at home in Germany, who is then signed in in this page's browser. */
   join(handle: string, displayName: string, more?: Partial<Person>): Promise<Person>;
 }
 
 /** Pictures are taken of a system of their own, so that the people on them can have the same names each time. */
-export const test = base.extend<Fixtures, { ownStack: Stack }>({
-  ownStack: [
-    async ({ browserName: _ }, use) => {
-      const stack = await startThrowawayStack();
-      passOnDatabases(stack);
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  ownPlace: async ({ ownStack }, use) => use(placeOf(ownStack)),
+export const test = base.extend<Fixtures>({
+  ownPlace: async ({ ownStack }, use) => {
+    passOnDatabases(ownStack);
+    await use(placeOf(ownStack));
+  },
   baseURL: async ({ ownPlace }, use) => use(ownPlace.hubUrl),
   context: async ({ context }, use) => {
     await keepSteady(context);

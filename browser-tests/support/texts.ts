@@ -34,6 +34,8 @@ const englishAlone = allWords({ ...englishVisitor, ...englishMember }).filter(
 /** That a page speaks German, in what it shows and in what it tells a screen reader, and has no English text left. */
 export async function expectGermanAlone(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  // What a document begins with has the words of every language, until the page is there.
+  await expect(page.locator(".first-view")).toHaveCount(0);
   const told = await page.evaluate(() => {
     const attributes = ["aria-label", "title", "alt", "placeholder"];
     const elements = [...document.querySelectorAll(attributes.map((name) => `[${name}]`).join())];

@@ -170,10 +170,13 @@ export const neverWritten = { forbidden: NO_FORM, "too-large": FITS, "unsupporte
 /** Where nothing that somebody typed goes along. */
 export const nothingTyped = { validation: "what is sent is made by the hub, and nobody types it" };
 
+/** Where a page asks for something as it is. */
+export const nothingAsked = { validation: "the hub asks for it with nothing that somebody typed" };
+
 /** What is asked with a password needs no other proof. */
 export const passwordGoesAlong = { "proof-required": "the password is sent along, and is the proof" };
 
-/** Ticks the text field of a name. */
+/** The text field that has a name. */
 export function field(name: string | RegExp): (page: Page) => Locator {
   return (page) => page.getByRole("textbox", { name, exact: typeof name === "string" });
 }

@@ -7,6 +7,7 @@ import {
   field,
   type Meeting,
   neverWritten,
+  nothingAsked,
   nothingTyped,
   otherPage,
   pages,
@@ -18,7 +19,6 @@ import { DETAIL } from "./pretended-answer.ts";
 
 const ID = "0190a5c0-0000-7000-8000-000000000000";
 const NOBODY = "nobody_at_all";
-const NOTHING_ASKED = { validation: "the hub asks for it with nothing that somebody typed" };
 const CONFIGURED = "the region is one that the API has named";
 
 const noReceipt = otherPage("There is no such receipt", "Go to the home page");
@@ -46,7 +46,7 @@ const unknown = said("The health of the databases is unknown", "status");
 
 /** Where visitors meet the API's problems. */
 export const FOR_ANYBODY: Meeting[] = [
-  wholePage("listRegions", "/signup", { faces: pages("rate-limited", "internal"), never: NOTHING_ASKED }),
+  wholePage("listRegions", "/signup", { faces: pages("rate-limited", "internal"), never: nothingAsked }),
   {
     operation: "startSignUp",
     open: async (page) => {
@@ -177,7 +177,7 @@ export const FOR_ANYBODY: Meeting[] = [
     faces: { unreachable: silent, "rate-limited": silent, internal: silent, "bad-gateway": silent },
     // It asks again by itself.
     afterwards: (page) => allTheSame.isShown(page),
-    never: { ...NOTHING_ASKED, "not-found": CONFIGURED },
+    never: { ...nothingAsked, "not-found": CONFIGURED },
   },
   {
     operation: "getServerHistory",
@@ -189,7 +189,7 @@ export const FOR_ANYBODY: Meeting[] = [
       internal: allTheSame,
       "bad-gateway": allTheSame,
     },
-    never: { ...NOTHING_ASKED, "not-found": CONFIGURED },
+    never: { ...nothingAsked, "not-found": CONFIGURED },
   },
   {
     operation: "getHealth",

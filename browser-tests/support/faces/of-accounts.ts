@@ -5,6 +5,7 @@ import {
   field,
   type Meeting,
   neverWritten,
+  nothingAsked,
   nothingTyped,
   otherPage,
   ownPage,
@@ -17,7 +18,6 @@ import {
 } from "./face.ts";
 import { DETAIL } from "./pretended-answer.ts";
 
-const NOTHING_ASKED = { validation: "the hub asks for it with nothing that somebody typed" };
 const { forbidden: _, ...FITS } = neverWritten;
 const wanted = somebody();
 const isNotYours = "This isn't your password.";
@@ -74,7 +74,7 @@ export const OF_ACCOUNTS: Meeting[] = [
     wayOn: button("Send me the link"),
     never: { ...neverWritten, ...passwordGoesAlong },
   },
-  wholePage("getEmail", "/account", { faces: ownPage(), never: NOTHING_ASKED }),
+  wholePage("getEmail", "/account", { faces: ownPage(), never: nothingAsked }),
   {
     operation: "deleteEmailChange",
     prepare: askForEmail,

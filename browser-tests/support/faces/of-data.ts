@@ -6,6 +6,7 @@ import {
   field,
   type Meeting,
   neverWritten,
+  nothingAsked,
   nothingTyped,
   ownPage,
   ownWrite,
@@ -19,7 +20,6 @@ import {
 } from "./face.ts";
 import { DETAIL } from "./pretended-answer.ts";
 
-const NOTHING_ASKED = { validation: "the hub asks for it with nothing that somebody typed" };
 const MADE_BY_US = "what it names comes from the API";
 const isNotYours = "This isn't your password.";
 const regions = (page: Page) => page.getByRole("radiogroup", { name: "New home region" });
@@ -37,8 +37,8 @@ async function signInElsewhere(_page: Page, { person, place }: Scene): Promise<v
 
 /** Where people meet the API's problems around their sessions and their data. */
 export const OF_DATA: Meeting[] = [
-  wholePage("listActivity", "/activity", { faces: ownPage(), never: NOTHING_ASKED }),
-  wholePage("listSessions", "/sessions", { faces: ownPage(), never: NOTHING_ASKED }),
+  wholePage("listActivity", "/activity", { faces: ownPage(), never: nothingAsked }),
+  wholePage("listSessions", "/sessions", { faces: ownPage(), never: nothingAsked }),
   {
     operation: "deleteSession",
     prepare: signInElsewhere,
@@ -68,14 +68,14 @@ export const OF_DATA: Meeting[] = [
     wayOn: button("Sign out"),
     never: { ...neverWritten, ...nothingTyped },
   },
-  wholePage("getResidency", "/my-data", { faces: ownPage(), never: NOTHING_ASKED }),
+  wholePage("getResidency", "/my-data", { faces: ownPage(), never: nothingAsked }),
   {
     operation: "getProof",
     open: (page) => page.goto("/my-data"),
     ask: (page) => download(page).click(),
     faces: { ...alerts("internal", "region-unavailable"), unauthenticated: sessionEnded },
     wayOn: download,
-    never: NOTHING_ASKED,
+    never: nothingAsked,
   },
   {
     operation: "exportOwnData",
@@ -83,7 +83,7 @@ export const OF_DATA: Meeting[] = [
     ask: (page) => download(page).click(),
     faces: { ...ownWrite("directory-unavailable"), "proof-required": proofAsked },
     wayOn: download,
-    never: NOTHING_ASKED,
+    never: nothingAsked,
   },
   wholePage("getCurrentMove", "/my-data/move", {
     faces: {
@@ -96,7 +96,7 @@ export const OF_DATA: Meeting[] = [
         isOver: true,
       },
     },
-    never: NOTHING_ASKED,
+    never: nothingAsked,
   }),
   {
     operation: "startMove",

@@ -7,6 +7,7 @@ import {
   field,
   type Meeting,
   neverWritten,
+  nothingAsked,
   nothingTyped,
   ownPage,
   ownWrite,
@@ -18,7 +19,6 @@ import {
 } from "./face.ts";
 import { DETAIL } from "./pretended-answer.ts";
 
-const NOTHING_ASKED = { validation: "the hub asks for it with nothing that somebody typed" };
 const NAME = "Blue phone";
 const CODE = "123456";
 const code = field("Code from your app");
@@ -69,7 +69,7 @@ const addsPasskey: Pick<Meeting, "open" | "ask" | "keeps" | "wayOn"> = {
 
 /** Where people meet the API's problems as they change what they prove themselves with, and prove themselves. */
 export const OF_FACTORS: Meeting[] = [
-  wholePage("getFactors", "/account", { faces: ownPage(), never: NOTHING_ASKED }),
+  wholePage("getFactors", "/account", { faces: ownPage(), never: nothingAsked }),
   {
     operation: "startAuthenticatorApp",
     open: (page) => page.goto("/account"),

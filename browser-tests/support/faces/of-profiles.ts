@@ -7,6 +7,7 @@ import {
   field,
   type Meeting,
   neverWritten,
+  nothingAsked,
   nothingTyped,
   ownPage,
   ownWrite,
@@ -17,7 +18,6 @@ import {
 } from "./face.ts";
 import { DETAIL } from "./pretended-answer.ts";
 
-const NOTHING_ASKED = { validation: "the hub asks for it with nothing that somebody typed" };
 const HEADLINE = "Typed before it went wrong";
 const picture = (page: Page) => page.getByRole("region", { name: "Picture" });
 const usePicture = (page: Page) => page.getByRole("dialog").getByRole("button", { name: "Use this picture" });
@@ -45,7 +45,7 @@ export const OF_PROFILES: Meeting[] = [
         isOver: true,
       },
     },
-    never: NOTHING_ASKED,
+    never: nothingAsked,
   }),
   {
     operation: "patchMe",

@@ -12,14 +12,14 @@ export const client = createClient<paths>({
   credentials: "same-origin",
   // looked up at each call, so that a test or an extension that wraps fetch is respected
   fetch: (request) => {
-    for (const [name, value] of Object.entries(languageHeader())) request.headers.set(name, value);
+    request.headers.set("accept-language", readersLanguage());
     return globalThis.fetch(request);
   },
 });
 
-/** Asks for answers in the language of the page, which need not be the browser's. */
-export function languageHeader(): { "accept-language": string } {
-  return { "accept-language": writtenLanguage(spoken.now().language) };
+/** In which answers are asked for: the language of the page, which need not be the browser's. */
+export function readersLanguage(): string {
+  return writtenLanguage(spoken.now().language);
 }
 
 interface Answer<Data> {

@@ -1,4 +1,4 @@
-import { API_BASE, answerOf, client, languageHeader, reach } from "./client.ts";
+import { API_BASE, answerOf, client, reach, readersLanguage } from "./client.ts";
 import { rememberMyself } from "./queries.ts";
 import type { ProfilePatch, User } from "./types.ts";
 
@@ -51,7 +51,7 @@ async function upload(path: string, body: Blob) {
   const request = fetch(API_BASE + path, {
     method: "PUT",
     body,
-    headers: { ...languageHeader(), "content-type": body.type },
+    headers: { "accept-language": readersLanguage(), "content-type": body.type },
   });
   const { response } = await reach(request.then((response) => ({ response })));
   const answer: unknown = await response.json().catch(() => undefined);
