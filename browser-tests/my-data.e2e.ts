@@ -4,7 +4,7 @@ import { holdAnswers } from "./support/answers.ts";
 import { expect, once, test } from "./support/own-stack.ts";
 import { signUp, somebody } from "./support/people.ts";
 
-test("shows every database, with the home in bloom and nothing elsewhere", async ({ page, signedIn: _ }) => {
+test("shows every database, with the home in bloom and nothing elsewhere", async ({ page, signedIn }) => {
   await page.goto("/profile");
   await page.getByRole("link", { name: "See where your data is" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "My data" })).toBeFocused();
@@ -18,6 +18,12 @@ test("shows every database, with the home in bloom and nothing elsewhere", async
   const records = page.getByRole("region", { name: "Record by record" });
   await expect(records.getByRole("region", { name: "Germany" })).toContainText("profiles");
   await expect(records.getByRole("region", { name: "India" })).toContainText("0 records");
+  const entry = records.getByRole("region", { name: "What it says of you, word for word" });
+  await expect(entry).toContainText(signedIn.handle);
+  await expect(entry).toContainText("deu1 Germany");
+  // the key's id, and 256 bits in base64url
+  await expect(entry.getByText(/^[\w-]+:[\w-]{43}$/)).toBeVisible();
+  await expect(entry).not.toContainText(signedIn.email);
   await records
     .getByRole("region", { name: "India" })
     .getByText(/^Looked for \d+ kinds/)
@@ -25,6 +31,19 @@ test("shows every database, with the home in bloom and nothing elsewhere", async
   await expect(records.getByRole("region", { name: "India" })).toContainText("profiles");
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+});
+
+test("tells of a handle that was given up what stands in the directory", once, async ({ page, signedIn }) => {
+  const { handle } = somebody();
+  const changed = await page.request.put("/api/v1/me/handle", { data: { handle } });
+  expect(changed.status()).toBe(200);
+  await page.goto("/my-data");
+  const entry = page.getByRole("region", { name: "What it says of you, word for word" });
+  await expect(entry.getByText(handle, { exact: true })).toBeVisible();
+  await expect(entry.getByRole("definition").filter({ hasText: signedIn.handle })).toContainText(
+    /given up, and kept free until \d+ \w+ \d{4}/,
+  );
+  await expectAccessible(page);
 });
 
 test("hands everything out as a file", once, async ({ page, signedIn: _ }) => {

@@ -189,8 +189,9 @@ async function addRoutes(
     sessions,
   );
   moveRoutes(app, { regions, moves }, sessions);
-  residencyRoutes(app, count, sessions);
-  exportRoutes(app, (userId) => directoryEntry(directory, userId), sessions, limits);
+  const findEntry = (userId: string) => directoryEntry(directory, userId);
+  residencyRoutes(app, { count, findEntry }, sessions);
+  exportRoutes(app, findEntry, sessions, limits);
   erasureRoutes(app, { erasures, mailer, publicUrl: config.publicUrl, afterwards }, sessions);
   activityRoutes(app, sessions);
   avatarRoutes(app, homes, sessions, limits);

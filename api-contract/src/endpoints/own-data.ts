@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { type Endpoint, SIGNED_IN } from "../endpoint.ts";
 import { problemResponses } from "../problem.ts";
-import { DatabaseName } from "../values.ts";
+import { DatabaseName, NullableTimestamp } from "../values.ts";
 
 const tags = ["own data"];
 
@@ -20,6 +20,21 @@ export const ResidencyItemSchema = Type.Object(
 
 export type ResidencyItem = Static<typeof ResidencyItemSchema>;
 
+export const DirectoryNameSchema = Type.Object(
+  {
+    kind: Type.String({ description: "`handle` or `email`" }),
+    value: Type.String({
+      description:
+        "the handle; or of the email its keyed digest, `<id of the key>:<HMAC-SHA-256 in base64url>`",
+    }),
+    state: Type.String({ description: "`active`, `pending` or `quarantined`" }),
+    quarantined_until: NullableTimestamp("of one that was given up"),
+  },
+  { title: "DirectoryName" },
+);
+
+export type DirectoryName = Static<typeof DirectoryNameSchema>;
+
 export const getResidency = {
   method: "GET",
   url: "/v1/me/residency",
@@ -33,6 +48,9 @@ export const getResidency = {
         home_region: Type.String(),
         items: Type.Array(ResidencyItemSchema, {
           description: "every kind of data that a database can hold of a person, also where it holds none",
+        }),
+        directory_names: Type.Union([Type.Array(DirectoryNameSchema), Type.Null()], {
+          description: "the person's names as they stand in the directory; null where that did not answer",
         }),
         not_counted: Type.Array(DatabaseName, {
           description: "databases that did not answer; `items` has nothing of them",

@@ -10,6 +10,9 @@ export interface EntryName {
   quarantined_until: Date | null;
 }
 
+/** Answers what the directory holds of a person; undefined where it does not answer. */
+export type FindEntry = (userId: string) => Promise<EntryName[] | undefined>;
+
 /** What the directory holds of a person; undefined where it does not answer. */
 export async function directoryEntry(
   directory: GlobalDatabase,

@@ -11034,6 +11034,20 @@ export interface operations {
                             /** @description what such a row holds, in words */
                             holds: string;
                         }[];
+                        /** @description the person's names as they stand in the directory; null where that did not answer */
+                        directory_names: {
+                            /** @description `handle` or `email` */
+                            kind: string;
+                            /** @description the handle; or of the email its keyed digest, `<id of the key>:<HMAC-SHA-256 in base64url>` */
+                            value: string;
+                            /** @description `active`, `pending` or `quarantined` */
+                            state: string;
+                            /**
+                             * Format: date-time
+                             * @description of one that was given up
+                             */
+                            quarantined_until: string | null;
+                        }[] | null;
                         /** @description databases that did not answer; `items` has nothing of them */
                         not_counted: string[];
                     };

@@ -16,6 +16,7 @@ export type ServerMeasurements = JsonOf<operations["getServer"], 200>;
 export type ServerHistory = JsonOf<operations["getServerHistory"], 200>;
 export type Residency = JsonOf<operations["getResidency"], 200>;
 export type ResidencyItem = Residency["items"][number];
+export type DirectoryName = NonNullable<Residency["directory_names"]>[number];
 export type Move = JsonOf<operations["getCurrentMove"], 200>["move"];
 export type Erasure = JsonOf<operations["getErasure"], 200>;
 export type ProfilePatch = operations["patchMe"]["requestBody"] extends

@@ -1,14 +1,11 @@
 import * as contract from "@vetchium/api-contract";
-import type { EntryName } from "#cross-region/directory-entry.ts";
+import type { FindEntry } from "#cross-region/directory-entry.ts";
 import type { App } from "#http/app.ts";
 import { clientOf, type HttpSessions } from "#http/sessions.ts";
 import type { Limits } from "#limits/limits.ts";
 import { recordExport } from "./export.queries.ts";
 import { exportFiles } from "./export.ts";
 import { zipStream } from "./zip.ts";
-
-/** Answers what the directory holds of a person; undefined where it does not answer. */
-export type FindEntry = (userId: string) => Promise<EntryName[] | undefined>;
 
 export function exportRoutes(app: App, findEntry: FindEntry, sessions: HttpSessions, limits: Limits): void {
   app.route({

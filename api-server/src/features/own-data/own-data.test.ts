@@ -20,6 +20,7 @@ afterAll(() => world.stop());
 interface Residency {
   home_region: string;
   items: { database: string; kind: string; rows: number; personal: boolean; holds: string }[];
+  directory_names: Record<string, unknown>[] | null;
   not_counted: string[];
 }
 
@@ -39,6 +40,11 @@ describe("the residency report", () => {
       );
     expect(rows("usa1")).toMatchObject({ users: 1, credentials: 1, profiles: 1, sessions: 1, avatars: 0 });
     expect(rows("global")).toMatchObject({ users: 1, names: 2 });
+    const name = { state: "active", quarantined_until: null };
+    expect(body.directory_names).toEqual([
+      { ...name, kind: "email", value: expect.stringMatching(/^[\w-]+:[\w-]{43}$/) },
+      { ...name, kind: "handle", value: person.user.handle },
+    ]);
     for (const database of ["ind1", "deu1"]) {
       expect(Object.keys(rows(database)).length).toBeGreaterThan(10);
       expect(Object.values(rows(database)).every((count) => count === 0)).toBe(true);
@@ -60,6 +66,17 @@ describe("the residency report", () => {
       expect(body.items.some(({ database }) => database === "deu1")).toBe(false);
     } finally {
       await world.link("deu1").mend();
+    }
+  });
+
+  test("says that nobody knows what stands in a directory that does not answer", async () => {
+    const person = await signUp(world, "ind1");
+    await world.link("global").cut();
+    try {
+      const { body } = await residency(person);
+      expect(body).toMatchObject({ not_counted: ["global"], directory_names: null });
+    } finally {
+      await world.link("global").mend();
     }
   });
 

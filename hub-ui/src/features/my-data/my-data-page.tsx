@@ -45,6 +45,7 @@ export function MyDataPage() {
       </div>
       {error === null ? null : <ProblemAlert error={error} />}
       <ResidencyList
+        residency={residency}
         holdings={[...(home === undefined ? [] : [home]), directory, ...others]}
         nameOf={nameOf}
       />

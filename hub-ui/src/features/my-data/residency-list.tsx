@@ -1,31 +1,48 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { ResidencyItem } from "../../api/types.ts";
+import type { Residency, ResidencyItem } from "../../api/types.ts";
 import type { Messages } from "../../messages/types.ts";
 import { Blossom } from "../../ui/blossom.tsx";
 import { RegionEmblem } from "../../ui/region-emblem.tsx";
 import { DIRECTORY } from "../../ui/region-names.ts";
+import { DirectoryEntry } from "./directory-entry.tsx";
 import classes from "./my-data.module.css";
 import type { Holding } from "./residency.ts";
 
 interface ResidencyListProps {
+  residency: Residency;
   holdings: Holding[];
   nameOf: (database: string) => string;
 }
 
 /** The same as the picture, in words: what every record holds. */
-export function ResidencyList({ holdings, nameOf }: ResidencyListProps) {
+export function ResidencyList({
+  residency: { directory_names, home_region },
+  holdings,
+  nameOf,
+}: ResidencyListProps) {
   const t = useTranslations("myData.list");
   return (
     <section className={classes.list} aria-labelledby="records">
       <h2 id="records">{t("title")}</h2>
       {holdings.map((holding) => (
-        <Database key={holding.database} holding={holding} name={nameOf(holding.database)} />
+        <Database key={holding.database} holding={holding} name={nameOf(holding.database)}>
+          {holding.database === DIRECTORY && directory_names !== null ? (
+            <DirectoryEntry names={directory_names} homeRegion={home_region} />
+          ) : null}
+        </Database>
       ))}
     </section>
   );
 }
 
-function Database({ holding, name }: { holding: Holding; name: string }) {
+interface DatabaseProps {
+  holding: Holding;
+  name: string;
+  children: ReactNode;
+}
+
+function Database({ holding, name, children }: DatabaseProps) {
   const t = useTranslations("myData");
   const { database, isHome, total, found, absent } = holding;
   return (
@@ -36,6 +53,7 @@ function Database({ holding, name }: { holding: Holding; name: string }) {
         <span>{total === undefined ? t("notCounted") : t("records", { count: total })}</span>
       </div>
       {found.length === 0 ? null : <Kinds items={found} />}
+      {children}
       {total !== undefined && absent.length > 0 ? (
         <details>
           <summary>

@@ -14,7 +14,11 @@ export interface Holding {
 }
 
 /** The directory, and every region with the home first. */
-export function holdingsOf({ home_region, items, not_counted }: Residency): {
+export function holdingsOf({
+  home_region,
+  items,
+  not_counted,
+}: Pick<Residency, "home_region" | "items" | "not_counted">): {
   directory: Holding;
   regions: Holding[];
 } {

@@ -31,6 +31,16 @@ export const myData: Translation<typeof english.myData> = {
       "{kinds, plural, one {Nach einer Art von Datensätzen gesucht und nichts gefunden.} other {Nach # Arten von Datensätzen gesucht und nichts gefunden.}}",
     none: "{kinds, plural, one {Eine weitere Art von Datensätzen: nichts gefunden} other {# weitere Arten von Datensätzen: nichts gefunden}}",
   },
+  entry: {
+    title: "Was dort wörtlich über dich steht",
+    handle: "Handle",
+    email: "E-Mail, als Hashwert",
+    home: "Zuhause",
+    pending: "noch nicht endgültig",
+    quarantined: "abgegeben, bis {date} für alle anderen gesperrt",
+    digest:
+      "Der Hashwert wird aus deiner E-Mail-Adresse berechnet, mit einem Schlüssel, den nur unsere Server haben. Niemand kann deine Adresse daraus lesen, und ohne den Schlüssel kann auch niemand ausprobieren, zu welcher er gehört.",
+  },
   doing: {
     title: "Sie gehören dir",
     export: "Nimm sie mit",

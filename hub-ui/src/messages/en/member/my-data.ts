@@ -28,6 +28,16 @@ export const myData = {
       "{kinds, plural, one {Looked for one kind of record and found none.} other {Looked for # kinds of record and found none.}}",
     none: "{kinds, plural, one {One more kind of record, of which there is none} other {# more kinds of record, of which there are none}}",
   },
+  entry: {
+    title: "What it says of you, word for word",
+    handle: "Handle",
+    email: "Email, as a digest",
+    home: "Home",
+    pending: "not settled yet",
+    quarantined: "given up, and kept free until {date}",
+    digest:
+      "The digest is computed from your email with a key that only our servers have. Nobody can read your email from it, and without the key nobody can try out whose it is.",
+  },
   doing: {
     title: "It is yours",
     export: "Take it with you",
