@@ -28,6 +28,8 @@ for (const { locale, says } of [
 test("says it where it stays", once, async ({ page }) => {
   const letGo = await holdScripts(page);
   await page.goto("/", { waitUntil: "commit" });
+  // fonts are asked for once there is something to write in them
+  await page.locator("h1:visible").waitFor();
   await page.evaluate(() => document.fonts.ready);
   const [headline, claim] = [await boxOf(page, "h1:visible"), await boxOf(page, "h1:visible + p")];
   await letGo();

@@ -1,3 +1,4 @@
+import { holdAnswers } from "./support/answers.ts";
 import { type Loading, watchLoading } from "./support/loading.ts";
 import { somebody } from "./support/people.ts";
 import { expect, once, type Page, test } from "./support/test.ts";
@@ -21,6 +22,22 @@ for (const path of [...PUBLIC_PAGES, "a profile", "a profile that nobody has"]) 
     expect((await loadingOf(page)).shifts).toEqual([]);
   });
 }
+
+test("nothing moves when the page's own letters come late", once, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await watchLoading(page);
+  const letGo = await holdAnswers(page, "**/*.woff2");
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.getByText("Answering").first()).toBeVisible();
+  const hasSubstitute = await page.evaluate(() =>
+    [...document.fonts].some(({ family, status }) => family.includes("Latin on") && status === "loaded"),
+  );
+  test.skip(!hasSubstitute, "This machine has neither Arial, nor Liberation Sans, nor Roboto");
+  await letGo();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState("networkidle");
+  expect((await loadingOf(page)).shifts).toEqual([]);
+});
 
 /** Answers what the page's document links to, and the texts of a language; lets everything else wait for ever. */
 async function onlyWhatIsLinked(page: Page, path: string): Promise<void> {

@@ -65,6 +65,26 @@ test("goes on with what was chosen where it can't be kept", once, async ({ page,
   await expect(page.getByRole("alert")).toBeHidden();
 });
 
+test(
+  "says below a page, too, that colours can't be kept with the account",
+  once,
+  async ({ page, signedIn: _ }) => {
+    await page.goto("/profile");
+    await answerWithProblem(page, "**/api/v1/me/preferences", {
+      slug: "region-unavailable",
+      status: 503,
+      headers: { "retry-after": "1" },
+      region: "deu1",
+    });
+    await page.getByRole("button", { name: "Switch to dark colours" }).click();
+    await expect(page.getByRole("alert")).toHaveText(
+      "These colours couldn't be kept with your account just now. Please choose them again later.",
+    );
+    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
+    await expectNoSidewaysScroll(page);
+  },
+);
+
 test("says so where a language can't be fetched", once, async ({ page, signedIn: _ }) => {
   await page.goto("/account");
   const language = page.locator("section").getByLabel("Language");

@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compileMessages } from "./compile-messages.ts";
 import { earlyTexts } from "./early-texts.ts";
+import { fallbackFonts } from "./fallback-fonts.ts";
 import { firstLoadBudget } from "./first-load.ts";
 import { landingView, profileView, scopedName } from "./first-view.ts";
 import { mantineVariables } from "./mantine-variables.ts";
@@ -38,6 +39,7 @@ export default defineConfig({
     react(),
     compileMessages(),
     earlyTexts(),
+    fallbackFonts(),
     mantineVariables(),
     worldMap(),
     preloadedFonts(["anek-latin-latin-wght-normal"]),
@@ -84,7 +86,7 @@ export default defineConfig({
             // what the pages for everybody show
             {
               name: "public",
-              test: /ui[\\/](avatar|copy-link|ixora-cluster|region-emblem)\.|ui[\\/](person|share[\\/]share)|VisuallyHidden|use-clipboard|useSuspenseQuery/,
+              test: /ui[\\/](avatar|copy-link|region-emblem)\.|ui[\\/](person|share[\\/]share)|VisuallyHidden|use-clipboard|useSuspenseQuery/,
               minShareCount: 2,
             },
             // small pieces that most other pages share, forms above all: one file rather than a dozen

@@ -7,6 +7,7 @@ import { loadTexts } from "./messages/spoken.ts";
 import { followOtherTabs } from "./other-tabs.ts";
 import { router } from "./routes.tsx";
 import "./ui/styles.css";
+import "virtual:fallback-fonts.css";
 import "virtual:mantine-variables.css";
 import "@fontsource-variable/anek-latin/wght.css";
 import "@fontsource-variable/anek-devanagari/wght.css";

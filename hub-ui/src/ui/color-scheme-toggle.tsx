@@ -7,16 +7,23 @@ import { useChooseTheme } from "./use-choose-theme.ts";
 /** The system decides until somebody uses this. */
 export function ColorSchemeToggle() {
   const t = useTranslations("shell.colorScheme");
-  const { choose } = useChooseTheme();
+  const { choose, keep } = useChooseTheme();
   const isDark = useComputedColorScheme("light", { getInitialValueInEffect: false }) === "dark";
   return (
-    <button
-      type="button"
-      className={classes.iconButton}
-      aria-label={t(isDark ? "toLight" : "toDark")}
-      onClick={() => choose(isDark ? "light" : "dark")}
-    >
-      {isDark ? <SunIcon /> : <MoonIcon />}
-    </button>
+    <>
+      <button
+        type="button"
+        className={classes.iconButton}
+        aria-label={t(isDark ? "toLight" : "toDark")}
+        onClick={() => choose(isDark ? "light" : "dark")}
+      >
+        {isDark ? <SunIcon /> : <MoonIcon />}
+      </button>
+      {keep.isError ? (
+        <p role="alert" className={classes.notKept}>
+          {t("notKept")}
+        </p>
+      ) : null}
+    </>
   );
 }

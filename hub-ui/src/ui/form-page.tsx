@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./form-page.module.css";
-import { IxoraCluster } from "./ixora-cluster.tsx";
 import { Page } from "./page.tsx";
 
 interface FormPageProps {
@@ -17,7 +16,7 @@ export function FormPage({ title, children }: FormPageProps) {
       <div className={classes.columns}>
         <aside className={classes.panel}>
           <p className={classes.promise}>{t("promise")}</p>
-          <IxoraCluster className={classes.picture} />
+          <div className={classes.picture} />
         </aside>
         <div className={classes.form}>{children}</div>
       </div>

@@ -32,7 +32,6 @@ export function Shell() {
       <header className={classes.header}>
         <Logo />
         <nav aria-label={t("mainNavigation")} className={classes.navigation}>
-          <ColorSchemeToggle />
           <AccountNavigation />
         </nav>
       </header>
@@ -46,7 +45,10 @@ export function Shell() {
         <p>{t("footer.source")}</p>
         <div className={classes.footerLinks}>
           <Link to={paths.status}>{t("footer.status")}</Link>
-          <LanguageChoice />
+          <div className={classes.looks}>
+            <LanguageChoice />
+            <ColorSchemeToggle />
+          </div>
         </div>
       </footer>
     </>

@@ -60,7 +60,7 @@ export const themeTokens = createTheme({
   white: "#fffdf9",
   black: "#16251c",
   fontFamily:
-    "'Anek Latin Variable', 'Anek Devanagari Variable', 'Anek Tamil Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+    "'Anek Latin Variable', 'Anek Latin on Arial', 'Anek Latin on Roboto', 'Anek Devanagari Variable', 'Anek Tamil Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
   fontSizes: { xs: "0.875rem", sm: "0.9375rem", md: "1.0625rem", lg: "1.25rem", xl: "1.5rem" },
   lineHeights: { xs: "1.35", sm: "1.45", md: "1.55", lg: "1.5", xl: "1.4" },

@@ -1,3 +1,4 @@
+import { startTransition } from "react";
 import { useKeepPreferences } from "../api/preferences.ts";
 import type { Theme } from "../api/types.ts";
 import { useColorScheme } from "./use-color-scheme.ts";
@@ -7,7 +8,8 @@ export function useChooseTheme() {
   const { colorScheme, setColorScheme } = useColorScheme();
   const keep = useKeepPreferences();
   const choose = (theme: Theme) => {
-    setColorScheme(theme);
+    // What styles decide is changed at once; that many components learn of it can wait until it has been seen.
+    startTransition(() => setColorScheme(theme));
     keep.mutate({ theme });
   };
   return { theme: colorScheme, choose, keep };

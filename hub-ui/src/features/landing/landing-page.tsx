@@ -3,7 +3,6 @@ import { useTranslations } from "use-intl";
 import { meQuery } from "../../api/queries.ts";
 import { sessionMemory } from "../../api/session-memory.ts";
 import { paths } from "../../paths.ts";
-import { IxoraCluster } from "../../ui/ixora-cluster.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Page, PageHeading } from "../../ui/page.tsx";
 import { DatabaseHealth } from "./database-health.tsx";
@@ -22,7 +21,7 @@ export function LandingPage() {
           <p className={classes.claim}>{t("claim")}</p>
           <Invitation />
         </div>
-        <IxoraCluster className={classes.heroPicture} />
+        <div className={classes.heroPicture} />
       </section>
       <HowItWorks />
       <DatabaseHealth />

@@ -13,6 +13,8 @@ export const shell: Translation<typeof english.shell> = {
   colorScheme: {
     toDark: "Zu dunklen Farben wechseln",
     toLight: "Zu hellen Farben wechseln",
+    notKept:
+      "Die Farben ließen sich gerade nicht in deinem Konto speichern. Bitte wähle sie später noch einmal.",
   },
   account: {
     open: "Konto von {name}",

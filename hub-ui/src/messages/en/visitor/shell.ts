@@ -10,6 +10,7 @@ export const shell = {
   colorScheme: {
     toDark: "Switch to dark colours",
     toLight: "Switch to light colours",
+    notKept: "These colours couldn't be kept with your account just now. Please choose them again later.",
   },
   account: {
     open: "Account of {name}",

@@ -13,6 +13,7 @@ export const shell: Translation<typeof english.shell> = {
   colorScheme: {
     toDark: "गहरे रंगों पर जाएँ",
     toLight: "हल्के रंगों पर जाएँ",
+    notKept: "ये रंग अभी आपके खाते में सहेजे नहीं जा सके। कृपया बाद में फिर से चुनें।",
   },
   account: {
     open: "{name} का खाता",

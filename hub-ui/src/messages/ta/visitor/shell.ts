@@ -13,6 +13,7 @@ export const shell: Translation<typeof english.shell> = {
   colorScheme: {
     toDark: "இருண்ட நிறங்களுக்கு மாற்று",
     toLight: "வெளிர் நிறங்களுக்கு மாற்று",
+    notKept: "இந்த நிறங்களை இப்போது உங்கள் கணக்கில் சேமிக்க முடியவில்லை. பிறகு மீண்டும் தேர்ந்தெடுக்கவும்.",
   },
   account: {
     open: "{name} அவர்களின் கணக்கு",
