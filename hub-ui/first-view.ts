@@ -24,20 +24,33 @@ export async function landingView(languages: string[]): Promise<string> {
       return view(
         `lang="${language}"`,
         "wide",
-        `<section class="landing-hero"><div class="landing-heroText"><h1 class="page-heading landing-headline">${headline}</h1><p class="landing-claim">${escaped(landing.claim)}</p></div></section>`,
+        `<section class="landing-hero"><div class="landing-heroText"><h1 class="page-heading landing-headline">${headline}</h1><p class="landing-claim">${escaped(landing.claim)}</p>${invitation(landing)}</div><div class="landing-heroPicture"></div></section>`,
       );
     }),
   );
   return views.join("");
 }
 
-/** Of a public profile, its card: whose it is comes with the scripts. */
+/** What it invites to: visitors, and those whom this browser knows to be signed in. */
+function invitation({ choose, signIn, yourProfile }: Record<"choose" | "signIn" | "yourProfile", string>) {
+  const button = (text: string) =>
+    `<span class="first-view-button"><span class="controls-buttonLabel">${escaped(text)}</span></span>`;
+  return (
+    `<div class="landing-invitation first-view-visitor">${button(choose)}${button(signIn)}</div>` +
+    `<div class="landing-invitation first-view-member">${button(yourProfile)}</div>`
+  );
+}
+
+/** Of a public profile, what its card begins with: public/profile-view.js writes into it whose it is. */
 export function profileView(): string {
-  return view(
+  const picture = `<div class="person-card-head"><span class="person-card-picture"><span class="avatar-frame first-view-picture"></span></span></div>`;
+  const words = `<h1 class="page-heading person-card-name"><bdi></bdi></h1><p class="person-card-handle"></p><p class="person-card-headline"><bdi></bdi></p>`;
+  const card = view(
     "data-profile",
     "medium",
-    `<article class="person-card-card"><div class="person-card-band"></div><div class="person-card-room"></div></article>`,
+    `<article class="person-card-card"><div class="person-card-band"></div>${picture}${words}<div class="person-card-room"></div></article>`,
   );
+  return `${card}<script src="/profile-view.js"></script>`;
 }
 
 function view(attribute: string, width: string, content: string): string {

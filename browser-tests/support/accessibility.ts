@@ -1,5 +1,5 @@
-import axe, { type RunOptions } from "axe-core";
 import { expect, type Page } from "@playwright/test";
+import axe, { type RunOptions } from "axe-core";
 
 declare global {
   interface Window {

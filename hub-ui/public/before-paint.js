@@ -15,6 +15,9 @@
     scheme === "dark" || (scheme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   root.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
 
+  // By what src/api/session-memory.ts keeps: which buttons are seen first.
+  root.toggleAttribute("data-signed-in", chosen("vetchium.signed-in") === "1");
+
   // As src/messages/languages.ts decides, which knows more of tags.
   const wanted = [chosen("vetchium.language"), ...navigator.languages];
   root.lang = wanted.map((tag) => tag?.split("-")[0]).find((tag) => /^(?:en|de|hi|ta)$/.test(tag)) ?? "en";
