@@ -27,7 +27,8 @@ export function ResidencyList({
       <h2 id="records">{t("title")}</h2>
       {holdings.map((holding) => (
         <Database key={holding.database} holding={holding} name={nameOf(holding.database)}>
-          {holding.database === DIRECTORY && directory_names !== null ? (
+          {/* a server of the release before tells of none */}
+          {holding.database === DIRECTORY && directory_names ? (
             <DirectoryEntry names={directory_names} homeRegion={home_region} />
           ) : null}
         </Database>
