@@ -1,6 +1,6 @@
-import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
 import { readContract } from "./support/contract.ts";
 import { pretendAnswers } from "./support/faces/pretended-answer.ts";
+import { button, expectGood, expectTitle, field, follow } from "./support/german.ts";
 import { mailedLink } from "./support/mailbox.ts";
 import { type Person, somebody } from "./support/people.ts";
 import { expect, once, type Page, test } from "./support/test.ts";
@@ -10,25 +10,6 @@ test.use({ locale: "de-DE", timezoneId: "Europe/Berlin" });
 
 const { changeHandle, changePassword, editProfile, email, erase, moves, myData, profileLists, shell } =
   german;
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-
-async function expectTitle(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
-}
-
-async function expectGood(page: Page): Promise<void> {
-  await expectGermanAlone(page);
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-}
-
-/** By the menu, as people go who are signed in. */
-async function follow(page: Page, person: Person, name: string): Promise<void> {
-  await button(page, filled(shell.account.open, { name: person.displayName })).click();
-  await page.getByRole("link", { name, exact: true }).and(page.locator("[popover] *")).click();
-}
 
 /** A list of the profile, with a new entry. */
 async function add(page: Page, list: keyof typeof profileLists.add) {
@@ -80,7 +61,7 @@ test("leads from the first page to a home and out again, in German", async ({ pa
   await expect(page.getByRole("link", { name: shell.signIn, exact: true })).toBeVisible();
 });
 
-test("fills in every part of a profile, in German", once, async ({ page, signedIn: person }) => {
+test("fills in every part of a profile, in German", async ({ page, signedIn: person }) => {
   await page.goto("/profile");
   await follow(page, person, shell.account.edit);
   await expectTitle(page, editProfile.title);
@@ -107,7 +88,7 @@ async function openForms(page: Page, person: Person, wanted: Person): Promise<vo
   await field(page, changePassword.newPassword).fill(wanted.password);
 }
 
-test("changes handle, email and password, in German", once, async ({ page, place, signedIn: person }) => {
+test("changes handle, email and password, in German", async ({ page, place, signedIn: person }) => {
   const wanted = somebody();
   await page.goto("/account");
   await openForms(page, person, wanted);
@@ -134,7 +115,7 @@ test("changes handle, email and password, in German", once, async ({ page, place
   await expectGermanAlone(page);
 });
 
-test("sees where data is, moves it and erases it, in German", once, async ({ page, signedIn: person }) => {
+test("sees where data is, moves it and erases it, in German", async ({ page, signedIn: person }) => {
   await page.goto("/profile");
   await follow(page, person, shell.account.sessions);
   await expect(page.getByText(german.sessions.current)).toBeVisible();

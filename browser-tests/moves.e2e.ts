@@ -103,6 +103,8 @@ test("follows a move under way, step by step", async ({ page, signedIn: _ }) => 
 
 test("says so where something can't be changed because of a move", once, async ({ page, signedIn: _ }) => {
   await page.goto("/profile/edit");
+  // once the page has been told who asks, at the same address
+  await expect(page.getByRole("textbox", { name: "Headline" })).toBeVisible();
   const goOn = await answerWithProblem(page, "**/api/v1/me", {
     slug: "moving",
     status: 503,
