@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility.ts";
-import { codeOf, WRITTEN_SECRET } from "./support/app-code.ts";
+import { codeOf, readSecret } from "./support/app-code.ts";
 import { signIn } from "./support/people.ts";
 import { expect, once, type Page, test } from "./support/test.ts";
 
@@ -10,8 +10,7 @@ async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
   await page.getByRole("button", { name: "Set up an app" }).click();
   const field = page.getByLabel("Code from your app");
   await expect(field).toBeFocused();
-  const text = await page.getByText(WRITTEN_SECRET).textContent();
-  const secret = (text ?? "").replaceAll(" ", "");
+  const secret = await readSecret(page);
   await field.fill(codeOf(secret));
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByRole("heading", { name: "Recovery codes" })).toBeFocused();

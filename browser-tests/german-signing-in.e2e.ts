@@ -1,4 +1,4 @@
-import { codeOf, WRITTEN_SECRET } from "./support/app-code.ts";
+import { codeOf, readSecret } from "./support/app-code.ts";
 import { button, expectGood, expectTitle, field } from "./support/german.ts";
 import { mailedLink } from "./support/mailbox.ts";
 import { type Person, signUp, somebody } from "./support/people.ts";
@@ -41,7 +41,7 @@ test("gets back in by mail, in German", async ({ page, place, member }) => {
 
 async function setUpApp(page: Page): Promise<string> {
   await button(page, authenticatorApp.setUp).click();
-  const secret = ((await page.getByText(WRITTEN_SECRET).textContent()) ?? "").replaceAll(" ", "");
+  const secret = await readSecret(page);
   await expectGood(page);
   await field(page, codeField.label).fill(codeOf(secret));
   await button(page, authenticatorApp.confirm).click();

@@ -12,8 +12,9 @@ import { benchmarkIndex } from "./support/processor.ts";
 const ROUNDS = 5;
 
 /** Lighthouse's processor of a mid-range telephone, behind lines of Lighthouse (slow 4G) and WebPageTest (4G). */
+const ON_4G: Conditions = { name: "4G", down: 9, up: 9, roundTrip: 170, processor: 4 };
 const CONDITIONS: Conditions[] = [
-  { name: "4G", down: 9, up: 9, roundTrip: 170, processor: 4 },
+  ON_4G,
   { name: "slow 4G", down: 1.6, up: 0.75, roundTrip: 150, processor: 4 },
 ];
 
@@ -94,8 +95,7 @@ async function printWork(browser: Browser, place: Place, name: string, path: str
     );
     await context.close();
   }
-  const median = rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-  console.log(`| ${name} | ${(bytes / 1000).toFixed(0)} kB | ${(median * 1000).toFixed(0)} ms |`);
+  console.log(`| ${name} | ${(bytes / 1000).toFixed(0)} kB | ${(median(rounds) * 1000).toFixed(0)} ms |`);
 }
 
 /** Seconds that the page's main thread has run. */
@@ -140,9 +140,8 @@ async function printLoading(
 /** How long the slowest event of each action waited until it was shown, in milliseconds, for each of the rounds. */
 async function measureActions(browser: Browser, place: Place, processor: number) {
   const durations: Record<string, number[]> = {};
-  const line = CONDITIONS[0] as Conditions;
   for (let round = 0; round < ROUNDS; round++) {
-    const page = await telephone(browser, place, { ...line, processor });
+    const page = await telephone(browser, place, { ...ON_4G, processor });
     await page.goto("/");
     await page.getByText("Answering").first().waitFor();
     await page.waitForLoadState("networkidle");
@@ -171,6 +170,9 @@ async function tap(page: Page, target: Locator): Promise<void> {
 
 /** Median (least to most). */
 function summary(times: number[] = []): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  return `**${sorted[Math.floor(sorted.length / 2)]} ms** (${sorted[0]} to ${sorted.at(-1)})`;
+  return `**${median(times)} ms** (${Math.min(...times)} to ${Math.max(...times)})`;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,4 +1,4 @@
-import { codeOf, WRITTEN_SECRET } from "../support/app-code.ts";
+import { codeOf, readSecret, WRITTEN_SECRET } from "../support/app-code.ts";
 import { ageProofs } from "../support/database.ts";
 import { mailedLink } from "../support/mailbox.ts";
 import { signIn } from "../support/people.ts";
@@ -90,7 +90,7 @@ test("a second factor", async ({ page, join, take }) => {
   const qrCode = page.getByRole("img", { name: "QR code" });
   await qrCode.waitFor();
   await take(page, "account-app", { mask: [qrCode, page.getByText(WRITTEN_SECRET)] });
-  const secret = (await page.getByText(WRITTEN_SECRET).textContent())?.replaceAll(" ", "") ?? "";
+  const secret = await readSecret(page);
   await page.getByLabel("Code from your app").fill(codeOf(secret));
   await page.getByRole("button", { name: "Confirm" }).click();
   await page.getByRole("heading", { name: "Recovery codes" }).waitFor();

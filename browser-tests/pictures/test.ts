@@ -4,7 +4,6 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { passOnDatabases } from "../support/database.ts";
 import { test as base } from "../support/own-stack.ts";
 import { type Person, placeOf, signUp, somebody } from "../support/people.ts";
-
 import { keepSteady } from "./steady.ts";
 
 const HEIGHTS = { 390: 844, 768: 1024, 1280: 800 };

@@ -1,6 +1,7 @@
 /**
  * Whether this browser believes that somebody is signed in. The session itself is a cookie that no script can
  * read, so this is what tells "your session ended" from "you never signed in". It holds nothing personal.
+ * public/before-paint.js reads it too.
  */
 const KEY = "vetchium.signed-in";
 
